@@ -1,0 +1,10 @@
+/** Runs every `*.test.ts` on the pinned Node; browser tests skip themselves where Chromium is missing. */
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'bench/**/*.test.ts', 'sample/**/*.test.ts'],
+    maxWorkers: 2,
+    testTimeout: 20_000,
+  },
+})
