@@ -1,0 +1,33 @@
+/** What differs between databases. Queries above this file are the same for all of them. */
+
+import type { Kysely, RawBuilder } from 'kysely'
+import type { Schema } from '../schema.ts'
+
+export type Db = Kysely<Schema>
+
+/** Column types and clauses a migration needs, in the engine's own words. */
+export type Ddl = {
+  /** A primary key that is never used twice, even after deletion. */
+  readonly id: string
+  readonly integer: string
+  readonly real: string
+  readonly bytes: string
+  readonly flag: string
+}
+
+export type Engine = {
+  readonly name: 'sqlite' | 'postgres'
+  readonly ddl: Ddl
+  /** Statements that create (and keep in step) the full-text index over `version`. */
+  readonly searchDdl: readonly string[]
+  /** Articles that hold every word of the query, best first. */
+  readonly search: (query: string, limit: number, offset: number) => RawBuilder<SearchRow>
+  /** Locks leased rows against other workers; empty where one writer is all there is. */
+  readonly forUpdateSkipLocked: string
+  /** A consistent copy made while others read and write. */
+  readonly backup: (to: string) => Promise<void>
+}
+
+export type SearchRow = { readonly article: number; readonly rank: number }
+
+export type Store = { readonly db: Db; readonly engine: Engine; readonly close: () => Promise<void> }

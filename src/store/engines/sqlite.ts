@@ -1,0 +1,118 @@
+/** The embedded engine: node:sqlite under Kysely, write-ahead logging, FTS5 search. */
+
+import { backup, DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  type QueryResult,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  sql,
+} from 'kysely'
+import type { Schema } from '../schema.ts'
+import type { Engine, SearchRow, Store } from './engine.ts'
+
+/** Statements kept prepared; Kysely compiles the same text for the same query. */
+const PREPARED = 200
+
+export function openSqlite(file: string): Store {
+  const database = new DatabaseSync(file, { timeout: 15_000 })
+  database.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; ' +
+      'PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY',
+  )
+  const db = new Kysely<Schema>({
+    dialect: {
+      createAdapter: () => new SqliteAdapter(),
+      createDriver: () => driver(database),
+      createIntrospector: (inner) => new SqliteIntrospector(inner),
+      createQueryCompiler: () => new SqliteQueryCompiler(),
+    },
+  })
+  return { db, engine: engine(database), close: () => db.destroy() }
+}
+
+function driver(database: DatabaseSync): Driver {
+  const connection = connect(database)
+  const raw = async (text: string) => void (await connection.executeQuery(CompiledQuery.raw(text)))
+  return {
+    init: async () => {},
+    acquireConnection: async () => connection,
+    // Immediate: a deferred transaction that reads and then writes fails at once when another
+    // connection wrote in between, without the busy timeout ever being tried.
+    beginTransaction: () => raw('begin immediate'),
+    commitTransaction: () => raw('commit'),
+    rollbackTransaction: () => raw('rollback'),
+    releaseConnection: async () => {},
+    destroy: async () => database.close(),
+  }
+}
+
+function connect(database: DatabaseSync): DatabaseConnection {
+  const prepared = new Map<string, StatementSync>()
+  const prepare = (text: string): StatementSync => {
+    const known = prepared.get(text)
+    if (known) return known
+    if (prepared.size >= PREPARED) prepared.delete(prepared.keys().next().value as string)
+    const statement = database.prepare(text)
+    prepared.set(text, statement)
+    return statement
+  }
+  return {
+    async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+      const statement = prepare(query.sql)
+      const values = query.parameters as SQLInputValue[]
+      if (statement.columns().length > 0) return { rows: statement.all(...values) as R[] }
+      const { changes, lastInsertRowid } = statement.run(...values)
+      return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) }
+    },
+    async *streamQuery<R>(query: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
+      // Not from the cache: a statement being iterated must not be run again in between.
+      const statement = database.prepare(query.sql)
+      for (const row of statement.iterate(...(query.parameters as SQLInputValue[])))
+        yield { rows: [row as R] }
+    },
+  }
+}
+
+const engine = (database: DatabaseSync): Engine => ({
+  name: 'sqlite',
+  ddl: {
+    id: 'integer primary key autoincrement',
+    integer: 'integer',
+    real: 'real',
+    bytes: 'blob',
+    flag: 'integer',
+  },
+  searchDdl: [
+    `create virtual table search using fts5(title, text, content='', contentless_delete=1,
+       tokenize="unicode61 remove_diacritics 2")`,
+  ],
+  search: (query, limit, offset) => sql<SearchRow>`
+    select rowid as article, bm25(search, 4.0, 1.0) as rank
+    from search where search match ${matchExpression(query)} order by rank limit ${limit} offset ${offset}`,
+  forUpdateSkipLocked: '',
+  backup: async (to) => void (await backup(database, to)),
+})
+
+/**
+ * Turns what a person typed into an FTS5 expression that cannot fail: quoted phrases stay phrases, a leading
+ * minus excludes, a trailing star is a prefix, everything else is words that must all be there.
+ */
+export function matchExpression(query: string): string {
+  const wanted: string[] = []
+  const unwanted: string[] = []
+  for (const [, minus, phrase, word] of query.matchAll(/(-?)(?:"([^"]*)"|(\S+))/gu)) {
+    const words = (phrase ?? word ?? '').replaceAll('"', ' ').match(/[\p{L}\p{N}\p{M}]+\*?/gu)
+    if (!words) continue
+    const prefix = phrase === undefined && (word ?? '').endsWith('*') ? '*' : ''
+    const term = `"${words.join(' ').replaceAll('*', '')}"${prefix}`
+    ;(minus ? unwanted : wanted).push(term)
+  }
+  if (wanted.length === 0) return '""'
+  const all = wanted.join(' AND ')
+  return unwanted.length === 0 ? all : `(${all}) NOT (${unwanted.join(' OR ')})`
+}

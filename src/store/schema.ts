@@ -1,0 +1,289 @@
+/** The tables, as Kysely sees them. What each column means stands beside it; migrations make them. */
+
+import type { Generated } from 'kysely'
+
+/** Milliseconds since 1970, UTC. */
+type Instant = number
+/** JSON text; the query file that owns the table parses it into model types. */
+type Json = string
+type Flag = 0 | 1
+
+export interface Schema {
+  setting: { name: string; value: string }
+  outlet: OutletTable
+  source: SourceTable
+  item: ItemTable
+  document: { item: number; name: string; bytes: Uint8Array }
+  article: ArticleTable
+  version: VersionTable
+  trace: TraceTable
+  copy: CopyTable
+  episode: { id: Generated<number>; story: number; opened: Instant; sample: Flag }
+  story: StoryTable
+  membership: MembershipTable
+  proposal: ProposalTable
+  actor: ActorTable
+  actor_name: { actor: number; name: string; key: string }
+  mention: MentionTable
+  role: RoleTable
+  encounter: EncounterTable
+  encounter_party: { encounter: number; part: string; actor: number }
+  statement: StatementTable
+  figure: FigureTable
+  reader: ReaderTable
+  session: { token: string; reader: number; expires: Instant }
+  reading: ReadingTable
+  follow: FollowTable
+  alert: AlertTable
+  pick: PickTable
+  job: JobTable
+}
+
+export interface OutletTable {
+  id: Generated<number>
+  /** Registered domain, or null where only a name is known. */
+  domain: string | null
+  name: string
+  home: string | null
+  sample: Flag
+}
+
+export interface SourceTable {
+  id: Generated<number>
+  outlet: number
+  kind: 'feed' | 'sitemap' | 'page' | 'files'
+  url: string
+  title: string
+  folder: string | null
+  state: 'active' | 'paused' | 'retired'
+  etag: string | null
+  last_modified: string | null
+  next_check: Instant
+  last_checked: Instant | null
+  /** Plain words about the last answer: "200, 12 items" or the error. */
+  last_answer: string | null
+  failures: number
+  sample: Flag
+  added: Instant
+}
+
+export interface ItemTable {
+  id: Generated<number>
+  source: number
+  guid: string
+  url: string | null
+  title: string
+  /** The whole `Item` of the model. */
+  entry: Json
+  published: Instant | null
+  first_seen: Instant
+  article: number | null
+}
+
+export interface ArticleTable {
+  id: Generated<number>
+  /** Canonical address; a file without one has `file:` and the hash of its bytes. */
+  url: string
+  outlet: number
+  /** Number of the newest version. */
+  version: number
+  title: string
+  language: string
+  direction: 'ltr' | 'rtl'
+  access: 'free' | 'sign-up' | 'paid'
+  confidence: number
+  /** The window of the model's `DateClaim`; `published` is its best, else its latest, else first seen. */
+  published: Instant
+  date_claim: Json | null
+  first_seen: Instant
+  episode: number | null
+  image: string | null
+  lead: string | null
+  words: number
+  sample: Flag
+}
+
+export interface VersionTable {
+  article: number
+  number: number
+  title: string
+  text: string
+  blocks: Json
+  marks: Json
+  sentences: Json
+  authors: Json
+  /** Outlet claim, description, section, keywords, licence, modified. */
+  about: Json
+  hash: string
+  made: Instant
+}
+
+/** What later articles are compared with: fingerprints and clustering features of an article's newest version. */
+export interface TraceTable {
+  article: number
+  fingerprint: Uint8Array
+  features: Json
+}
+
+export interface CopyTable {
+  article: number
+  origin: number
+  kind: string
+  containment: number
+  confidence: number
+  why: string
+  passages: Json
+}
+
+export interface StoryTable {
+  id: Generated<number>
+  title: string
+  opened: Instant
+  /** Newest publication among its articles. */
+  changed: Instant
+  merged_into: number | null
+  sample: Flag
+}
+
+/** Append-only: where an article went, from where, why, by which model or person. */
+export interface MembershipTable {
+  id: Generated<number>
+  article: number
+  from_episode: number | null
+  to_episode: number
+  reasons: Json
+  model: string
+  at: Instant
+}
+
+export interface ProposalTable {
+  story: number
+  other: number
+  score: number
+  reasons: Json
+  status: 'proposed' | 'confirmed' | 'rejected'
+}
+
+export interface ActorTable {
+  id: Generated<number>
+  kind: 'person' | 'organisation' | 'place'
+  name: string
+  country: string | null
+  latitude: number | null
+  longitude: number | null
+  merged_into: number | null
+}
+
+export interface MentionTable {
+  article: number
+  version: number
+  actor: number
+  form: string
+  /** 'byline' is kept but is not cast. */
+  part: 'story' | 'byline'
+  start: number
+  end: number
+}
+
+export interface RoleTable {
+  actor: number
+  article: number
+  version: number
+  title: string
+  of: string | null
+  tense: string
+  start: number
+  end: number
+}
+
+export interface EncounterTable {
+  id: Generated<number>
+  article: number
+  version: number
+  kind: string
+  status: string
+  /** First day of `date`, for ordering; the article's own where the text gives none. */
+  day: string
+  /** ISO 8601 as the text gives it, or null. */
+  date: string | null
+  /** The whole `Encounter` of the model. */
+  record: Json
+}
+
+export interface StatementTable {
+  id: Generated<number>
+  article: number
+  version: number
+  kind: string
+  polarity: string
+  speaker: number | null
+  record: Json
+}
+
+export interface FigureTable {
+  id: Generated<number>
+  article: number
+  version: number
+  value: number
+  of: string
+  record: Json
+}
+
+export interface ReaderTable {
+  id: Generated<number>
+  name: string
+  /** scrypt, with its salt; null for the one reader of an instance that listens on loopback only. */
+  password: string | null
+  last_visit: Instant | null
+  previous_visit: Instant | null
+}
+
+export interface ReadingTable {
+  reader: number
+  article: number
+  read: Instant | null
+  starred: Instant | null
+  /** Whole seconds since 1970 of the last change, for devices that were offline. */
+  changed: Instant
+}
+
+export interface FollowTable {
+  id: Generated<number>
+  reader: number
+  kind: 'story' | 'actor' | 'topic' | 'place' | 'search'
+  /** A story's or actor's id, or the words. */
+  target: string
+  made: Instant
+}
+
+export interface AlertTable {
+  id: Generated<number>
+  follow: number
+  article: number
+  made: Instant
+  sent: Instant | null
+}
+
+export interface PickTable {
+  id: Generated<number>
+  kind: 'pick' | 'good-news'
+  story: number | null
+  article: number | null
+  note: string
+  made: Instant
+}
+
+export interface JobTable {
+  id: Generated<number>
+  kind: 'refresh' | 'read' | 'notify'
+  /** One waiting job for one thing: 'item:12'. */
+  key: string
+  payload: Json
+  /** Smaller first among those that are ready; reading uses the publication instant, so that old comes before new. */
+  rank: number
+  ready: Instant
+  state: 'waiting' | 'leased' | 'given-up'
+  attempts: number
+  lease_until: Instant | null
+  error: string | null
+}
