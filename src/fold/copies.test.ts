@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import { type Copyable, findCopies, folds, originOf } from './copies.ts'
+import { openCopyIndex } from './copy-index.ts'
+import { credits } from './credit.ts'
+import { fingerprint } from './fingerprint.ts'
+
+const harbour = `The harbour council of Verrin voted on Thursday to close the eastern quay for repairs that will last
+until the autumn. Fishing boats are to move to the smaller basin behind the customs house, where the council promises
+new moorings by the end of the month. Captain Ilse Dramm, who speaks for the fleet, called the plan hasty and said that
+forty crews had not been asked. The council's engineer answered that the piles under the quay had been eaten away by
+worms and that a storm like the one of last winter could bring it down. A ferry to the outer islands will leave from the
+northern pier twice a day instead of three times, and tickets already bought stay valid.`
+const orchard = `Apple growers in the Lenn valley expect their smallest crop in a decade after frost struck the blossom in
+April. The growers' union reckons that two trees in three carry no fruit at all, and has asked the provincial government
+for cheap loans. Cider makers say they will buy from abroad this year, though the price of a barrel may rise by a third.`
+
+const article = (id: number, text: string, more: Partial<Copyable> = {}): Copyable => ({
+  id,
+  title: 'A title',
+  text,
+  seen: id * 1000,
+  ...more,
+})
+
+describe('findCopies', () => {
+  it('finds the same text under furniture', () => {
+    const edge = findCopies(article(2, `Share this page\n\n${harbour}\n\nRead next: our picks`), [
+      article(1, harbour),
+    ])
+    expect(edge?.origin).toBe(1)
+    expect(edge?.kind).toBe('same-text')
+    expect(folds(edge!)).toBe(true)
+  })
+  it('finds a text cut to its first part', () => {
+    const edge = findCopies(article(2, harbour.slice(0, 260)), [article(1, harbour)])
+    expect(edge?.containment).toBeGreaterThan(0.9)
+  })
+  it('shows the passages in both texts', () => {
+    const here = `A new lead by another desk, unlike the old one in every word it has.\n${harbour.slice(200)}`
+    const edge = findCopies(article(2, here), [article(1, harbour)])
+    const { here: mine, there } = edge!.passages[0]!
+    expect(here.slice(mine.start, mine.end)).toBe(harbour.slice(there.start, there.end))
+  })
+  it('calls one paragraph in a round-up an excerpt, which does not fold', () => {
+    const roundUp = `${orchard}\n${harbour.slice(0, 230)}\n${orchard.split(' ').reverse().join(' ')}\n${orchard
+      .split(' ')
+      .toSorted()
+      .join(' ')}`
+    const edge = findCopies(article(2, roundUp), [article(1, harbour)])
+    expect(edge?.kind).toBe('excerpt')
+    expect(folds(edge!)).toBe(false)
+  })
+  it('leaves different texts apart', () => {
+    expect(findCopies(article(2, orchard), [article(1, harbour)])).toBeUndefined()
+  })
+  it('knows a wire copy by its mark', () => {
+    const edge = findCopies(article(2, `VERRIN (Reuters) - ${harbour}`), [article(1, harbour)])
+    expect(edge?.kind).toBe('wire')
+  })
+  it('tells of a link to another article', () => {
+    const origin = article(1, harbour, { url: 'https://www.quay.example/plan?ref=rss' })
+    const edge = findCopies(article(2, orchard, { links: ['https://quay.example/plan/'] }), [origin])
+    expect(edge?.kind).toBe('cites')
+  })
+})
+
+it('takes a credit above the clock to say which is the origin', () => {
+  const early = article(1, `${harbour}\nSource: The Quay Courier`, { outlet: 'Morning Mirror' })
+  const late = article(2, harbour, { outlet: 'The Quay Courier' })
+  expect(originOf(early, late).origin).toBe(2)
+  expect(originOf(late, early).origin).toBe(2)
+})
+
+it.each([
+  ['Источник: Вестник порта', 'вестник порта'],
+  ['المصدر: صحيفة الميناء', 'صحيفة الميناء'],
+  ['Fuente: El Diario del Puerto', 'el diario del puerto'],
+])('reads the source line %s', (line, name) => {
+  expect(credits(`${harbour}\n${line}`)).toContainEqual({ name, how: 'source-line' })
+})
+
+describe('the copy index', () => {
+  it('leads to the article that shares most', () => {
+    const index = openCopyIndex()
+    index.add(1, fingerprint(harbour))
+    index.add(2, fingerprint(orchard))
+    expect(index.candidates(fingerprint(harbour.slice(50, 400))).map(({ id }) => id)).toEqual([1])
+  })
+  it('forgets what is taken out', () => {
+    const index = openCopyIndex()
+    index.add(1, fingerprint(harbour))
+    index.remove(1)
+    expect(index.candidates(fingerprint(harbour))).toEqual([])
+  })
+  it('takes what stands everywhere for furniture', () => {
+    const index = openCopyIndex()
+    for (let id = 0; id < 60; id++) index.add(id, fingerprint(harbour))
+    expect(index.candidates(fingerprint(harbour))).toEqual([])
+  })
+})

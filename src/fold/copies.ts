@@ -1,0 +1,174 @@
+/** Decides whether an article repeats an earlier one, how, and which of the two is the origin. */
+
+import type { CopyEdge, CopyKind } from '../model/story.ts'
+import { type Alignment, align } from './align.ts'
+import { credits } from './credit.ts'
+import { hashWords } from './fingerprint.ts'
+
+/** What telling copies from originals needs to know of an article. */
+export type Copyable = {
+  readonly id: number
+  readonly title: string
+  readonly text: string
+  readonly url?: string
+  /** From the page: rel=canonical and og:url, where they point elsewhere than `url`. */
+  readonly canonical?: string
+  readonly outlet?: string
+  /** Other names and domains of the same outlet. */
+  readonly outletAliases?: readonly string[]
+  readonly byline?: string
+  /** Addresses the text links to. */
+  readonly links?: readonly string[]
+  /** Epoch milliseconds. */
+  readonly published?: number
+  readonly seen: number
+}
+
+/** A copy whose folded coverage counts once. The others share a passage or point at it, and stand on their own. */
+export const folds = (edge: CopyEdge): boolean =>
+  edge.kind === 'same-text' || edge.kind === 'wire' || edge.kind === 're-post' || edge.kind === 'rewrite'
+
+const WHOLE = 0.8
+const MOST = 0.35
+/** Words in a row that no one writes twice by chance; quotations of a sentence stay below. */
+const EXCERPT = 24
+const SHORTEST = 12
+
+const bare = (url: string): string =>
+  url.replace(/^https?:\/\/(?:www\.|m\.|amp\.)?/, '').replace(/(?:[?#].*|\/(?:amp\/?)?)$/, '')
+
+function names(article: Copyable): readonly string[] {
+  return [article.outlet ?? '', ...(article.outletAliases ?? [])]
+    .filter(Boolean)
+    .map((name) => name.toLowerCase())
+}
+
+type Pointer = { readonly weight: number; readonly why: string }
+
+/** Everything in `copy` that says it comes from `origin`. */
+function pointers(copy: Copyable, origin: Copyable): Pointer[] {
+  const found: Pointer[] = []
+  const target = origin.url === undefined ? undefined : bare(origin.url)
+  if (target !== undefined && copy.canonical !== undefined && bare(copy.canonical) === target)
+    found.push({ weight: 4, why: 'its page names the other as the original' })
+  if (target !== undefined && (copy.links ?? []).some((link) => bare(link) === target))
+    found.push({ weight: 2, why: 'it links to the other' })
+  const known = names(origin)
+  for (const credit of credits(copy.text, copy.byline)) {
+    if (
+      credit.how !== 'agency' &&
+      known.some((name) => credit.name.includes(name) || name.includes(credit.name))
+    )
+      found.push({ weight: 3, why: `it credits ${origin.outlet}` })
+    else if (
+      credit.how === 'agency' &&
+      known.some((name) => name === credit.name || name.startsWith(`${credit.name} `))
+    )
+      found.push({ weight: 3, why: `it carries the mark of ${origin.outlet}` })
+  }
+  return found
+}
+
+/** Positive where `b` came out after `a`; by published time where both state one, else by when we saw them. */
+function later(a: Copyable, b: Copyable): number {
+  if (a.published !== undefined && b.published !== undefined && a.published !== b.published)
+    return b.published - a.published
+  return b.seen - a.seen
+}
+
+/** How much speaks for `b` being the origin and `a` the copy, less the reverse; 0 leaves it open. */
+function direction(a: Copyable, b: Copyable): { readonly lead: number; readonly why: readonly string[] } {
+  const forB = pointers(a, b)
+  const forA = pointers(b, a)
+  let lead = 0
+  for (const { weight } of forB) lead += weight
+  for (const { weight } of forA) lead -= weight
+  const gap = later(b, a)
+  if (gap !== 0) lead += Math.sign(gap)
+  const why = forB.map((pointer) => pointer.why)
+  if (gap > 0) why.push('the other came first')
+  return { lead, why }
+}
+
+function kindOf(copy: Copyable, origin: Copyable, found: Alignment, pointed: boolean): CopyKind | undefined {
+  const share = Math.max(found.share, found.shareThere)
+  if (share >= WHOLE) {
+    const agency = credits(copy.text, copy.byline).some((credit) => credit.how === 'agency')
+    if (agency) return 'wire'
+    if (pointed && copy.outlet !== origin.outlet) return 're-post'
+    return 'same-text'
+  }
+  if (found.share >= MOST || (found.shareThere >= 0.5 && found.share >= 0.2)) return 'rewrite'
+  if (found.longest >= EXCERPT) return 'excerpt'
+  return undefined
+}
+
+/**
+ * The strongest way `article` repeats one of `candidates`, or undefined. Candidates came before it, as a rule;
+ * where credits and times say that one of them is itself the copy, the edge stays and its confidence falls: ask
+ * `originOf` which way round to show it.
+ */
+export function findCopies(article: Copyable, candidates: readonly Copyable[]): CopyEdge | undefined {
+  const here = hashWords(article.text)
+  let best: CopyEdge | undefined
+  for (const origin of candidates) {
+    if (origin.id === article.id) continue
+    const there = hashWords(origin.text)
+    if (Math.min(here.hashes.length, there.hashes.length) < SHORTEST && article.text !== origin.text) continue
+    const found = align(here, there)
+    const { lead, why } = direction(article, origin)
+    const kind = kindOf(article, origin, found, lead > 1)
+    if (kind === undefined) {
+      if (best === undefined && cites(article, origin)) best = citation(origin)
+      continue
+    }
+    const percent = Math.round(found.share * 100)
+    const said = [`${percent} % of its words stand in the same order in the other`, ...why]
+    const edge: CopyEdge = {
+      origin: origin.id,
+      kind,
+      containment: found.share,
+      confidence: confidence(kind, found, lead),
+      why: said.join('; '),
+      passages: found.passages,
+    }
+    if (best === undefined || rank(edge) > rank(best)) best = edge
+  }
+  return best
+}
+
+const order: readonly CopyKind[] = [
+  'cites',
+  'translation',
+  'excerpt',
+  'rewrite',
+  'same-text',
+  'wire',
+  're-post',
+]
+const rank = (edge: CopyEdge): number => Math.min(order.indexOf(edge.kind), 4) + edge.containment
+
+function confidence(kind: CopyKind, found: Alignment, lead: number): number {
+  const text = kind === 'excerpt' ? Math.min(1, found.longest / 60) : Math.max(found.share, found.shareThere)
+  // Where the signs say the other is the copy, the text is still shared, but who took from whom is doubtful.
+  return Math.max(0.3, Math.min(0.99, text * (lead >= 0 ? 1 : 0.7)))
+}
+
+const cites = (article: Copyable, origin: Copyable): boolean =>
+  origin.url !== undefined && (article.links ?? []).some((link) => bare(link) === bare(origin.url!))
+
+const citation = (origin: Copyable): CopyEdge => ({
+  origin: origin.id,
+  kind: 'cites',
+  containment: 0,
+  confidence: 0.9,
+  why: 'it links to the other',
+  passages: [],
+})
+
+/** Which of two articles that share text is the origin: the id, with the signs that say so. */
+export function originOf(a: Copyable, b: Copyable): { readonly origin: number; readonly why: string } {
+  const { lead, why } = direction(a, b)
+  if (lead > 0 || (lead === 0 && later(b, a) >= 0)) return { origin: b.id, why: why.join('; ') }
+  return { origin: a.id, why: direction(b, a).why.join('; ') }
+}
