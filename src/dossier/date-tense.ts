@@ -1,0 +1,67 @@
+/** Whether the words around a date speak of what was or of what is to come. */
+
+import type { Span } from '../model/span.ts'
+
+const AHEAD =
+  /^(?:will|'ll|’ll|shall|would|plans?|planned|planning|scheduled|expected|expects?|due|set|slated|going|intends?|intended|upcoming|coming|hopes?|may|could|should|must|prepar(?:es?|ing)|until|till|by|about|bound|aims?|to-be|tomorrow|deadline|await(?:s|ing)?|if|unless)$/i
+const BEHIND =
+  /^(?:was|were|had|did|went|came|met|held|left|told|said|says|gave|got|made|took|began|won|lost|fell|rose|ran|saw|shot|hit|sent|put|spoke|became|found|kept|led|set|paid|broke|brought|built|bought|caught|drew|drove|fought|flew|grew|heard|knew|laid|lay|meant|read|sat|sold|spent|stood|struck|swore|taught|thought|threw|wrote|ago|since|after|[a-z]{2,}(?:ed|ied))$/i
+const NOT_PAST =
+  /^(?:united|indeed|need|needed|expected|planned|scheduled|intended|slated|hundred|red|bed|speed|feed|seed|proposed|supposed)$/i
+const WORD = /[\p{L}'’-]+|[,;:.!?"“”]/gu
+
+export type Tense = 'past' | 'future' | undefined
+
+/** The tense nearest to `span` inside its sentence: words before it first, then words after it. */
+export function tenseAround(text: string, sentence: Span, span: Span): Tense {
+  const before = (
+    text.slice(Math.max(sentence.start, span.start - 160), span.start).match(WORD) ?? []
+  ).reverse()
+  const near = nearest(before.slice(0, 14), true)
+  if (near) return near
+  const after = text.slice(span.end, Math.min(sentence.end, span.end + 120)).match(WORD) ?? []
+  return nearest(after.slice(0, 12), false)
+}
+
+function nearest(words: readonly string[], backwards: boolean): Tense {
+  let commas = 0
+  for (const [index, word] of words.entries()) {
+    if (/[;:"“”.!?]/.test(word)) return undefined
+    if (word === ',' && ++commas > 2) return undefined
+    if (AHEAD.test(word)) {
+      // "by Friday" looks ahead, "by a court on Friday" does not; "set" is past unless "set to" or "set for".
+      if (/^(?:by|until|till|about|if|unless)$/i.test(word) && index > 0) continue
+      if (/^set$/i.test(word) && !/^(?:to|for)$/.test(words[index + (backwards ? -1 : 1)] ?? ''))
+        return 'past'
+      return 'future'
+    }
+    if (BEHIND.test(word) && !NOT_PAST.test(word)) {
+      if (/^(?:since|after)$/i.test(word) && index > 0) continue
+      // "was to open", "were expected": look one word on.
+      const next = words[index + (backwards ? -1 : 1)] ?? ''
+      if (/^(?:was|were|had)$/i.test(word) && /^(?:to|expected|due|scheduled|set|planning)$/.test(next))
+        return 'future'
+      return 'past'
+    }
+    if (/^(?:is|are|be)$/i.test(word)) {
+      const next = words[index + (backwards ? -1 : 1)] ?? ''
+      if (word === 'be' || /^(?:to|due|set|expected|scheduled|[a-z]+ing)$/.test(next)) return 'future'
+    }
+    if (
+      /^to$/i.test(word) &&
+      backwards &&
+      index > 0 &&
+      /^[a-z]{2,}$/.test(words[index - 1]!) &&
+      !/^(?:the|a|an|his|her|its|their|this|that)$/.test(words[index - 1]!)
+    ) {
+      return infinitive(words, index) ? 'future' : undefined
+    }
+  }
+  return undefined
+}
+
+/** "to meet ... Friday": an infinitive looks ahead unless a past verb of motion or saying governs it closely. */
+function infinitive(words: readonly string[], at: number): boolean {
+  const governor = words[at + 1] ?? ''
+  return !(BEHIND.test(governor) && !NOT_PAST.test(governor)) && !/^(?:in|for)$/.test(governor)
+}

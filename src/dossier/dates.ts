@@ -1,0 +1,40 @@
+/** The dates a text mentions, each with the calendar value it has in an article of a given day. */
+
+import type { DateMention } from '../model/dossier.ts'
+import type { Sentence } from '../model/span.ts'
+import { resolve } from './date-resolve.ts'
+import { type DateExpression, findExpressions } from './date-rules.ts'
+import { tenseAround } from './date-tense.ts'
+import { boundsOf, parseDay } from './date-value.ts'
+
+/**
+ * Dates, times, durations and sets in reading order. Values are ISO 8601 (day, month, year, `YYYY-Www`, instant,
+ * interval `a/b`, duration) with the usual additions where ISO has no word: `YYYY-Qn`, `YYYY-Hn`, `YYYY-SP|SU|FA|WI`,
+ * decade `YYYX`, part of a day `TMO|TAF|TEV|TNI`, and `PAST_REF`, `PRESENT_REF`, `FUTURE_REF`.
+ * What hangs on the article's day is left out when `published` (an ISO day or instant) is not known.
+ */
+export function findDates(text: string, sentences: readonly Sentence[], published?: string): DateMention[] {
+  const article = parseDay(published)
+  const found: DateMention[] = []
+  let reference: string | undefined
+  let block = -1
+  for (const sentence of sentences) {
+    // A thread of time runs over a few sentences, not over a whole page of blocks.
+    if (sentence.block > block + 3) reference = undefined
+    block = sentence.block
+    for (const { start, end, expression } of findExpressions(text, sentence.start, sentence.end)) {
+      const tense = tenseAround(text, sentence, { start, end })
+      const resolved = resolve(expression, { article, reference, tense })
+      if (!resolved) continue
+      found.push({ start, end, ...resolved })
+      if (anchors(expression) && boundsOf(resolved.value)) reference = resolved.value
+    }
+  }
+  return found
+}
+
+const anchors = (expression: DateExpression): boolean =>
+  expression.type !== 'clock' &&
+  expression.type !== 'part' &&
+  expression.type !== 'duration' &&
+  expression.type !== 'set'
