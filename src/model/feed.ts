@@ -7,6 +7,11 @@ export type Enclosure = {
   readonly seconds?: number
 }
 
+export type Person = { readonly name?: string; readonly email?: string; readonly url?: string }
+
+/** Where a source's page shows a link: 0 is the first; prominence 0 to 1, the lead 1. */
+export type Place = { readonly position: number; readonly prominence: number }
+
 /** An entry as a source lists it. All addresses are absolute; all instants ISO 8601 UTC. */
 export type Item = {
   /** The source's own identifier, else the link, else a hash of the title and content. Never empty. */
@@ -17,6 +22,10 @@ export type Item = {
   readonly summary?: string
   readonly content?: string
   readonly authors: readonly string[]
+  /** The authors with what else is known of them, in the same order. */
+  readonly people?: readonly Person[]
+  readonly contributors?: readonly Person[]
+  /** Absent where the source states only when it was last changed. */
   readonly published?: string
   readonly updated?: string
   readonly categories: readonly string[]
@@ -24,6 +33,18 @@ export type Item = {
   readonly language?: string
   readonly commentsUrl?: string
   readonly enclosures: readonly Enclosure[]
+  /** How many comments or replies the source counts. */
+  readonly replies?: number
+  /** What this entry answers. */
+  readonly inReplyTo?: string
+  /** The source it was taken over from, where the entry says so. */
+  readonly origin?: { readonly title?: string; readonly url?: string }
+  readonly rights?: string
+  readonly location?: { readonly latitude: number; readonly longitude: number }
+  readonly chapters?: readonly { readonly start: number; readonly title: string }[]
+  readonly transcript?: string
+  /** Front pages only. */
+  readonly place?: Place
 }
 
 export type FeedFormat = 'rss' | 'rdf' | 'atom' | 'cdf' | 'json' | 'sitemap' | 'page' | 'mail'
@@ -36,7 +57,16 @@ export type Feed = {
   readonly description?: string
   readonly language?: string
   readonly image?: string
+  readonly authors?: readonly Person[]
+  readonly categories?: readonly string[]
+  readonly rights?: string
+  readonly published?: string
+  readonly updated?: string
   readonly hub?: string
+  /** Where the feed says it has moved to. */
+  readonly movedTo?: string
+  /** The next older page of the same feed. */
+  readonly next?: string
   /** Minutes the source asks to be left alone for. */
   readonly ttl?: number
   readonly skipHours: readonly number[]

@@ -1,0 +1,88 @@
+/** Addresses in feeds made absolute: links of entries, and those inside their HTML. */
+
+/** Nothing after it needs work: printable ASCII with a path. */
+const finished = /^https?:\/\/[^\s/?#]+\/[!-;=?-~]*$/
+
+/** `address` resolved against `base` where it is or becomes http or https; undefined otherwise. */
+export function webAddress(address: string | undefined, base: string | undefined): string | undefined {
+  if (address === undefined) return undefined
+  const plain = address.trim()
+  if (plain === '') return undefined
+  if (finished.test(plain) && !plain.includes('/.') && !plain.includes('\\') && !/[A-Z]/.test(hostOf(plain)))
+    return plain
+  const made = URL.parse(
+    plain.replace(/^feed:(?:\/\/)?(?=https?:)/i, '').replace(/^feed:\/\//i, 'http://'),
+    base,
+  )
+  if (made === null || (made.protocol !== 'http:' && made.protocol !== 'https:')) return undefined
+  return made.href
+}
+
+const hostOf = (address: string): string => address.slice(0, address.indexOf('/', 8))
+
+/** The base that a chain of xml:base values makes, each resolved against the one before, from the document's own. */
+export function baseOf(
+  document: string | undefined,
+  bases: readonly string[] | undefined,
+): string | undefined {
+  let base = document
+  for (const next of bases ?? []) base = URL.parse(next.trim(), base)?.href ?? base
+  return base
+}
+
+const addressAttribute =
+  /(\s(?:href|src|srcset|poster|cite|action|longdesc|background|data|data-src)\s*=\s*)(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi
+const mayBeRelative =
+  /\s(?:href|src|srcset|poster|cite|action|longdesc|background|data|data-src)\s*=\s*["']?\s*(?!https?:\/\/|mailto:|data:|["'])/i
+
+/** The same HTML with every address in its tags absolute. Addresses that cannot be resolved stay as they are. */
+export function resolveHtml(html: string, base: string | undefined): string {
+  if (base === undefined || !html.includes('<') || !mayBeRelative.test(html)) return html
+  const parts: string[] = []
+  let at = 0
+  while (at < html.length) {
+    const open = html.indexOf('<', at)
+    if (open < 0) break
+    if (html.startsWith('<!--', open)) {
+      const end = html.indexOf('-->', open)
+      const to = end < 0 ? html.length : end + 3
+      parts.push(html.slice(at, to))
+      at = to
+      continue
+    }
+    const end = html.indexOf('>', open)
+    if (end < 0) break
+    const tag = html.slice(open, end + 1)
+    parts.push(html.slice(at, open), tag.includes('=') ? resolveTag(tag, base) : tag)
+    at = end + 1
+  }
+  parts.push(html.slice(at))
+  return parts.join('')
+}
+
+function resolveTag(tag: string, base: string): string {
+  return tag.replace(
+    addressAttribute,
+    (whole, lead: string, double?: string, single?: string, bare?: string) => {
+      const value = double ?? single ?? bare ?? ''
+      const made = /srcset/i.test(lead) ? resolveSet(value, base) : resolveOne(value, base)
+      if (made === value) return whole
+      const quote = single === undefined ? '"' : "'"
+      return `${lead}${quote}${made.replaceAll(quote, quote === '"' ? '%22' : '%27')}${quote}`
+    },
+  )
+}
+
+function resolveOne(value: string, base: string): string {
+  const plain = value.trim()
+  if (plain === '' || plain.startsWith('#') || /^[a-z][a-z\d+.-]*:/i.test(plain)) return value
+  // The value is still escaped; only "&amp;" matters to an address, and it must come out escaped again.
+  const made = URL.parse(plain.replaceAll('&amp;', '&'), base)
+  return made === null ? value : made.href.replaceAll('&', '&amp;')
+}
+
+const resolveSet = (value: string, base: string): string =>
+  value.replace(
+    /(^|,)(\s*)([^\s,][^\s]*[^\s,]|[^\s,])/g,
+    (_, comma: string, blank: string, address: string) => `${comma}${blank}${resolveOne(address, base)}`,
+  )

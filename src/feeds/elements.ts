@@ -1,0 +1,274 @@
+/** Cuts an XML feed into small trees, one per entry and one for the rest, under caps that hold before any is built. */
+
+import { prefixOf } from './names.ts'
+import { type Attributes, decodeReferences, scanXml } from './xml-scan.ts'
+
+export type Element = {
+  /** Lower case, under the prefixes of names.ts; bare for the feed formats' own names. */
+  readonly name: string
+  readonly attributes: Attributes
+  readonly children: Element[]
+  /** Character data with references decoded; for elements that hold markup, that markup as it stands. */
+  text: string
+  /** Whether `text` is markup that stood unescaped in the document, such as XHTML. */
+  markup: boolean
+  /** The xml:base of this element and those around it, outermost first; undefined where there are none. */
+  readonly bases: readonly string[] | undefined
+  readonly language: string | undefined
+}
+
+export type Caps = {
+  readonly depth: number
+  readonly entries: number
+  /** UTF-16 units of one element's text. */
+  readonly text: number
+  /** Elements in one entry, or outside all entries. */
+  readonly children: number
+}
+
+export const feedCaps: Caps = { depth: 32, entries: 5_000, text: 2_000_000, children: 2_000 }
+
+export type Cut = {
+  readonly root: string
+  readonly rootElement: Element
+  readonly warnings: readonly string[]
+}
+
+/** Elements whose text may be HTML or XHTML: tags inside them are words of theirs, not structure. */
+const holdMarkup = new Set(
+  (
+    'title description content content:encoded summary info tagline subtitle rights copyright body xhtml:body ' +
+    'fullitem itunes:summary itunes:subtitle dc:description dc:title dcterms:abstract media:description media:title abstract ' +
+    'atom:title atom:summary atom:content'
+  ).split(' '),
+)
+const entryNames = new Set(['item', 'entry'])
+/** A closing tag of one of these ends whatever was left open inside it. */
+const structural = new Set(['item', 'entry', 'channel', 'feed', 'rss', 'rdf:rdf'])
+
+type Scope = {
+  readonly prefixes: ReadonlyMap<string, string>
+  readonly names: Map<string, string>
+}
+
+type Frame = {
+  readonly element: Element
+  readonly scope: Scope
+  readonly opaque: boolean
+  contentFrom: number
+}
+
+/**
+ * Reads `xml` and gives every finished item or entry to `entry`, with the element it stands in. Resolves nothing
+ * from outside the document: external entities are ignored, internal ones expanded once, within a cap.
+ */
+export function cutElements(
+  xml: string,
+  caps: Caps,
+  entry: (item: Element, around: Element) => void,
+): Cut | undefined {
+  const warnings = new Set<string>()
+  const stack: Frame[] = []
+  let root: Frame | undefined
+  let entries = 0
+  let built = 0
+  let skipped = 0
+  let inner = 0
+  let done = false
+  let entities: ((text: string) => string) | undefined
+  const decode = (text: string): string =>
+    text.includes('&') ? decodeReferences(entities === undefined ? text : entities(text)) : text
+
+  const append = (frame: Frame, text: string): void => {
+    const element = frame.element
+    if (element.text.length + text.length <= caps.text) element.text += text
+    else if (element.text.length < caps.text) {
+      element.text += text.slice(0, caps.text - element.text.length)
+      warnings.add('A text was too long and was cut')
+    }
+  }
+
+  const finish = (at: number): void => {
+    const frame = stack.pop()!
+    if (frame.opaque && frame.element.markup) {
+      frame.element.text = markupOf(xml.slice(frame.contentFrom, Math.min(at, frame.contentFrom + caps.text)))
+      if (at - frame.contentFrom > caps.text) warnings.add('A text was too long and was cut')
+    }
+    inner = 0
+    const around = stack.at(-1)?.element
+    if (entryNames.has(frame.element.name) && (around !== undefined || frame === root)) {
+      entries++
+      built = 0
+      if (around !== undefined) around.children.pop()
+      entry(frame.element, around ?? frame.element)
+      if (entries >= caps.entries) {
+        done = true
+        warnings.add(`Only the first ${caps.entries} entries were read`)
+      }
+    }
+  }
+
+  scanXml(xml, {
+    open(raw, attributes, from, to, empty) {
+      const top = stack.at(-1)
+      if (top?.opaque) {
+        top.element.markup = true
+        const name = canonical(raw, top.scope)
+        if (name === top.element.name && !empty) inner++
+        // Markup that never closed must not swallow the entries after it.
+        if (!entryNames.has(name)) return
+        while (stack.at(-1)?.opaque) finish(from)
+        while (stack.length > 0 && entryNames.has(stack.at(-1)!.element.name)) finish(from)
+        warnings.add('An entry was not closed')
+      }
+      if (skipped > 0 || stack.length >= caps.depth) {
+        if (!empty) skipped++
+        warnings.add('Elements nested too deep were left out')
+        return
+      }
+      const above = stack.at(-1)
+      const scope = scopeOf(attributes, above?.scope)
+      const name = canonical(raw, scope)
+      if (entryNames.has(name) && above !== undefined && entryNames.has(above.element.name)) {
+        while (stack.length > 0 && entryNames.has(stack.at(-1)!.element.name)) finish(from)
+        warnings.add('An entry was not closed')
+        if (done) return
+      }
+      const parent = stack.at(-1)
+      if (++built > caps.children) {
+        warnings.add('An entry with too many elements was cut')
+        if (!empty) skipped++
+        return
+      }
+      const base = attributes.length > 0 ? attribute(attributes, 'xml:base') : undefined
+      const language = attributes.length > 0 ? attribute(attributes, 'xml:lang') : undefined
+      const bases = parent?.element.bases
+      const element: Element = {
+        name,
+        attributes,
+        children: [],
+        text: '',
+        markup: false,
+        bases: base === undefined ? bases : [...(bases ?? []), base],
+        language: language ?? parent?.element.language,
+      }
+      const frame: Frame = { element, scope, opaque: holdMarkup.has(name), contentFrom: to }
+      parent?.element.children.push(element)
+      stack.push(frame)
+      root ??= frame
+      if (empty) finish(to)
+    },
+    close(raw, from) {
+      const top = stack.at(-1)
+      if (top === undefined) return
+      if (skipped > 0) {
+        skipped--
+        return
+      }
+      const name = canonical(raw, top.scope)
+      if (top.element.name === name) {
+        if (inner > 0) inner--
+        else finish(from)
+        return
+      }
+      if (top.opaque && !structural.has(name)) return
+      for (let at = stack.length - 2; at >= 0; at--) {
+        if (stack[at]!.element.name !== name) continue
+        warnings.add('Some elements were not closed')
+        while (stack.length > at) finish(from)
+        return
+      }
+    },
+    text(from, to) {
+      const top = stack.at(-1)
+      if (top === undefined || skipped > 0 || top.element.markup) return
+      append(top, decode(xml.slice(from, to)))
+    },
+    cdata(from, to) {
+      const top = stack.at(-1)
+      if (top === undefined || skipped > 0 || top.element.markup) return
+      append(top, xml.slice(from, to))
+    },
+    doctype(from, to) {
+      if (root === undefined) entities = internalEntities(xml.slice(from, to))
+    },
+    stopped: () => done,
+  })
+  if (stack.length > 0 && !done) {
+    warnings.add('The document ends in the middle')
+    while (stack.length > 0 && !done) finish(xml.length)
+  }
+  if (root === undefined) return undefined
+  return { root: root.element.name, rootElement: root.element, warnings: [...warnings] }
+}
+
+export function attribute(attributes: Attributes, name: string): string | undefined {
+  for (let at = 0; at < attributes.length; at += 2) if (attributes[at] === name) return attributes[at + 1]
+  return undefined
+}
+
+const noScope: Scope = { prefixes: new Map(), names: new Map() }
+
+function scopeOf(attributes: Attributes, above: Scope = noScope): Scope {
+  let prefixes: Map<string, string> | undefined
+  for (let at = 0; at < attributes.length; at += 2) {
+    const name = attributes[at]!
+    if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue
+    prefixes ??= new Map(above.prefixes)
+    const declared = name === 'xmlns' ? '' : name.slice(6)
+    const known = prefixOf(attributes[at + 1]!)
+    // An unknown default namespace is taken for the feed's own; an unknown prefix stays as it is written.
+    if (known === undefined) prefixes.set(declared, declared)
+    else prefixes.set(declared, declared === '' && known === 'atom' ? '' : known)
+  }
+  if (prefixes !== undefined) return { prefixes, names: new Map() }
+  return above === noScope ? { prefixes: noScope.prefixes, names: new Map() } : above
+}
+
+const namesKept = 2_000
+
+function canonical(raw: string, scope: Scope): string {
+  const known = scope.names.get(raw)
+  if (known !== undefined) return known
+  const lower = raw.toLowerCase()
+  const colon = lower.indexOf(':')
+  const written = colon < 0 ? '' : lower.slice(0, colon)
+  const prefix = scope.prefixes.get(written) ?? written
+  const local = lower.slice(colon + 1)
+  const name = prefix === '' ? local : `${prefix}:${local}`
+  if (scope.names.size < namesKept) scope.names.set(raw, name)
+  return name
+}
+
+/** Markup as it stands, but as HTML: CDATA escaped, prefixes of tags dropped ("xhtml:p" is p). */
+function markupOf(raw: string): string {
+  let markup = raw
+  if (markup.includes('<![CDATA['))
+    markup = markup.replace(/<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)/g, (_, text: string) =>
+      text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
+    )
+  return markup.replace(/(<\/?)(?:xhtml|html|h|x):(?=[a-z])/gi, '$1')
+}
+
+const entitiesKept = 64
+const entityLength = 1_024
+const expansionCap = 1_000_000
+
+/** Entities a document declares for itself: plain ones only, so that none can unfold into others. */
+function internalEntities(doctype: string): ((text: string) => string) | undefined {
+  const values = new Map<string, string>()
+  for (const [, name, a, b] of doctype.matchAll(/<!ENTITY\s+([\w.:-]+)\s+(?:"([^"]*)"|'([^']*)')\s*>/g)) {
+    const value = a ?? b ?? ''
+    if (values.size < entitiesKept && value.length <= entityLength && !/[<]|&(?!#)/.test(value))
+      values.set(name!, value)
+  }
+  if (values.size === 0) return undefined
+  let left = expansionCap
+  return (text) =>
+    text.replace(/&([\w.:-]+);/g, (whole, name: string) => {
+      const value = values.get(name)
+      if (value === undefined || left < value.length) return whole
+      left -= value.length
+      return value
+    })
+}

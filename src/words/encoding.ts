@@ -1,0 +1,143 @@
+/** Bytes to text, for feeds and pages alike, in the order browsers and RFC 7303 give the signs of an encoding. */
+
+import { isUtf8 } from 'node:buffer'
+
+export type Decoded = {
+  readonly text: string
+  /** The WHATWG name of the encoding, lower case; or utf-32le, utf-32be. */
+  readonly encoding: string
+  readonly warnings: readonly string[]
+}
+
+/**
+ * Reads `bytes` as text: byte order mark, then the HTTP charset, then what the document declares, then the
+ * bytes themselves. Never fails: bytes no encoding explains become U+FFFD, with a warning.
+ */
+export function decode(
+  bytes: Uint8Array,
+  from: { readonly contentType?: string; readonly kind: 'html' | 'xml' | 'text' },
+): Decoded {
+  const warnings: string[] = []
+  const mark = byteOrderMark(bytes)
+  if (mark !== undefined)
+    return { text: read(bytes.subarray(mark.length), mark.name), encoding: mark.name, warnings }
+
+  // UTF-16 and UTF-32 without a mark show in the first "<", whatever the declaration inside claims.
+  const wide = from.kind === 'text' ? undefined : wideWithoutMark(bytes)
+  if (wide !== undefined) return { text: read(bytes, wide), encoding: wide, warnings }
+
+  const charset = charsetOf(from.contentType)
+  const http = known(charset)
+  if (charset !== undefined && http === undefined)
+    warnings.push(`The server names an unknown charset, “${charset}”`)
+  const label = http === undefined ? declared(bytes, from.kind) : undefined
+  let stated = http ?? known(label)
+  if (label !== undefined && stated === undefined)
+    warnings.push(`The document names an unknown encoding, “${label}”`)
+  // A declaration that could be read as ASCII cannot be true of a 16-bit encoding (WHATWG prescan, step 16).
+  if (stated?.startsWith('utf-16')) stated = 'utf-8'
+
+  if (stated !== undefined && stated !== 'utf-8')
+    return { text: read(bytes, stated), encoding: stated, warnings }
+  if (isUtf8(bytes)) return { text: read(bytes, 'utf-8'), encoding: 'utf-8', warnings }
+  if (stated === 'utf-8' && mostlyUtf8(bytes)) {
+    warnings.push('Some bytes are not the UTF-8 the document claims to be')
+    return { text: read(bytes, 'utf-8'), encoding: 'utf-8', warnings }
+  }
+  if (stated === 'utf-8')
+    warnings.push('The document claims to be UTF-8 but is not; it was read as windows-1252')
+  else warnings.push('No encoding is named and the bytes are not UTF-8; it was read as windows-1252')
+  return { text: read(bytes, 'windows-1252'), encoding: 'windows-1252', warnings }
+}
+
+/** The charset parameter of a Content-Type, unquoted; undefined where there is none. */
+export function charsetOf(contentType: string | undefined): string | undefined {
+  const found = /;\s*charset\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s;"']+))/i.exec(contentType ?? '')
+  const label = (found?.[1] ?? found?.[2] ?? found?.[3])?.trim()
+  return label ? label : undefined
+}
+
+function byteOrderMark(b: Uint8Array): { name: string; length: number } | undefined {
+  if (b[0] === 0xef && b[1] === 0xbb && b[2] === 0xbf) return { name: 'utf-8', length: 3 }
+  if (b[0] === 0xff && b[1] === 0xfe && b[2] === 0 && b[3] === 0 && b.length >= 8)
+    return { name: 'utf-32le', length: 4 }
+  if (b[0] === 0 && b[1] === 0 && b[2] === 0xfe && b[3] === 0xff) return { name: 'utf-32be', length: 4 }
+  if (b[0] === 0xff && b[1] === 0xfe) return { name: 'utf-16le', length: 2 }
+  if (b[0] === 0xfe && b[1] === 0xff) return { name: 'utf-16be', length: 2 }
+  return undefined
+}
+
+/** XML 1.0, appendix F.1: the first character of a document without a mark is "<". */
+function wideWithoutMark(b: Uint8Array): string | undefined {
+  if (b[0] === 0 && b[1] === 0 && b[2] === 0 && b[3] === 0x3c) return 'utf-32be'
+  if (b[0] === 0x3c && b[1] === 0 && b[2] === 0 && b[3] === 0 && b.length >= 8) return 'utf-32le'
+  if (b[0] === 0 && b[1] === 0x3c && b[2] === 0) return 'utf-16be'
+  if (b[0] === 0x3c && b[1] === 0 && b[3] === 0) return 'utf-16le'
+  return undefined
+}
+
+/** Pages often put their meta tag past the 1,024 bytes browsers promise to look at. */
+const headBytes = 16_384
+
+function declared(bytes: Uint8Array, kind: 'html' | 'xml' | 'text'): string | undefined {
+  if (kind === 'text') return undefined
+  const head = latin1(bytes.subarray(0, headBytes))
+  const xml = /^\s*<\?xml\b[^>]*?\bencoding\s*=\s*["']?\s*([\w.:-]+)/.exec(head)?.[1]
+  if (xml !== undefined || kind === 'xml') return xml
+  const meta = /<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([\w.:-]+)/i
+  return meta.exec(head.replace(/<!--[\s\S]*?-->/g, ''))?.[1]
+}
+
+/** Names seen in the wild that the Encoding Standard does not list. */
+const otherLabels: Readonly<Record<string, string>> = {
+  cp936: 'gbk',
+  cp949: 'euc-kr',
+  cp932: 'shift_jis',
+  cp950: 'big5',
+  'utf-7': 'utf-8',
+  utf8mb4: 'utf-8',
+  'utf-8-sig': 'utf-8',
+  'x-user-defined': 'windows-1252',
+  'iso-8859-16': 'iso-8859-2',
+}
+
+function known(label: string | undefined): string | undefined {
+  if (label === undefined) return undefined
+  const plain = label.trim().toLowerCase()
+  try {
+    return new TextDecoder(otherLabels[plain] ?? plain).encoding
+  } catch {
+    // Python and Java spell "windows-1252" as cp1252 and "utf-8" as utf_8.
+    const respelt = plain.replaceAll('_', '-').replace(/^(?:win|cp)-?(125\d)$/, 'windows-$1')
+    if (respelt === plain) return undefined
+    return known(respelt)
+  }
+}
+
+/** Whether the bytes hold well-formed UTF-8 characters beyond ASCII, and more of those than broken ones. */
+function mostlyUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes.subarray(0, 1 << 20))
+  const broken = text.match(/\uFFFD/g)?.length ?? 0
+  const whole = text.match(/[^\0-\x7f\uFFFD]/g)?.length ?? 0
+  return whole > broken
+}
+
+function read(bytes: Uint8Array, encoding: string): string {
+  if (encoding === 'utf-32le' || encoding === 'utf-32be') return utf32(bytes, encoding === 'utf-32le')
+  return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes)
+}
+
+const latin1 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+
+function utf32(bytes: Uint8Array, little: boolean): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const parts: string[] = []
+  for (let at = 0; at + 4 <= bytes.length; at += 4) {
+    const point = view.getUint32(at, little)
+    parts.push(
+      point > 0x10ffff || (point >= 0xd800 && point < 0xe000) ? '\uFFFD' : String.fromCodePoint(point),
+    )
+  }
+  return parts.join('')
+}
