@@ -253,6 +253,8 @@ export interface FollowTable {
   kind: 'story' | 'actor' | 'topic' | 'place' | 'search'
   /** A story's or actor's id, or the words. */
   target: string
+  /** Where its alerts are posted as JSON; without one they are shown on the pages alone. */
+  webhook: string | null
   made: Instant
 }
 

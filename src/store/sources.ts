@@ -76,6 +76,7 @@ export async function addSource(
       next_check: source.nextCheck,
       last_checked: null,
       last_answer: null,
+      failures: 0,
       sample: source.sample ? 1 : 0,
       added: source.now,
     })

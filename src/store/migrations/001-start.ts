@@ -82,7 +82,7 @@ create table session (token text primary key, reader ${integer} not null referen
 create table reading (reader ${integer} not null, article ${integer} not null, "read" ${integer},
   starred ${integer}, changed ${integer} not null, primary key (reader, article));
 create table follow (id ${id}, reader ${integer} not null, kind text not null, target text not null,
-  made ${integer} not null, unique (reader, kind, target));
+  webhook text, made ${integer} not null, unique (reader, kind, target));
 create table alert (id ${id}, follow ${integer} not null references follow(id), article ${integer} not null,
   made ${integer} not null, sent ${integer}, unique (follow, article));
 create table pick (id ${id}, kind text not null, story ${integer}, article ${integer}, note text not null,

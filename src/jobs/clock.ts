@@ -1,0 +1,23 @@
+/** The clock: queues a refresh for every source whose time has come. */
+
+import type { Db } from '../store/engines/engine.ts'
+import { enqueue } from '../store/queue.ts'
+import { dueSources } from '../store/sources.ts'
+
+/** How many sources one tick may queue: after a long sleep the overdue ones come in turns, not in a burst. */
+const PER_TICK = 50
+
+export async function tick(db: Db, now: number): Promise<number> {
+  const due = await dueSources(db, now, PER_TICK)
+  await enqueue(
+    db,
+    due.map(({ id, next_check }) => ({
+      kind: 'refresh' as const,
+      key: `source:${id}`,
+      payload: { source: id },
+      rank: next_check,
+      ready: now,
+    })),
+  )
+  return due.length
+}

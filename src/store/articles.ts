@@ -1,0 +1,254 @@
+/** Articles, their versions and everything a version yields: saved as one, in one transaction. */
+
+import { sql } from 'kysely'
+import type { DateClaim, Extracted } from '../model/article.ts'
+import type { Dossier, Party } from '../model/dossier.ts'
+import type { Sentence } from '../model/span.ts'
+import type { CopyEdge } from '../model/story.ts'
+import type { Db } from './engines/engine.ts'
+
+/** One version of an article with all that was understood of it. */
+export type VersionToSave = {
+  readonly url: string
+  readonly outlet: number
+  readonly extracted: Extracted
+  readonly sentences: readonly Sentence[]
+  readonly dossier: Dossier
+  /** Lasting ids of `dossier.actors`, in order. */
+  readonly actors: readonly number[]
+  readonly hash: string
+  readonly published: number
+  readonly dateClaim: DateClaim | undefined
+  readonly fingerprint: Uint8Array
+  readonly features: string
+  readonly sample: boolean
+  readonly now: number
+}
+
+export type KnownArticle = {
+  readonly id: number
+  readonly version: number
+  readonly hash: string
+  readonly episode: number | null
+}
+
+export async function articleByUrl(db: Db, url: string): Promise<KnownArticle | undefined> {
+  return db
+    .selectFrom('article')
+    .innerJoin('version', (join) =>
+      join.onRef('version.article', '=', 'article.id').onRef('version.number', '=', 'article.version'),
+    )
+    .select(['article.id', 'article.version', 'version.hash', 'article.episode'])
+    .where('article.url', '=', url)
+    .executeTakeFirst()
+}
+
+/** Saves a new article, or the next version of a known one, and gives its id. */
+export async function saveVersion(
+  db: Db,
+  toSave: VersionToSave,
+  known: KnownArticle | undefined,
+): Promise<number> {
+  const { extracted } = toSave
+  const number = (known?.version ?? 0) + 1
+  const row = {
+    url: toSave.url,
+    outlet: toSave.outlet,
+    version: number,
+    title: extracted.title,
+    language: extracted.language,
+    direction: extracted.direction,
+    access: extracted.access,
+    confidence: extracted.confidence,
+    image: extracted.image?.src ?? null,
+    lead: leadOf(extracted),
+    words: extracted.text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0,
+    sample: toSave.sample ? (1 as const) : (0 as const),
+  }
+  let article: number
+  if (known) {
+    article = known.id
+    // An edit does not move an article in time: the first claim stands.
+    await db.updateTable('article').set(row).where('id', '=', article).execute()
+  } else {
+    const made = await db
+      .insertInto('article')
+      .values({
+        ...row,
+        published: toSave.published,
+        date_claim: toSave.dateClaim ? JSON.stringify(toSave.dateClaim) : null,
+        first_seen: toSave.now,
+        episode: null,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    article = made.id
+  }
+  await db
+    .insertInto('version')
+    .values({
+      article,
+      number,
+      title: extracted.title,
+      text: extracted.text,
+      blocks: JSON.stringify(extracted.blocks),
+      marks: JSON.stringify(extracted.marks),
+      sentences: JSON.stringify(toSave.sentences),
+      authors: JSON.stringify(extracted.authors),
+      about: JSON.stringify({
+        outlet: extracted.outlet,
+        description: extracted.description,
+        section: extracted.section,
+        keywords: extracted.keywords,
+        licence: extracted.licence,
+        modified: extracted.modified,
+        image: extracted.image,
+      }),
+      hash: toSave.hash,
+      made: toSave.now,
+    })
+    .execute()
+  await sql`delete from search where rowid = ${article}`.execute(db)
+  await sql`insert into search (rowid, title, text) values (${article}, ${extracted.title}, ${extracted.text})`.execute(
+    db,
+  )
+  await db
+    .insertInto('trace')
+    .values({ article, fingerprint: toSave.fingerprint, features: toSave.features })
+    .onConflict((conflict) =>
+      conflict.column('article').doUpdateSet({ fingerprint: toSave.fingerprint, features: toSave.features }),
+    )
+    .execute()
+  await saveDossier(db, article, number, toSave)
+  return article
+}
+
+async function saveDossier(db: Db, article: number, version: number, toSave: VersionToSave): Promise<void> {
+  const { dossier, actors } = toSave
+  const at = { article, version }
+  for (const mention of dossier.mentions) {
+    const part = dossier.actors[mention.actor]!.part
+    await db
+      .insertInto('mention')
+      .values({
+        ...at,
+        actor: actors[mention.actor]!,
+        form: mention.form,
+        part,
+        start: mention.start,
+        end: mention.end,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  }
+  for (const [index, actor] of dossier.actors.entries()) {
+    for (const { title, of, tense, evidence } of actor.roles) {
+      await db
+        .insertInto('role')
+        .values({
+          ...at,
+          actor: actors[index]!,
+          title,
+          of: of ?? null,
+          tense,
+          start: evidence.start,
+          end: evidence.end,
+        })
+        .execute()
+    }
+  }
+  const day = new Date(toSave.published).toISOString().slice(0, 10)
+  for (const encounter of dossier.encounters) {
+    const { id } = await db
+      .insertInto('encounter')
+      .values({
+        ...at,
+        kind: encounter.kind,
+        status: encounter.status,
+        day: firstDay(encounter.date) ?? day,
+        date: encounter.date ?? null,
+        record: JSON.stringify(encounter),
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    for (const [part, party] of partiesOf(encounter)) {
+      if (party.actor === undefined) continue
+      await db
+        .insertInto('encounter_party')
+        .values({ encounter: id, part, actor: actors[party.actor]! })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()
+    }
+  }
+  for (const statement of dossier.statements) {
+    const speaker = statement.speaker?.actor
+    await db
+      .insertInto('statement')
+      .values({
+        ...at,
+        kind: statement.kind,
+        polarity: statement.polarity,
+        speaker: speaker === undefined ? null : actors[speaker]!,
+        record: JSON.stringify(statement),
+      })
+      .execute()
+  }
+  for (const figure of dossier.figures) {
+    await db
+      .insertInto('figure')
+      .values({ ...at, value: figure.value, of: figure.of, record: JSON.stringify(figure) })
+      .execute()
+  }
+}
+
+type Encounter = Dossier['encounters'][number]
+
+function partiesOf(encounter: Encounter): (readonly [string, Party])[] {
+  const one = (part: string, party: Party | undefined) => (party ? [[part, party] as const] : [])
+  return [
+    ...encounter.travellers.map((party) => ['traveller', party] as const),
+    ...one('head', encounter.head),
+    ...one('host', encounter.host),
+    ...encounter.participants.map((party) => ['participant', party] as const),
+    ...one('place', encounter.place),
+    ...one('via', encounter.via),
+    ...encounter.topics.map((party) => ['topic', party] as const),
+  ]
+}
+
+/** First day of an ISO 8601 day, month, year, week or interval. */
+export function firstDay(date: string | undefined): string | undefined {
+  const start = date?.split('/')[0]
+  if (!start) return undefined
+  const week = /^(\d{4})-W(\d{2})/.exec(start)
+  if (week) {
+    // ISO 8601: week 1 holds 4 January; weeks start on Monday.
+    const fourth = Temporal.PlainDate.from(`${week[1]}-01-04`)
+    return fourth.add({ days: (Number(week[2]) - 1) * 7 - fourth.dayOfWeek + 1 }).toString()
+  }
+  const parts = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(start)
+  return parts ? `${parts[1]}-${parts[2] ?? '01'}-${parts[3] ?? '01'}` : undefined
+}
+
+/** The first words a reader meets: the first paragraph, cut at a word near 300 characters. */
+function leadOf({ text, blocks, description }: Extracted): string | null {
+  const first = blocks.find((block) => block.kind === 'paragraph')
+  const lead = first ? text.slice(first.start, first.end) : description
+  if (!lead) return null
+  return lead.length <= 300 ? lead : `${lead.slice(0, 300).replace(/\s+\S*$/u, '')}…`
+}
+
+export const saveCopy = (db: Db, article: number, copy: CopyEdge) =>
+  db
+    .insertInto('copy')
+    .values({
+      article,
+      origin: copy.origin,
+      kind: copy.kind,
+      containment: copy.containment,
+      confidence: copy.confidence,
+      why: copy.why,
+      passages: JSON.stringify(copy.passages),
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()

@@ -1,0 +1,46 @@
+/** The texts records stand on: articles' newest versions by id, so that a page can quote the very sentence. */
+
+import type { Span } from '../model/span.ts'
+import type { Db } from './engines/engine.ts'
+
+/** Where a record was read, with what a page needs to name and link it. */
+export type Witness = {
+  readonly article: number
+  readonly title: string
+  readonly outlet: string
+  readonly outletId: number
+  readonly published: number
+  readonly language: string
+  readonly direction: 'ltr' | 'rtl'
+  readonly text: string
+  readonly copy: boolean
+}
+
+/** One record on a page: the sentence, and the way to it. */
+export type Quoted = { readonly witness: Witness; readonly span: Span }
+
+export async function witnesses(db: Db, articles: readonly number[]): Promise<ReadonlyMap<number, Witness>> {
+  const ids = [...new Set(articles)]
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('article')
+    .innerJoin('outlet', 'outlet.id', 'article.outlet')
+    .innerJoin('version', (join) =>
+      join.onRef('version.article', '=', 'article.id').onRef('version.number', '=', 'article.version'),
+    )
+    .leftJoin('copy', 'copy.article', 'article.id')
+    .select([
+      'article.id as article',
+      'article.title',
+      'outlet.name as outlet',
+      'outlet.id as outletId',
+      'article.published',
+      'article.language',
+      'article.direction',
+      'version.text',
+      'copy.article as copied',
+    ])
+    .where('article.id', 'in', ids)
+    .execute()
+  return new Map(rows.map(({ copied, ...row }) => [row.article, { ...row, copy: copied !== null }]))
+}

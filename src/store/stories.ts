@@ -1,0 +1,150 @@
+/** Episodes and stories: who is in which, since when and why. Membership is an append-only log. */
+
+import { sql } from 'kysely'
+import type { Reason } from '../model/story.ts'
+import type { Db } from './engines/engine.ts'
+
+export type StoryToOpen = { readonly title: string; readonly at: number; readonly sample: boolean }
+
+export async function openStory(db: Db, { title, at, sample }: StoryToOpen): Promise<number> {
+  const { id } = await db
+    .insertInto('story')
+    .values({ title, opened: at, changed: at, merged_into: null, sample: sample ? 1 : 0 })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+export async function openEpisode(db: Db, story: number, at: number, sample: boolean): Promise<number> {
+  const { id } = await db
+    .insertInto('episode')
+    .values({ story, opened: at, sample: sample ? 1 : 0 })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** Puts an article into an episode and logs from where, to where and why. */
+export async function joinEpisode(
+  db: Db,
+  join: {
+    readonly article: number
+    readonly from: number | null
+    readonly episode: number
+    readonly reasons: readonly Reason[]
+    readonly model: string
+    readonly now: number
+  },
+): Promise<void> {
+  await db.updateTable('article').set({ episode: join.episode }).where('id', '=', join.article).execute()
+  await db
+    .insertInto('membership')
+    .values({
+      article: join.article,
+      from_episode: join.from,
+      to_episode: join.episode,
+      reasons: JSON.stringify(join.reasons),
+      model: join.model,
+      at: join.now,
+    })
+    .execute()
+}
+
+export const storyOfEpisode = async (db: Db, episode: number): Promise<number> =>
+  (await db.selectFrom('episode').select('story').where('id', '=', episode).executeTakeFirstOrThrow()).story
+
+/** Headlines of a story, oldest first, copies left out: what its title is chosen from. */
+export const headlinesOf = (db: Db, story: number, limit: number) =>
+  db
+    .selectFrom('article')
+    .innerJoin('episode', 'episode.id', 'article.episode')
+    .leftJoin('copy', 'copy.article', 'article.id')
+    .select(['article.title', 'article.language', 'article.published', 'episode.id as episode'])
+    .where('episode.story', '=', story)
+    .where('copy.article', 'is', null)
+    .orderBy('article.published', 'desc')
+    .limit(limit)
+    .execute()
+
+/** Opened moves back and changed moves on as older and newer articles arrive. */
+export async function touchStory(db: Db, story: number, title: string, published: number): Promise<void> {
+  await db
+    .updateTable('story')
+    .set({
+      title,
+      opened: sql`case when opened > ${published} then ${published} else opened end`,
+      changed: sql`case when changed < ${published} then ${published} else changed end`,
+    })
+    .where('id', '=', story)
+    .execute()
+}
+
+export async function saveProposals(
+  db: Db,
+  story: number,
+  proposals: readonly { story: number; score: number; reasons: readonly Reason[] }[],
+): Promise<void> {
+  for (const proposal of proposals) {
+    if (proposal.story === story) continue
+    await db
+      .insertInto('proposal')
+      .values({
+        story,
+        other: proposal.story,
+        score: proposal.score,
+        reasons: JSON.stringify(proposal.reasons),
+        status: 'proposed',
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  }
+}
+
+/** One placed article as the clustering window needs it back after a restart. */
+export type Placed = {
+  readonly article: number
+  readonly published: number
+  readonly episode: number
+  readonly story: number
+  readonly origin: number | null
+  readonly sample: boolean
+  readonly fingerprint: Uint8Array
+  readonly features: string
+}
+
+/** The newest `limit` placed articles, oldest first, in pages of `size`, so that a large window is never in memory twice. */
+export async function* placedArticles(db: Db, limit: number, size = 500): AsyncGenerator<readonly Placed[]> {
+  const first = await db
+    .selectFrom('article')
+    .select('id')
+    .where('episode', 'is not', null)
+    .orderBy('id', 'desc')
+    .offset(limit)
+    .limit(1)
+    .executeTakeFirst()
+  let after = first?.id ?? 0
+  for (;;) {
+    const rows = await db
+      .selectFrom('article')
+      .innerJoin('episode', 'episode.id', 'article.episode')
+      .innerJoin('trace', 'trace.article', 'article.id')
+      .leftJoin('copy', 'copy.article', 'article.id')
+      .select([
+        'article.id as article',
+        'article.published',
+        'episode.id as episode',
+        'episode.story',
+        'copy.origin',
+        'article.sample',
+        'trace.fingerprint',
+        'trace.features',
+      ])
+      .where('article.id', '>', after)
+      .orderBy('article.id')
+      .limit(size)
+      .execute()
+    if (rows.length === 0) return
+    yield rows.map((row) => ({ ...row, sample: row.sample === 1 }))
+    after = rows.at(-1)!.article
+  }
+}
