@@ -1,0 +1,21 @@
+/** What the steps of a dossier hand to one another about one text. */
+
+import type { Block } from '../model/article.ts'
+import type { Actor, DateMention, Mention, Statement } from '../model/dossier.ts'
+import type { Sentence } from '../model/span.ts'
+import type { Quote } from './quotes.ts'
+
+export type Found = {
+  readonly text: string
+  readonly blocks: readonly Block[]
+  readonly sentences: readonly Sentence[]
+  readonly actors: readonly Actor[]
+  readonly mentions: readonly Mention[]
+  readonly dates: readonly DateMention[]
+  readonly quotes: readonly Quote[]
+}
+
+export type FoundWithStatements = Found & {
+  readonly statements: readonly Statement[]
+  readonly published: string | undefined
+}
