@@ -86,3 +86,25 @@ const resolveSet = (value: string, base: string): string =>
     /(^|,)(\s*)([^\s,][^\s]*[^\s,]|[^\s,])/g,
     (_, comma: string, blank: string, address: string) => `${comma}${blank}${resolveOne(address, base)}`,
   )
+
+/** The words an address is made of, where nothing better names a page: "/2024/ferry-reopens.html" is "Ferry reopens". */
+export function wordsOfAddress(address: string): string {
+  const url = URL.parse(address)
+  if (url === null) return address
+  const parts = url.pathname.split('/').filter((part) => part !== '')
+  const best = parts.reduce((a, b) => (b.split(/[-_]/).length >= a.split(/[-_]/).length ? b : a), '')
+  const words = plainly(best)
+    .replace(/\.(?:s?html?|php|aspx?|jsp|amp)$/i, '')
+    .replace(/(?:^|[-_,])(?:[a-z]?\d{5,}|[\da-f]{12,})(?=$|[-_,])/gi, ' ')
+    .replace(/[-_+]+/g, ' ')
+    .trim()
+  return words === '' ? url.hostname : words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+function plainly(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}

@@ -24,9 +24,17 @@ export type Caps = {
   readonly text: number
   /** Elements in one entry, or outside all entries. */
   readonly children: number
+  /** The elements that are entries. */
+  readonly names: ReadonlySet<string>
 }
 
-export const feedCaps: Caps = { depth: 32, entries: 5_000, text: 2_000_000, children: 2_000 }
+export const feedCaps: Caps = {
+  depth: 32,
+  entries: 5_000,
+  text: 2_000_000,
+  children: 2_000,
+  names: new Set(['item', 'entry']),
+}
 
 export type Cut = {
   readonly root: string
@@ -42,7 +50,6 @@ const holdMarkup = new Set(
     'atom:title atom:summary atom:content'
   ).split(' '),
 )
-const entryNames = new Set(['item', 'entry'])
 /** A closing tag of one of these ends whatever was left open inside it. */
 const structural = new Set(['item', 'entry', 'channel', 'feed', 'rss', 'rdf:rdf'])
 
@@ -67,6 +74,7 @@ export function cutElements(
   caps: Caps,
   entry: (item: Element, around: Element) => void,
 ): Cut | undefined {
+  const entryNames = caps.names
   const warnings = new Set<string>()
   const stack: Frame[] = []
   let root: Frame | undefined

@@ -72,6 +72,8 @@ export type Feed = {
   readonly skipHours: readonly number[]
   readonly skipDays: readonly string[]
   readonly items: readonly Item[]
+  /** Sitemap indexes only: the sitemaps to read next, newest first. */
+  readonly parts?: readonly { readonly url: string; readonly updated?: string }[]
   /** What was wrong with the document, in plain words. */
   readonly warnings: readonly string[]
 }
