@@ -56,6 +56,10 @@ export function bodyHtml(article: Dated, style: BodyStyle = {}): string {
     .join('\n')
 }
 
+/** How many blocks a page shows to a reader without an account. */
+export const openBlocks = ({ access, body }: Pick<Dated, 'access' | 'body'>): number =>
+  access === 'free' ? body.length : access === 'paid' ? 3 : Math.max(2, Math.ceil(body.length / 2))
+
 export const longDate = (article: Dated): string =>
   shown(article.published, article.outlet, { day: 'numeric', month: 'long', year: 'numeric' })
 

@@ -9,6 +9,7 @@ import {
   iso,
   listOfLinks,
   longDate,
+  openBlocks,
   type Page,
   pictureOf,
   urlOf,
@@ -43,7 +44,7 @@ ${article.lead ? `<p class="chapo">${inline(article.lead)}</p>` : ''}
 <p class="signature">Par ${esc(article.authors.join(' et '))} — Publié le <time datetime="${iso(article)}">${longDate(article)} à ${clock(article).replace(':', 'h')}</time> · Temps de lecture 2 min</p>
 ${article.picture ? `<figure class="illustration"><img src="${pictureOf(article)}" alt=""><figcaption>${esc(article.picture.caption)} ${esc(article.picture.credit)}</figcaption></figure>` : ''}
 <div class="corps">
-${bodyHtml(article, closed ? { upTo: 3 } : {})}
+${bodyHtml(article, { upTo: openBlocks(article) })}
 </div>
 ${closed ? offer : ''}
 <div class="partage">Partager : <a href="#c">courriel</a> <a href="#l">lien</a></div></article>

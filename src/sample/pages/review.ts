@@ -8,6 +8,7 @@ import {
   iso,
   listOfLinks,
   longDate,
+  openBlocks,
   type Page,
   pictureOf,
 } from '../markup.ts'
@@ -31,7 +32,7 @@ ${article.lead ? `<p class="deck" itemprop="description">${inline(article.lead)}
 <p class="by">${article.authors.map((name) => `<span itemprop="author" itemscope itemtype="https://schema.org/Person"><span itemprop="name">${esc(name)}</span></span>`).join(', ')}, <time itemprop="datePublished" datetime="${iso(article)}">${longDate(article)}</time> · ${3 + (article.body.length >> 1)} minute read</p>
 ${article.picture ? `<figure><img itemprop="image" src="${pictureOf(article)}" alt="${esc(article.picture.caption)}"><figcaption>${esc(article.picture.caption)} <cite>${esc(article.picture.credit)}</cite></figcaption></figure>` : ''}
 <div id="text" itemprop="articleBody">
-${bodyHtml(article, closed ? { upTo: Math.max(2, Math.ceil(article.body.length / 2)) } : {})}
+${bodyHtml(article, { upTo: openBlocks(article) })}
 </div>
 ${closed ? wall : ''}
 ${article.note ? `<p class="erratum">${esc(article.note)}</p>` : ''}
