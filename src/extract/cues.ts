@@ -1,0 +1,99 @@
+/** What the names a page gives its elements say about them: bits read from class, id, role and itemprop. */
+
+export const BODY = 1
+export const AWAY = 2
+export const COMMENTS = 4
+export const CAPTION = 8
+export const CREDIT = 16
+export const BYLINE = 32
+export const DATE = 64
+export const HEADLINE = 128
+export const HIDDEN = 256
+export const PULL = 512
+export const LIVE = 1024
+export const CORRECTION = 2048
+export const SUMMARY = 4096
+export const BIO = 8192
+export const AUTHOR = 16384
+
+/** Matched against "-word-word-word-", the names split at case changes and punctuation. */
+const PATTERNS: readonly (readonly [number, RegExp])[] = [
+  [
+    BODY,
+    /-(article-?(body|content|text|copy|main)|story-?(body|content|text|copy)|post-?(body|content|text)|entry-?content|body-?(copy|text|content)|content-?body|articlebody|news-?(text|body|content)|rich-?text|td-post-content|main-?(text|article)|article-?detail|text-?body|editorial-content)-/,
+  ],
+  [
+    COMMENTS,
+    /-(comments?|comment-?(list|form|section|area|body|box|wrap|content|text)s?|commentlist|disqus|livefyre|respond|replies|kommentare?|comentarios|commentaires|discussion|fb-comments)-/,
+  ],
+  [
+    AWAY,
+    new RegExp(
+      `-(${[
+        'side-?bar[a-z]*|sidecol|rail|right-?(rail|col|column|side)|footer|foot|nav|navbar|navigation|navi|menu|submenu|breadcrumbs?|crumbs?|pagination|pager|paging|toolbar|masthead|topbar|site-header|site-footer',
+        'related[a-z]*|recommend[a-z]*|recirc[a-z]*|more-(stories|news|from|on|in|articles|posts|links|like)|read-?(next|more|also|on)|see-?also|also-(read|like)|you-(may|might)[a-z-]*|trending|most-?(read|viewed|popular|recent|commented|shared)|popular|latest-?(news|posts|stories|articles)|recent-?(posts|news|stories|articles)|up-?next|next-?(post|article|story|up)|prev(ious)?-?(post|article|story)?|post-?nav[a-z]*|postnav|jp-relatedposts|yarpp[a-z]*|inline-?related|in-?this-?story|linkbox|link-?list|zergnet|outbrain|taboola|revcontent|mgid|teasers?|similar|interlink[a-z]*|more-link',
+        'share|shares|sharing|share-?[a-z]+|sharedaddy|social|social-?[a-z]+|socials|addthis[a-z]*|addtoany|a2a|follow|follow-?us|sociable|ssba',
+        'newsletters?[a-z]*|nl-?signup|subscri[a-z]+|sign-?up[a-z]*|opt-?in[a-z]*|mailchimp|mc-?embed[a-z-]*|mailing-?list|cta|call-to-action|donat[a-z]+|register-?[a-z]*|paywall-?[a-z]*|piano|regwall|membership',
+        'ads?|ad-?(slot|unit|wrap|wrapper|container|box|block|label|banner|text|space|zone|placeholder)s?|advert[a-z]*|adsense|adsbygoogle|dfp|gpt|sponsor[a-z]*|promo|promos|promo-?[a-z]+|promotion[a-z]*|affiliate-?[a-z]*|banner|werbung|anzeige|publicidad|publicite|pubblicita|reklama?|iklan',
+        'cookies?|cookie-?[a-z]+|consent[a-z]*|gdpr|pop-?up[a-z]*|modal|overlay|lightbox|tooltip|notification[a-z]*|alert-?bar',
+        'tags?|tag-?(list|cloud|links|s)|taglist|keywords|topics?-?(list|tags)?|cat-?links|categories|posted-in|filed-under|terms|labels',
+        'disclaimer[a-z]*|copyright[a-z]*|legal|colophon|imprint',
+        'widgets?|widget-?[a-z]+|rating[a-z]*|poll|quiz|survey|votes?|voting|search[a-z-]*|log-?in|ticker|skip-?(link|to|nav)[a-z-]*|print-?(only|link|button)|tools|utility|utilities|toc|table-of-contents|jump-?(link|to)[a-z]*|buttons?|btn|feedback|shop|shopping|product-?(list|card|box)[a-z]*|carousel|player|video-?(player|js|list|title|meta)|vjs[a-z-]*|weather|stock-?quote|marquee|flash|language-?switcher|edit-?section|mw-editsection|navbox|catlinks|reflist|hatnote|noprint|metadata|app-?(download|banner|promo)|push-?notif[a-z]*|bookmark[a-z]*|topic-?tags|backlinks?|sitemap|dropdown|load-?more|show-?more|listen|audio-?(player|bar)|text-?to-?speech|zoom|font-?size[a-z]*|page-?tools|article-?tools|story-?tools|mod-?tools|hotline|trust-?project|trustmark',
+      ].join('|')})-`,
+    ),
+  ],
+  [
+    CAPTION,
+    /-(captions?|[a-z]*caption|wp-caption-text|image-?(desc|description|text|title|legend|info)|photo-?(desc|description|text|info)|img-?(desc|text|info)|legend|legende|bildunterschrift|media-?(desc|info|text)|figure-?text|cutline|pie-?(de-)?foto|didascalia)-/,
+  ],
+  [
+    CREDIT,
+    /-(credits?|[a-z]*credits?|photographer|photo-?(by|source|agency)|image-?source|img-?source|media-?source|agency|rights|img-?credits?|picture-?credit|fotograf|bildquelle|bildnachweis)-/,
+  ],
+  [
+    BYLINE,
+    /-(bylines?|by-?line-?[a-z]*|author-?(s|name|info|line|link|meta|date|wrap|block|details|list|container|title|role|byline|twitter|social|image|avatar|photo|desc)?|writers?|reporter|contributors?|dateline|meta|post-?(meta|info|date|author|details|header-meta|byline)|entry-?(meta|info|date|author|footer|utility)|article-?(meta|info|date|author|details|byline|info-?bar)|story-?(meta|info|date|author)|news-?(meta|info|date)|meta-?(data|info|bar|line)|posted-?(on|by)|published?-?(on|by|at|date|time)?|byline-?date|kicker|eyebrow|pub-?date|publish-?[a-z]+|read-?time|reading-?time|views?-?count|time-?to-?read|source-?(name|link|org)?|autor|auteur|redakt[a-z]*|firma|verfasser)-/,
+  ],
+  [
+    AUTHOR,
+    /-(authors?|author-?names?|bylines?|by-?line|byline-?name|writer|reporter|autor|auteur|autore|fn|creator|vcard|post-?author|entry-?author|article-?author|contributor)-/,
+  ],
+  [
+    BIO,
+    /-(author-?(bio|box|about|profile|description|card|desc|area|section|block|footer|biography)|about-?(the-?)?author|bio|biography|user-?(bio|profile)|writer-?bio|contributor-?bio|byline-?bio|post-?author-?box|saboxplugin[a-z-]*|abh[a-z-]*|molongui[a-z-]*|profile)-/,
+  ],
+  [
+    DATE,
+    /-(dates?|date-?(time|published|modified|line|stamp|posted|created)?|datetime|published?|publish-?(date|time|ed)|pub-?date|post-?date|entry-?date|article-?date|time-?(stamp)?|timestamp|posted-?on|updated?|news-?date|story-?date|fecha|datum|data|byline-?date|created|last-?(modified|updated))-/,
+  ],
+  [
+    HEADLINE,
+    /-(headline|(article|story|post|entry|news|page|content|main)-?(title|headline|heading)|titulo|titre|uberschrift|head-?line|title)-/,
+  ],
+  [
+    HIDDEN,
+    /-(hidden|hide|sr-only|visually-?hidden|screen-?reader-?(text|only)|u-?hidden|is-?hidden|display-?none|d-none|offscreen|invisible|a11y-?(only|hidden))-/,
+  ],
+  [PULL, /-(pull-?quotes?|quote-?pull|pullout|blockquote-pull)-/],
+  [LIVE, /-(live-?(blog|entry|post|update|item)[a-z-]*|liveblog[a-z-]*|block-time|timeline-?(item|entry))-/],
+  [CORRECTION, /-(corrections?|correction-?[a-z]+|clarification|errata|editors?-?note)-/],
+  [
+    SUMMARY,
+    /-(summary|standfirst|deck|dek|subtitle|sub-?(title|head|heading|headline)|lead|lede|intro|chapo|excerpt|teaser-?text|abstract|entradilla|sapo|bajada)-/,
+  ],
+]
+
+/** The bits of one element's names; `cache` holds what was read before on this page. */
+export function cuesOf(names: string, cache: Map<string, number>): number {
+  const known = cache.get(names)
+  if (known !== undefined) return known
+  const words = `-${names
+    .slice(0, 400)
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')}-`
+  let bits = 0
+  for (const [bit, pattern] of PATTERNS) if (pattern.test(words)) bits |= bit
+  cache.set(names, bits)
+  return bits
+}

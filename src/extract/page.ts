@@ -1,0 +1,204 @@
+/** A page's HTML to an article: its text, its blocks and what is known about it, and nothing of the page. */
+
+import type { Extracted, Image } from '../model/article.ts'
+import type { Item } from '../model/feed.ts'
+import { htmlToText } from '../words/html-text.ts'
+import { languageOf } from '../words/languages.ts'
+import { directionOf } from '../words/scripts.ts'
+import { absolute, domainOf, siteOf, withoutTracking } from '../words/urls.ts'
+import { accessOf } from './access.ts'
+import { assemble } from './blocks.ts'
+import { tidy } from './characters.ts'
+import { AUTHOR, COMMENTS } from './cues.ts'
+import { headlineOf } from './headline.ts'
+import { readJsonLd, type Stated } from './json-ld.ts'
+import { judge } from './judge.ts'
+import { peopleOf } from './people.ts'
+import { datesOf } from './published.ts'
+import { type SiteMemory, seenElsewhere } from './site-memory.ts'
+import { labelText, readTree, type Tree } from './tree.ts'
+
+export type PageFrom = {
+  readonly url?: string
+  readonly item?: Item
+  readonly memory?: SiteMemory
+}
+
+/** Never throws on what a page holds. Costs a few milliseconds; keeps nothing. */
+export function extractPage(html: string, from: PageFrom): Extracted {
+  const tree = readTree(html)
+  const stated = readJsonLd(tree.jsonLd)
+  const first = (...keys: string[]): string | undefined => {
+    for (const key of keys) {
+      const value = tree.meta.get(key)?.[0]
+      if (value) return tidy(value)
+    }
+    return undefined
+  }
+  const base = (tree.base && absolute(tree.base, from.url)) || from.url
+  const url = canonicalOf(tree, from.url, base)
+  const domain = domainOf(url ?? from.url)
+  const siteName = first('og:site_name', 'application-name', 'twitter:app:name:iphone') ?? stated.publisher
+  const siteNames = [siteName, stated.publisher, domain, domain && siteOf(domain).split('.')[0]].filter(
+    (n): n is string => !!n,
+  )
+
+  const title = tidy(
+    headlineOf({
+      tagged: tidy(tree.title),
+      ...given('og', first('og:title', 'twitter:title', 'dc.title', 'sailthru.title', 'parsely-title')),
+      ...given('stated', stated.headline && tidy(stated.headline)),
+      h1: headingsOf(tree),
+      ...given('itemTitle', from.item?.title),
+      siteNames,
+    }),
+  )
+  const anchor = stated.body ?? (from.item?.content ? htmlToText(from.item.content) : undefined)
+  const memory = from.memory
+  const judged = judge(tree, {
+    title,
+    ...given('anchor', anchor && anchor.length > 200 ? anchor : undefined),
+    ...(memory ? { seen: (text: string) => seenElsewhere(memory, text) } : {}),
+  })
+  const body = assemble(tree, judged.roles, title, base)
+  const language = languageOf(
+    body.text,
+    tree.lang || first('og:locale', 'content-language') || stated.language || from.item?.language,
+  )
+  const tag = tree.lang || language
+  const { published, modified } = datesOf(tree, stated, judged.main, tag, from.url, from.item?.published)
+  const image = leadImage(
+    first('og:image', 'og:image:url', 'twitter:image', 'twitter:image:src') ?? stated.image,
+    base,
+  )
+  return {
+    ...given('url', url),
+    title,
+    ...body,
+    authors: authorsOf(tree, stated, judged.main, siteNames, from.item),
+    ...(siteName || domain
+      ? {
+          outlet: {
+            name: siteName ?? domain!,
+            ...given('domain', domain),
+            inferred: !siteName,
+            why: siteName ? 'the page names it' : 'the address',
+          },
+        }
+      : {}),
+    ...given('published', published),
+    ...given('modified', modified),
+    language,
+    direction: directionOf(body.text),
+    ...given(
+      'description',
+      first('og:description', 'description', 'twitter:description') ?? stated.description,
+    ),
+    ...given('section', first('article:section', 'parsely-section', 'section') ?? stated.section),
+    keywords: keywordsOf(tree, stated),
+    ...given('image', image),
+    ...given('licence', tree.links.find((l) => l.rel === 'license')?.href ?? stated.licence),
+    access: accessOf(tree, stated, body.text),
+    confidence: judged.confidence,
+    ...given('nextPage', nextPageOf(tree, base, from.url)),
+  }
+}
+
+const given = <K extends string, V>(key: K, value: V | undefined | '' | false): { [P in K]?: V } =>
+  (value === undefined || value === '' || value === false ? {} : { [key]: value }) as { [P in K]?: V }
+
+function headingsOf(tree: Tree): string[] {
+  const found: string[] = []
+  for (let i = 0; i < tree.boxes.length; i++) {
+    const box = tree.boxes[i]!
+    if (box.tag !== 'h1') continue
+    const words = tree.units
+      .slice(box.first, box.end)
+      .map((u) => u.text)
+      .filter(Boolean)
+      .join(' ')
+      .replace(/\s+/g, ' ')
+    if (words) found.push(tidy(words))
+  }
+  return found
+}
+
+/** The address the page claims, when it is of the same site; without what only tracks. */
+function canonicalOf(tree: Tree, url: string | undefined, base: string | undefined): string | undefined {
+  const claimed = tree.links.find((l) => l.rel === 'canonical')?.href ?? tree.meta.get('og:url')?.[0]
+  const resolved = claimed ? absolute(claimed, base) : undefined
+  if (resolved && (!url || (sameSite(resolved, url) && new URL(resolved).pathname.length > 1)))
+    return withoutTracking(resolved)
+  return url ? withoutTracking(url) : undefined
+}
+
+const sameSite = (a: string, b: string): boolean => {
+  const [x, y] = [domainOf(a), domainOf(b)]
+  return x !== undefined && y !== undefined && siteOf(x) === siteOf(y)
+}
+
+function authorsOf(
+  tree: Tree,
+  stated: Stated,
+  main: number,
+  siteNames: readonly string[],
+  item: Item | undefined,
+): readonly string[] {
+  const tries: (readonly string[])[] = [
+    stated.authors,
+    [
+      'author',
+      'article:author',
+      'parsely-author',
+      'sailthru.author',
+      'dc.creator',
+      'dcterms.creator',
+      'byl',
+      'article:author_name',
+      'twitter:data1',
+      'citation_author',
+      'authors',
+    ]
+      .map((key) =>
+        key === 'twitter:data1' && !/written|author|by/i.test(tree.meta.get('twitter:label1')?.[0] ?? '')
+          ? []
+          : (tree.meta.get(key) ?? []),
+      )
+      .find((values) => peopleOf(values, siteNames).length > 0) ?? [],
+  ]
+  const end = (tree.boxes[main]?.first ?? 0) + 15
+  const labels = tree.labels.filter((l) => (l.cues & AUTHOR) !== 0 && (l.cues & COMMENTS) === 0)
+  const shown = labels.filter((l) => l.first <= end)
+  const named = shown.filter((l) => l.tag === 'a' || l.tag === 'meta')
+  for (const set of [named, shown, labels])
+    tries.push(set.slice(0, 4).map((l) => l.value || labelText(tree, l)))
+  tries.push(item?.authors ?? [])
+  for (const texts of tries) {
+    const people = peopleOf(texts, siteNames)
+    if (people.length > 0) return people
+  }
+  return []
+}
+
+function keywordsOf(tree: Tree, stated: Stated): readonly string[] {
+  const said = [
+    ...(tree.meta.get('article:tag') ?? []),
+    ...(tree.meta.get('news_keywords') ?? []),
+    ...(tree.meta.get('keywords') ?? []),
+  ]
+  const all = [...said.flatMap((text) => text.split(/[,;\u060c\u3001]/)), ...stated.keywords]
+    .map((k) => tidy(k).trim())
+    .filter((k) => k.length > 1 && k.length < 60)
+  return [...new Map(all.map((k) => [k.toLowerCase(), k])).values()].slice(0, 30)
+}
+
+function leadImage(src: string | undefined, base: string | undefined): Image | undefined {
+  const resolved = src ? absolute(src, base) : undefined
+  return resolved ? { src: resolved, alt: '' } : undefined
+}
+
+function nextPageOf(tree: Tree, base: string | undefined, url: string | undefined): string | undefined {
+  const next = tree.links.find((l) => l.rel === 'next')?.href
+  const resolved = next ? absolute(next, base) : undefined
+  return resolved && url && sameSite(resolved, url) && resolved !== url ? resolved : undefined
+}
