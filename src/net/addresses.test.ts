@@ -3,9 +3,10 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addressKind } from './addresses.ts'
 import { openDialler } from './dial.ts'
-import { type Door, type FetchKind, openDoor } from './door.ts'
+import { type Door, openDoor } from './door.ts'
 import { failure, isFailure } from './failure.ts'
 import { openGate } from './gate.ts'
+import type { FetchKind } from './request.ts'
 
 /** Hosts as someone might write them in an address; every one must be refused. */
 const forbiddenHosts = [
@@ -217,7 +218,7 @@ beforeAll(async () => {
   port = (server.address() as AddressInfo).port
   door = openDoor({
     userAgent: 'Throughline-Test/1',
-    clock: { now: () => 0 },
+    clock: { now: () => 0, sleep: async () => {} },
     allowHosts: [`way.test.localhost:${port}`],
   })
 })
@@ -293,7 +294,7 @@ describe('a name that resolves', () => {
   const resolvingTo = async (addresses: readonly string[], allowHosts: readonly string[] = []) => {
     const opened = openDoor({
       userAgent: 'Throughline-Test/1',
-      clock: { now: () => 0 },
+      clock: { now: () => 0, sleep: async () => {} },
       resolve: async () => addresses,
       allowHosts,
     })

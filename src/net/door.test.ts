@@ -3,8 +3,9 @@ import type { AddressInfo } from 'node:net'
 import { createServer as createRawServer } from 'node:net'
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib'
 import { afterEach, describe, expect, test } from 'vitest'
-import { type Answer, type DoorOptions, type DoorRequest, openDoor } from './door.ts'
+import { type DoorOptions, openDoor } from './door.ts'
 import { type Failure, isFailure } from './failure.ts'
+import type { Answer, DoorRequest } from './request.ts'
 
 const closers: (() => Promise<void>)[] = []
 afterEach(async () => {
@@ -41,7 +42,7 @@ const serveRaw = (bytes: string | Buffer, hangUp = true): Promise<number> =>
 function door(more: Partial<DoorOptions> = {}) {
   const opened = openDoor({
     userAgent: 'Throughline-Test/1 (+https://reader.example/about)',
-    clock: { now: () => Date.UTC(2026, 5, 1) },
+    clock: { now: () => Date.UTC(2026, 5, 1), sleep: async () => {} },
     allowHosts: ['*.test.localhost'],
     ...more,
   })

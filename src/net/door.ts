@@ -1,62 +1,35 @@
 /** The one door to the network: every fetch of every kind passes the same checks, caps and manners here. */
 
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Agent } from 'undici'
 import { retryAfterSeconds } from './cache-headers.ts'
 import { openDialler } from './dial.ts'
-import { exchange, type Hop, type HopAnswer, type Limits } from './exchange.ts'
-import { type Failure, failure, isFailure } from './failure.ts'
-import { type Gate, openGate } from './gate.ts'
-import { acceptedEncodings } from './inflate.ts'
+import { exchange, type Hop, type HopAnswer } from './exchange.ts'
+import { closedWords, type Failure, failure, isFailure, statusWords } from './failure.ts'
+import { firstHop } from './first-hop.ts'
+import { bareHost, openGate, portOf } from './gate.ts'
+import { laneByKind, limitsByKind, obeysRobots, usualLimits } from './kinds.ts'
+import {
+  type HostWait,
+  type MannersClock,
+  type MannersOptions,
+  openManners,
+  usualManners,
+} from './manners.ts'
 import { type Resolve, systemResolve } from './names.ts'
-import { isRedirect, nextHop, permanentEnd, type Redirect } from './redirects.ts'
+import { isRedirect, nextHop, permanentEnd } from './redirects.ts'
+import type { Answer, DoorRequest, FetchKind, Limits, Redirect } from './request.ts'
+import { openRobotsCache } from './robots-cache.ts'
+import { openSpan, type Span } from './time-span.ts'
 
-export type FetchKind =
-  | 'feed'
-  | 'page'
-  | 'front-page'
-  | 'sitemap'
-  | 'image'
-  | 'opml'
-  | 'hub'
-  | 'webhook'
-  | 'push'
-  | 'robots'
+export type { Answer, DoorRequest, FetchKind }
 
-export type DoorRequest = {
-  readonly url: string
-  readonly kind: FetchKind
-  /** Validators of the last answer, verbatim. */
-  readonly etag?: string | undefined
-  readonly lastModified?: string | undefined
-  readonly method?: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE' | undefined
-  /** Lower-case names. They go no further than the host of `url`. Cookie and Referer are left out. */
-  readonly headers?: Readonly<Record<string, string>> | undefined
-  /** What proves who the reader is (authorization, cookie, x-api-key): sent to the host of `url` alone. */
-  readonly credentials?: Readonly<Record<string, string>> | undefined
-  readonly body?: string | Uint8Array | undefined
-  readonly signal?: AbortSignal | undefined
-  readonly limits?: Partial<Limits> | undefined
+export type Clock = {
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  /** How a fetch waits for its host's turn; by default a timer. */
+  readonly sleep?: MannersClock['sleep']
 }
-
-export type Answer = {
-  /** 2xx or 304. */
-  readonly status: number
-  /** The address that answered. */
-  readonly url: string
-  readonly redirects: readonly Redirect[]
-  /** Where the source now lives, if every redirect from the beginning was permanent up to there. */
-  readonly permanentUrl?: string
-  /** Lower-case names; Set-Cookie left out. */
-  readonly headers: Readonly<Record<string, string>>
-  /** Unpacked. Empty for 304 and HEAD. */
-  readonly body: Uint8Array
-  readonly etag?: string
-  readonly lastModified?: string
-  readonly notModified: boolean
-}
-
-/** Milliseconds since 1970. */
-export type Clock = { readonly now: () => number }
 
 export type DoorOptions = {
   /** Says who we are and where to complain: `Throughline/1.0 (+https://example.org/reader)`. */
@@ -68,100 +41,22 @@ export type DoorOptions = {
   readonly resolve?: Resolve
   /** PEM certificates trusted besides the usual ones. */
   readonly trust?: readonly string[]
+  readonly manners?: Partial<MannersOptions>
+  /** What `waits` gave before the last restart. */
+  readonly waits?: readonly HostWait[]
 }
 
 export type Door = {
   /** Never rejects: what goes wrong comes back as a failure in plain words. */
   readonly fetch: (request: DoorRequest) => Promise<Answer | Failure>
+  /** Hosts that asked to be left alone for a while; worth keeping over a restart. */
+  readonly waits: () => readonly HostWait[]
   readonly close: () => Promise<void>
-}
-
-const MB = 1_000_000
-const usualLimits: Limits = {
-  compressed: 16 * MB,
-  inflated: 32 * MB,
-  firstByte: 20_000,
-  total: 45_000,
-  redirects: 8,
-}
-const limitsByKind: Partial<Record<FetchKind, Partial<Limits>>> = {
-  page: { compressed: 8 * MB, inflated: 16 * MB },
-  'front-page': { compressed: 8 * MB, inflated: 16 * MB },
-  image: { compressed: 16 * MB, inflated: 16 * MB },
-  sitemap: { compressed: 16 * MB, inflated: 50 * MB },
-  // RFC 9309 2.5: at least 500 KiB must be read.
-  robots: { compressed: MB, inflated: MB, firstByte: 10_000, total: 15_000, redirects: 5 },
-  hub: { compressed: MB, inflated: MB },
-  webhook: { compressed: 64_000, inflated: 64_000, firstByte: 10_000, total: 15_000, redirects: 3 },
-  push: { compressed: 64_000, inflated: 64_000, firstByte: 10_000, total: 15_000, redirects: 0 },
-}
-
-const html = 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.5'
-const acceptByKind: Record<FetchKind, string> = {
-  feed: 'application/atom+xml,application/rss+xml,application/feed+json,application/rdf+xml,application/xml;q=0.9,text/xml;q=0.9,text/html;q=0.5,*/*;q=0.4',
-  page: html,
-  'front-page': html,
-  sitemap: 'application/xml,text/xml;q=0.9,text/plain;q=0.6,*/*;q=0.5',
-  image: 'image/avif,image/webp,image/png,image/jpeg,image/*;q=0.8,*/*;q=0.3',
-  opml: 'text/x-opml,application/xml;q=0.9,text/xml;q=0.9,*/*;q=0.5',
-  hub: '*/*',
-  webhook: '*/*',
-  push: '*/*',
-  robots: 'text/plain,*/*;q=0.5',
-}
-
-/** Never ours to send, or the connection's own affair. */
-const neverSent = new Set([
-  'cookie',
-  'cookie2',
-  'referer',
-  'host',
-  'connection',
-  'content-length',
-  'transfer-encoding',
-  'upgrade',
-  'te',
-  'trailer',
-  'expect',
-  'proxy-authorization',
-  'keep-alive',
-])
-
-function unescaped(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}
-
-function firstHop(request: DoorRequest, url: URL, userAgent: string): Hop {
-  const headers: Record<string, string> = {
-    'user-agent': userAgent,
-    accept: acceptByKind[request.kind],
-    'accept-encoding': acceptedEncodings,
-  }
-  for (const [name, value] of Object.entries(request.headers ?? {})) {
-    const lower = name.toLowerCase()
-    if (!neverSent.has(lower)) headers[lower] = value
-  }
-  if (request.etag) headers['if-none-match'] = request.etag
-  if (request.lastModified) headers['if-modified-since'] = request.lastModified
-  if (url.username || url.password) {
-    const pair = `${unescaped(url.username)}:${unescaped(url.password)}`
-    headers.authorization = `Basic ${Buffer.from(pair).toString('base64')}`
-  }
-  for (const [name, value] of Object.entries(request.credentials ?? {})) headers[name.toLowerCase()] = value
-  const bare = new URL(url)
-  bare.username = ''
-  bare.password = ''
-  bare.hash = ''
-  return { url: bare, method: request.method ?? 'GET', headers, body: request.body }
 }
 
 /** Opens the door. Close it to close every connection. Throws on an allowed host that names none. */
 export function openDoor(options: DoorOptions): Door {
-  const gate: Gate = openGate(options.allowHosts)
+  const gate = openGate(options.allowHosts)
   const agent = new Agent({
     connect: openDialler({
       gate,
@@ -177,27 +72,50 @@ export function openDoor(options: DoorOptions): Door {
     keepAliveMaxTimeout: 15_000,
   })
 
+  /** One hop: the gate, the site's rules, the host's turn, and only then the request. */
+  const step = async (
+    request: DoorRequest,
+    hop: Hop,
+    limits: Limits,
+    span: Span,
+  ): Promise<HopAnswer | Failure> => {
+    const refused =
+      gate.checkUrl(hop.url) ?? (obeysRobots.has(request.kind) ? await robots.check(hop.url) : undefined)
+    if (refused) return refused
+    const turn = await manners.enter(hop.url.hostname, laneByKind[request.kind], {
+      crawlDelay: robots.crawlDelay(hop.url.origin),
+      local: gate.allows(bareHost(hop.url.hostname), portOf(hop.url)),
+      signal: request.signal,
+    })
+    if (isFailure(turn)) return turn
+    span.begin()
+    let answer = await exchange(agent, hop, limits, span.onStop)
+    // A kept connection that the server closed just as we wrote: ask once more on a fresh one.
+    if (
+      isFailure(answer) &&
+      answer.code === 'refused' &&
+      answer.failed === closedWords &&
+      hop.method === 'GET'
+    )
+      answer = await exchange(agent, hop, limits, span.onStop)
+    const retryAfter = isFailure(answer)
+      ? undefined
+      : retryAfterSeconds(answer.headers['retry-after'], options.clock.now())
+    turn.leave({ status: answer.status, retryAfter })
+    return answer
+  }
+
   const walk = async (
     request: DoorRequest,
     first: Hop,
     limits: Limits,
-    onStop: (stop: Stop) => void,
+    span: Span,
   ): Promise<Answer | Failure> => {
     const redirects: Redirect[] = []
     const seen = new Set<string>()
     let hop = first
     for (;;) {
-      const refused = gate.checkUrl(hop.url)
-      if (refused) return redirects.length > 0 ? { ...refused, url: hop.url.href } : refused
-      let answer = await exchange(agent, hop, limits, onStop)
-      // A kept connection that the server closed just as we wrote: ask once more on a fresh one.
-      if (
-        isFailure(answer) &&
-        answer.code === 'refused' &&
-        answer.failed.includes('closed') &&
-        hop.method === 'GET'
-      )
-        answer = await exchange(agent, hop, limits, onStop)
+      const answer = await step(request, hop, limits, span)
       if (isFailure(answer)) return redirects.length > 0 ? { ...answer, url: hop.url.href } : answer
       if (!isRedirect(answer.status)) return conclude(request, hop, answer, redirects)
       const next = nextHop(hop, answer.status, answer.headers.location)
@@ -257,49 +175,27 @@ export function openDoor(options: DoorOptions): Door {
       ...options.limits,
       ...request.limits,
     }
-    let stop: Stop | undefined
-    let ended: Failure | undefined
-    const end = (why: Failure) => {
-      ended = why
-      stop?.(why)
-    }
-    const timer = setTimeout(
-      () => end(failure('timeout', `The answer took longer than ${Math.round(limits.total / 1000)} seconds`)),
-      limits.total,
-    )
-    const cancel = () => end(failure('cancelled', 'The fetch was stopped'))
-    if (request.signal?.aborted) cancel()
-    request.signal?.addEventListener('abort', cancel, { once: true })
+    const span = openSpan(limits.total, request.signal)
     try {
-      return await walk(request, firstHop(request, url, options.userAgent), limits, (given) => {
-        stop = given
-        if (ended) given(ended)
-      })
+      return await walk(request, firstHop(request, url, options.userAgent), limits, span)
     } finally {
-      clearTimeout(timer)
-      request.signal?.removeEventListener('abort', cancel)
+      span.end()
     }
   }
 
-  return { fetch, close: () => agent.destroy() }
+  const manners = openManners(
+    { ...usualManners, ...options.manners },
+    { sleep: realSleep, ...options.clock },
+    options.waits,
+  )
+  const robots = openRobotsCache(options.userAgent, options.clock.now, (url) =>
+    fetch({ url, kind: 'robots' }),
+  )
+
+  return { fetch, waits: manners.waits, close: () => agent.destroy() }
 }
 
-type Stop = (why: Failure) => void
-
-const words: Readonly<Record<number, string>> = {
-  400: 'The server did not understand the request',
-  401: 'The server asks for a name and password',
-  402: 'The server asks to be paid',
-  403: 'The server refuses us',
-  404: 'There is nothing at that address',
-  410: 'The server says this is gone for good',
-  429: 'The server says we ask too often',
-  451: 'The server may not show this for legal reasons',
-  500: 'The server has a fault',
-  502: 'The server behind the server did not answer',
-  503: 'The server is not available just now',
-  504: 'The server behind the server did not answer in time',
+const realSleep: MannersClock['sleep'] = async (milliseconds, signal) => {
+  // A stopped wait ends early; the one who waited looks at the signal.
+  await sleep(milliseconds, undefined, signal ? { signal } : {}).catch(() => {})
 }
-
-const statusWords = (status: number): string =>
-  `${words[status] ?? (status >= 500 ? 'The server has a fault' : 'The server gave an error')} (${status})`

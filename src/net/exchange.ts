@@ -3,18 +3,7 @@
 import type { Dispatcher } from 'undici'
 import { type Failure, failure, failureError, failureOf } from './failure.ts'
 import { inflateBody, megabytes } from './inflate.ts'
-
-export type Limits = {
-  /** Bytes of the body as sent. */
-  readonly compressed: number
-  /** Bytes of the body unpacked. */
-  readonly inflated: number
-  /** Milliseconds from sending the request to the last header. */
-  readonly firstByte: number
-  /** Milliseconds for everything, all redirects included. */
-  readonly total: number
-  readonly redirects: number
-}
+import type { Limits } from './request.ts'
 
 export type Hop = {
   readonly url: URL

@@ -50,6 +50,9 @@ export const isFailure = (value: object): value is Failure => 'failed' in value
 export const failureError = (carried: Failure): Error & { readonly carried: Failure } =>
   Object.assign(new Error(carried.failed), { carried })
 
+/** What is said of a connection that ended before any answer: such a request may be tried once more. */
+export const closedWords = 'The server closed the connection'
+
 const dnsCodes = new Set([
   'ENOTFOUND',
   'ENODATA',
@@ -61,13 +64,13 @@ const dnsCodes = new Set([
 ])
 const refusedCodes: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'Nothing answers at that address and port',
-  ECONNRESET: 'The server closed the connection',
-  EPIPE: 'The server closed the connection',
+  ECONNRESET: closedWords,
+  EPIPE: closedWords,
   EHOSTUNREACH: 'The server cannot be reached',
   EHOSTDOWN: 'The server cannot be reached',
   ENETUNREACH: 'The network of the server cannot be reached',
   EADDRNOTAVAIL: 'The server cannot be reached',
-  UND_ERR_SOCKET: 'The server closed the connection',
+  UND_ERR_SOCKET: closedWords,
 }
 const timeoutCodes: Readonly<Record<string, string>> = {
   ETIMEDOUT: 'The server did not accept the connection in time',
@@ -111,3 +114,21 @@ export function failureOf(error: unknown, begun: boolean): Failure {
   if (refusedCodes[name]) return failure('refused', refusedCodes[name])
   return failure(begun ? 'broken' : 'refused', `The connection failed${words ? `: ${words}` : ''}`)
 }
+
+const statusMeanings: Readonly<Record<number, string>> = {
+  400: 'The server did not understand the request',
+  401: 'The server asks for a name and password',
+  402: 'The server asks to be paid',
+  403: 'The server refuses us',
+  404: 'There is nothing at that address',
+  410: 'The server says this is gone for good',
+  429: 'The server says we ask too often',
+  451: 'The server may not show this for legal reasons',
+  500: 'The server has a fault',
+  502: 'The server behind the server did not answer',
+  503: 'The server is not available just now',
+  504: 'The server behind the server did not answer in time',
+}
+
+export const statusWords = (status: number): string =>
+  `${statusMeanings[status] ?? (status >= 500 ? 'The server has a fault' : 'The server gave an error')} (${status})`

@@ -2,8 +2,7 @@
 
 import type { Hop } from './exchange.ts'
 import { type Failure, failure } from './failure.ts'
-
-export type Redirect = { readonly from: string; readonly to: string; readonly status: number }
+import type { Redirect } from './request.ts'
 
 const redirectCodes = new Set([301, 302, 303, 307, 308])
 const permanentCodes = new Set([301, 308])
