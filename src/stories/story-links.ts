@@ -1,0 +1,155 @@
+/** Links episodes into stories, whatever time lies between: cast, places, topics, anchors, explicit references. */
+
+import type { Placement, Reason } from '../model/story.ts'
+import type { Features } from './features.ts'
+import { openDictionary, type Vector } from './vectors.ts'
+
+/** Asserted at or above; proposed between the two. */
+const ASSERT = 0.62
+const PROPOSE = 0.3
+const LEADS = 10
+const LOOKED_AT = 400
+const CANDIDATES = 24
+const PROFILE_TERMS = 48
+const PROPOSALS = 5
+
+type Profile = {
+  readonly id: number
+  readonly sums: Map<number, number>
+  readonly cast: Set<string>
+  articles: number
+}
+
+export type StoryIndex = {
+  readonly place: (
+    features: Features,
+    notStories: readonly number[],
+  ) => Pick<Placement, 'story' | 'storyReasons' | 'proposals'>
+  readonly add: (features: Features, episode: number, story: number) => void
+  readonly move: (features: Features, episode: number, story: number) => void
+  readonly rehome: (episode: number, story: number) => void
+}
+
+/** Opens an empty index of story profiles for one language. */
+export function openStoryIndex(language: string): StoryIndex {
+  const dictionary = openDictionary(language)
+  const profiles = new Map<number, Profile>()
+  const postings = new Map<number, number[]>()
+  const homes = new Map<number, number>()
+
+  function include(features: Features, story: number): void {
+    let profile = profiles.get(story)
+    if (profile === undefined) {
+      profile = { id: story, sums: new Map(), cast: new Set(), articles: 0 }
+      profiles.set(story, profile)
+    }
+    const bag = bagOf(features)
+    dictionary.count(bag.terms)
+    profile.articles++
+    for (let i = 0; i < bag.terms.length; i++) {
+      const term = dictionary.numberOf(bag.terms[i]!)!
+      if (!profile.sums.has(term)) {
+        const list = postings.get(term)
+        if (list === undefined) postings.set(term, [story])
+        else list.push(story)
+      }
+      profile.sums.set(term, (profile.sums.get(term) ?? 0) + bag.weights[i]!)
+    }
+    if (profile.sums.size > PROFILE_TERMS * 2) trim(profile)
+    for (const name of features.cast) if (profile.cast.size < 24) profile.cast.add(name)
+  }
+
+  function trim(profile: Profile): void {
+    const kept = [...profile.sums]
+      .sort((a, b) => b[1] * dictionary.telling(b[0]) - a[1] * dictionary.telling(a[0]))
+      .slice(0, PROFILE_TERMS)
+    const left = new Set(profile.sums.keys())
+    for (const [term] of kept) left.delete(term)
+    for (const term of left) {
+      profile.sums.delete(term)
+      const list = postings.get(term)
+      const at = list?.indexOf(profile.id) ?? -1
+      if (at >= 0) list!.splice(at, 1)
+    }
+  }
+
+  function likeness(query: Vector, profile: Profile): number {
+    let square = 0
+    for (const [term, sum] of profile.sums) square += (sum * dictionary.telling(term)) ** 2
+    if (square === 0) return 0
+    let dot = 0
+    for (let i = 0; i < query.terms.length; i++) {
+      const sum = profile.sums.get(query.terms[i]!)
+      if (sum !== undefined) dot += query.weights[i]! * sum * dictionary.telling(query.terms[i]!)
+    }
+    return dot / Math.sqrt(square)
+  }
+
+  return {
+    place(features, notStories) {
+      const query = dictionary.vector(bagOf(features))
+      const order = [...query.terms].sort((a, b) => dictionary.holders(a) - dictionary.holders(b))
+      const votes = new Map<number, number>()
+      let looked = 0
+      for (const term of order.slice(0, LEADS)) {
+        const list = postings.get(term) ?? []
+        const from = Math.max(0, list.length - Math.max(10, LOOKED_AT - looked))
+        for (let i = list.length - 1; i >= from; i--)
+          votes.set(list[i]!, (votes.get(list[i]!) ?? 0) + dictionary.telling(term))
+        looked += list.length - from
+      }
+      const ranked = [...votes]
+        .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+        .slice(0, CANDIDATES)
+        .filter(([story]) => !notStories.includes(story))
+        .map(([story]) => {
+          const profile = profiles.get(story)!
+          return { story, score: likeness(query, profile), reasons: reasonsFor(features, profile) }
+        })
+        .sort((a, b) => b.score - a.score || a.story - b.story)
+      const best = ranked[0]
+      const sure = best !== undefined && best.score >= ASSERT
+      return {
+        story: sure ? best.story : undefined,
+        storyReasons: sure ? best.reasons : [],
+        proposals: ranked
+          .slice(sure ? 1 : 0)
+          .filter(({ score }) => score >= PROPOSE)
+          .slice(0, PROPOSALS),
+      }
+    },
+    add(features, episode, story) {
+      homes.set(episode, story)
+      include(features, story)
+    },
+    move(features, episode, story) {
+      homes.set(episode, story)
+      include(features, story)
+    },
+    rehome(episode, story) {
+      const old = profiles.get(homes.get(episode) ?? -1)
+      homes.set(episode, story)
+      if (old === undefined || old.id === story || profiles.has(story)) return
+      profiles.set(story, { ...old, id: story })
+    },
+  }
+}
+
+/** What lasts of an article: its names, twice, and its title's words. */
+function bagOf(features: Features): { terms: string[]; weights: number[] } {
+  const sums = new Map<string, number>()
+  for (let i = 0; i < features.names.terms.length; i++)
+    sums.set(features.names.terms[i]!, features.names.weights[i]! * 1.5)
+  for (let i = 0; i < features.title.terms.length; i++) {
+    const term = features.title.terms[i]!
+    sums.set(term, (sums.get(term) ?? 0) + features.title.weights[i]!)
+  }
+  return { terms: [...sums.keys()], weights: [...sums.values()] }
+}
+
+function reasonsFor(features: Features, profile: Profile): readonly Reason[] {
+  const cast = features.cast.filter((name) => profile.cast.has(name)).slice(0, 4)
+  return cast.length === 0
+    ? [{ what: 'the same words and names', weight: 0.5 }]
+    : [{ what: `both name ${cast.join(', ')}`, weight: 1 }]
+}

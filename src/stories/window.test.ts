@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest'
+import { type Featured, features } from './features.ts'
+import { contradicts, slotsOf } from './slots.ts'
+import { titleOf } from './title.ts'
+import { openWindow } from './window.ts'
+
+const monday = Date.UTC(2031, 2, 3, 8)
+const hour = 3_600_000
+const article = (id: number, title: string, text: string, hours = 0, more: Partial<Featured> = {}) =>
+  features({
+    id,
+    title,
+    text,
+    language: 'en',
+    published: monday + hours * hour,
+    seen: monday,
+    names: [],
+    ...more,
+  })
+
+const bridge = [
+  article(
+    1,
+    'Rope bridge over the Sarrow gorge collapses, nine hurt',
+    `A rope bridge over the Sarrow gorge gave way on Monday morning while a school class was crossing. Nine children were
+hurt, two of them badly, said Oberdal's rescue chief Matts Hallin. The bridge, built in 1988, had been inspected in May.`,
+  ),
+  article(
+    2,
+    'Nine children injured as gorge bridge gives way near Oberdal',
+    `Nine pupils were taken to hospital in Oberdal after the rope bridge across the Sarrow gorge collapsed under them.
+Rescue chief Matts Hallin said two were in serious condition. Inspectors had passed the bridge in May.`,
+    3,
+  ),
+]
+const herring = article(
+  3,
+  'Herring quota halved for the northern fleet',
+  `The fisheries council in Verrin has halved the herring quota for the northern fleet. Captain Ilse Dramm called the cut
+a death sentence for small boats. Scientists had counted the fewest young fish in twenty years.`,
+  4,
+)
+
+describe('the window', () => {
+  it('joins two tellings of one happening and says why', () => {
+    const window = openWindow('en')
+    window.add(bridge[0]!, 1, 1)
+    const placed = window.place(bridge[1]!)
+    expect(placed.episode).toBe(1)
+    expect(placed.story).toBe(1)
+    expect(placed.episodeReasons.map(({ what }) => what).join(' ')).toContain('Matts Hallin')
+  })
+  it('opens a new episode for other news', () => {
+    const window = openWindow('en')
+    window.add(bridge[0]!, 1, 1)
+    window.add(bridge[1]!, 1, 1)
+    expect(window.place(herring).episode).toBeUndefined()
+  })
+  it('puts what people decided above the model', () => {
+    const window = openWindow('en')
+    window.add(bridge[0]!, 1, 1)
+    window.add(herring, 2, 2)
+    expect(window.place(bridge[1]!, { notEpisodes: [1] }).episode).not.toBe(1)
+    expect(window.place(bridge[1]!, { mustEpisode: 2 }).episode).toBe(2)
+  })
+  it('forgets what is over', () => {
+    const window = openWindow('en')
+    window.add(bridge[0]!, 1, 1)
+    window.forget(monday + hour)
+    expect(window.size()).toEqual({ articles: 0, episodes: 0, terms: 0 })
+    expect(window.place(bridge[1]!).episode).toBeUndefined()
+  })
+  it('gives the same answers when it is rebuilt', () => {
+    const one = openWindow('en')
+    const two = openWindow('en')
+    for (const window of [one, two]) {
+      window.add(herring, 2, 2)
+      window.add(JSON.parse(JSON.stringify(bridge[0])), 1, 1)
+    }
+    expect(two.place(bridge[1]!)).toEqual(one.place(bridge[1]!))
+  })
+  it('moves an article by hand', () => {
+    const window = openWindow('en')
+    window.add(bridge[0]!, 1, 1)
+    window.add(herring, 1, 1)
+    window.move(3, 2, 2)
+    expect(window.size().episodes).toBe(2)
+  })
+  it('asks to merge what opened twice', () => {
+    const window = openWindow('en')
+    window.add(bridge[0]!, 1, 1)
+    window.add({ ...bridge[0]!, id: 9 }, 5, 5)
+    expect(window.review(1).merge).toMatchObject({ keep: 5, drop: 1 })
+  })
+})
+
+describe('slots', () => {
+  it.each([
+    ['Day 2 of the Marrow trial', 'Day 21 of the Marrow trial', true],
+    ['Second test in Verrin', 'Third test in Verrin', true],
+    ['Verrin votes 2031', 'Verrin votes 2027', true],
+    ['Two days in Verrin', 'Three days in Verrin', false],
+    ['Round 4: Hallin wins', 'Hallin wins the 4th round', false],
+  ])('%s / %s: %s', (a, b, expected) => {
+    expect(contradicts(slotsOf(a, '', 'en'), slotsOf(b, '', 'en')) !== undefined).toBe(expected)
+  })
+})
+
+describe('a story title', () => {
+  it('is the headline that says most of what the others say', () => {
+    const titles = [
+      'Opinion: who pays for the gorge?',
+      'Rope bridge over Sarrow gorge collapses, nine hurt',
+      'Nine hurt in Sarrow',
+      'Bridge collapse in gorge: nine hurt, two badly',
+    ]
+    const chosen = titleOf(titles.map((title, article) => ({ article, title, language: 'en' })))
+    expect(chosen?.article).toBe(1)
+  })
+  it('is none where there is no coverage', () => {
+    expect(titleOf([])).toBeUndefined()
+  })
+})

@@ -1,0 +1,336 @@
+/** The live window of one language: articles and their episodes in memory, a cache rebuilt by replaying `add`. */
+
+import type { Placement, Reason } from '../model/story.ts'
+import type { Features } from './features.ts'
+import { JOIN, type Likeness, MERGE, score } from './scorer.ts'
+import { agrees, contradicts } from './slots.ts'
+import { openStoryIndex } from './story-links.ts'
+import {
+  type Centre,
+  cosine,
+  covered,
+  type Dictionary,
+  openCentre,
+  openDictionary,
+  sharedTerms,
+  type Vector,
+} from './vectors.ts'
+
+/** People's merges and splits, as far as they touch one article. They outrank the model. */
+export type Constraints = {
+  readonly mustEpisode?: number
+  readonly notEpisodes?: readonly number[]
+  readonly mustStory?: number
+  readonly notStories?: readonly number[]
+}
+
+export type Member = {
+  readonly features: Features
+  readonly full: Vector
+  readonly title: Vector
+  readonly names: Vector
+  readonly slot: number
+  episode: number
+}
+
+type Episode = {
+  readonly id: number
+  story: number
+  readonly members: Member[]
+  readonly centre: Centre
+  last: number
+}
+
+/** Two episodes that tell of one happening after all. */
+export type MergeProposal = { readonly keep: number; readonly drop: number; readonly score: number }
+
+export type Window = {
+  readonly place: (features: Features, constraints?: Constraints) => Placement
+  /** Puts an article into an episode of a story; both ids are the caller's. Adding an article again does nothing. */
+  readonly add: (features: Features, episode: number, story: number) => void
+  /** Puts an article that is in the window into another episode. */
+  readonly move: (article: number, episode: number, story: number) => void
+  /** Gives an episode to another story. */
+  readonly rehome: (episode: number, story: number) => void
+  /** Lets go of episodes whose last article is older than an instant (epoch milliseconds). Stories stay. */
+  readonly forget: (before: number) => void
+  /** Looks again at an episode: another it should merge with, and members that no longer hold to it. */
+  readonly review: (episode: number) => { readonly merge?: MergeProposal; readonly split: readonly number[] }
+  readonly size: () => { readonly articles: number; readonly episodes: number; readonly terms: number }
+}
+
+const DAY = 86_400_000
+/** Terms of an article that lead to candidates, the most telling first. */
+const LEADS = 24
+/** Articles looked at through them, at most. */
+const LOOKED_AT = 600
+const CANDIDATE_MEMBERS = 40
+const CANDIDATE_EPISODES = 12
+/** Members an episode keeps for comparing: its first few, which say what it was about, and its latest. */
+const KEPT_MEMBERS = 24
+
+/** Opens an empty window for one language (ISO 639-1). */
+export function openWindow(language = 'en'): Window {
+  const dictionary = openDictionary(language)
+  const episodes = new Map<number, Episode>()
+  const members = new Map<number, Member>()
+  const slots: (Member | undefined)[] = []
+  const freeSlots: number[] = []
+  const postings = new Map<number, number[]>()
+  const stories = openStoryIndex(language)
+
+  function nearest(query: Query): Map<Episode, Member[]> {
+    const order = [...query.full.terms.keys()].sort(
+      (a, b) => dictionary.holders(query.full.terms[a]!) - dictionary.holders(query.full.terms[b]!),
+    )
+    const sums = new Map<number, number>()
+    let looked = 0
+    for (const at of order.slice(0, LEADS)) {
+      const list = postings.get(query.full.terms[at]!)
+      if (list === undefined) continue
+      const weight = query.full.weights[at]!
+      // The latest come last in a list, and matter most.
+      const from = Math.max(0, list.length - Math.max(20, LOOKED_AT - looked))
+      for (let i = list.length - 1; i >= from; i--) {
+        const slot = list[i]!
+        sums.set(slot, (sums.get(slot) ?? 0) + weight * weight)
+      }
+      looked += list.length - from
+    }
+    const best = [...sums].sort((a, b) => b[1] - a[1] || b[0] - a[0]).slice(0, CANDIDATE_MEMBERS)
+    const found = new Map<Episode, Member[]>()
+    for (const [slot] of best) {
+      const member = slots[slot]
+      if (member === undefined || member.features.id === query.features.id) continue
+      const episode = episodes.get(member.episode)!
+      const list = found.get(episode)
+      if (list !== undefined) list.push(member)
+      else if (found.size < CANDIDATE_EPISODES) found.set(episode, [member])
+    }
+    return found
+  }
+
+  function drop(member: Member): void {
+    members.delete(member.features.id)
+    slots[member.slot] = undefined
+    for (const term of member.full.terms) {
+      const list = postings.get(term)!
+      const at = list.indexOf(member.slot)
+      if (at >= 0) list.splice(at, 1)
+      if (list.length === 0) postings.delete(term)
+    }
+    freeSlots.push(member.slot)
+    dictionary.uncount(termsOf(member))
+  }
+
+  const window: Window = {
+    place(features, constraints = {}) {
+      const query = asQuery(features, dictionary)
+      let best: { episode: Episode; value: number; likeness: Likeness; like: Member } | undefined
+      for (const [episode, near] of nearest(query)) {
+        if (constraints.notEpisodes?.includes(episode.id)) continue
+        const found = compare(query, episode, near)
+        if (found !== undefined && (best === undefined || found.value > best.value))
+          best = { episode, ...found }
+      }
+      const joined =
+        constraints.mustEpisode ?? (best !== undefined && best.value >= JOIN ? best.episode.id : undefined)
+      const episodeReasons: Reason[] =
+        constraints.mustEpisode !== undefined
+          ? [{ what: 'a reader put it here', weight: 1 }]
+          : joined !== undefined && best !== undefined
+            ? reasons(query, best.like, best.likeness, dictionary)
+            : []
+      const story = joined === undefined ? undefined : episodes.get(joined)?.story
+      if (story !== undefined || constraints.mustStory !== undefined)
+        return {
+          episode: joined,
+          episodeReasons,
+          story: constraints.mustStory ?? story,
+          storyReasons:
+            constraints.mustStory === undefined ? [] : [{ what: 'a reader put it here', weight: 1 }],
+          proposals: [],
+        }
+      const linked = stories.place(features, constraints.notStories ?? [])
+      return { episode: joined, episodeReasons, ...linked }
+    },
+
+    add(features, episodeId, story) {
+      if (members.has(features.id)) return
+      dictionary.count(distinctTerms(features))
+      const slot = freeSlots.pop() ?? slots.length
+      const member: Member = { ...asQuery(features, dictionary), slot, episode: episodeId }
+      slots[slot] = member
+      members.set(features.id, member)
+      for (const term of member.full.terms) {
+        const list = postings.get(term)
+        if (list === undefined) postings.set(term, [slot])
+        else list.push(slot)
+      }
+      join(member, episodeId, story)
+      stories.add(features, episodeId, story)
+    },
+
+    move(article, episodeId, story) {
+      const member = members.get(article)
+      if (member === undefined) return
+      leave(member)
+      member.episode = episodeId
+      join(member, episodeId, story)
+      stories.move(member.features, episodeId, story)
+    },
+
+    rehome(episodeId, story) {
+      const episode = episodes.get(episodeId)
+      if (episode !== undefined) episode.story = story
+      stories.rehome(episodeId, story)
+    },
+
+    forget(before) {
+      for (const episode of [...episodes.values()]) {
+        if (episode.last >= before) continue
+        for (const member of episode.members) drop(member)
+        episodes.delete(episode.id)
+      }
+    },
+
+    review(id) {
+      const episode = episodes.get(id)
+      if (episode === undefined) return { split: [] }
+      const split: number[] = []
+      const against = new Map<Episode, number[]>()
+      for (const member of episode.members.slice(0, KEPT_MEMBERS)) {
+        const rest = episode.members.filter((other) => other !== member)
+        const own = compare(member, { ...episode, members: rest }, rest)?.value ?? -Infinity
+        if (rest.length > 1 && own < JOIN - 2) split.push(member.features.id)
+        for (const [other, near] of nearest(member)) {
+          if (other === episode) continue
+          const value = compare(member, other, near)?.value ?? -Infinity
+          against.set(other, [...(against.get(other) ?? []), value])
+        }
+      }
+      let merge: MergeProposal | undefined
+      const tried = Math.min(episode.members.length, KEPT_MEMBERS)
+      for (const [other, values] of against) {
+        // Every member has a say: those that did not meet the other episode vote against.
+        const mean = (values.reduce((a, b) => a + Math.max(b, -6), 0) - 6 * (tried - values.length)) / tried
+        if (mean < MERGE || (merge !== undefined && mean <= merge.score)) continue
+        const [keep, gone] = other.members.length >= episode.members.length ? [other.id, id] : [id, other.id]
+        merge = { keep, drop: gone, score: mean }
+      }
+      return merge === undefined ? { split } : { merge, split }
+    },
+
+    size: () => ({ articles: members.size, episodes: episodes.size, terms: dictionary.size() }),
+  }
+  return window
+
+  function join(member: Member, id: number, story: number): void {
+    let episode = episodes.get(id)
+    if (episode === undefined) {
+      episode = { id, story, members: [], centre: openCentre(), last: member.features.time }
+      episodes.set(id, episode)
+    }
+    episode.members.push(member)
+    episode.centre.add(member.full)
+    episode.last = Math.max(episode.last, member.features.time)
+  }
+
+  function leave(member: Member): void {
+    const episode = episodes.get(member.episode)
+    if (episode === undefined) return
+    const at = episode.members.indexOf(member)
+    if (at >= 0) episode.members.splice(at, 1)
+    episode.centre.remove(member.full)
+    if (episode.members.length === 0) episodes.delete(episode.id)
+  }
+}
+
+type Query = Pick<Member, 'features' | 'full' | 'title' | 'names'>
+
+const asQuery = (features: Features, dictionary: Dictionary): Query => ({
+  features,
+  full: dictionary.vector(features.full),
+  title: dictionary.vector(features.title),
+  names: dictionary.vector(features.names),
+})
+
+function distinctTerms(features: Features): readonly string[] {
+  return [...new Set([...features.full.terms, ...features.title.terms, ...features.names.terms])]
+}
+
+function termsOf(member: Member): Uint32Array {
+  return Uint32Array.from(new Set([...member.full.terms, ...member.title.terms, ...member.names.terms]))
+}
+
+/** How an article compares with an episode; undefined where a series mark forbids it. */
+function compare(
+  query: Query,
+  episode: Pick<Episode, 'members' | 'centre' | 'last'>,
+  near: readonly Member[],
+): { readonly value: number; readonly likeness: Likeness; readonly like: Member } | undefined {
+  const looked = new Set(near.slice(0, KEPT_MEMBERS))
+  for (let i = episode.members.length - 1; i >= 0 && looked.size < 6; i--) looked.add(episode.members[i]!)
+  let like: Member | undefined
+  let title = 0
+  let cover = 0
+  let names = 0
+  let numbers = 0
+  let agree = 0
+  let closest = Infinity
+  let vetoes = 0
+  const texts: number[] = []
+  for (const member of looked) {
+    const text = cosine(query.full, member.full)
+    if (like === undefined || text > texts[0]!) like = member
+    texts.push(text)
+    texts.sort((a, b) => b - a)
+    title = Math.max(title, cosine(query.title, member.title))
+    cover = Math.max(cover, (covered(query.title, member.full) + covered(member.title, query.full)) / 2)
+    names = Math.max(names, cosine(query.names, member.names))
+    numbers = Math.max(numbers, sharedNumbers(query.features, member.features))
+    if (contradicts(query.features.slots, member.features.slots) !== undefined) vetoes++
+    else if (agrees(query.features.slots, member.features.slots) !== undefined) agree = 1
+    const gap =
+      query.features.dated && member.features.dated
+        ? Math.abs(query.features.time - member.features.time) / DAY
+        : 1.5
+    closest = Math.min(closest, gap)
+  }
+  if (like === undefined || vetoes * 2 > looked.size) return undefined
+  const best = texts.slice(0, 3)
+  const likeness: Likeness = {
+    text: texts[0]!,
+    mean: best.reduce((a, b) => a + b, 0) / best.length,
+    centre: episode.centre.cosine(query.full),
+    title,
+    cover,
+    names,
+    numbers,
+    agree,
+    near: 1 / (1 + closest),
+  }
+  return { value: score(likeness, query.features.whole && like.features.whole), likeness, like }
+}
+
+function sharedNumbers(a: Features, b: Features): number {
+  let shared = 0
+  for (const number of a.numbers) if (b.numbers.includes(number)) shared++
+  return Math.min(1, shared / 4)
+}
+
+function reasons(query: Query, like: Member, likeness: Likeness, dictionary: Dictionary): Reason[] {
+  const words = sharedTerms(query.full, like.full, 5).map((term) => dictionary.termOf(term))
+  const list: Reason[] = [
+    { what: `like “${like.features.headline}”: ${words.join(', ')}`, weight: likeness.text },
+  ]
+  const cast = query.features.cast.filter((name) => like.features.cast.includes(name)).slice(0, 4)
+  if (cast.length > 0) list.push({ what: `both name ${cast.join(', ')}`, weight: likeness.names })
+  const numbers = query.features.numbers
+    .filter((number) => like.features.numbers.includes(number))
+    .slice(0, 3)
+  if (numbers.length > 0) list.push({ what: `both give ${numbers.join(', ')}`, weight: likeness.numbers })
+  const slot = agrees(query.features.slots, like.features.slots)
+  if (slot !== undefined) list.push({ what: `same ${slot.name}: ${slot.value}`, weight: 0.5 })
+  return list
+}
