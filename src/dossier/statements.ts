@@ -1,8 +1,120 @@
-/** Who said what. */
+/** Who said what: direct, reported and mixed, each with the words it stands on. */
 
 import type { Statement } from '../model/dossier.ts'
+import type { Span } from '../model/span.ts'
+import { type Attribution, asSpan, findAttributions } from './attributions.ts'
+import { clauseOf, type Word } from './clause.ts'
 import type { Found } from './found.ts'
+import type { Quote } from './quotes.ts'
+import { isPlural, type Memory, partyOf } from './speakers.ts'
 
-export function findStatements(_found: Found): Statement[] {
-  return []
+type Draft = { -readonly [K in keyof Statement]: Statement[K] }
+
+/** A quotation that is no mere word or two set apart. */
+const MIN_WORDS = 4
+
+/** Statements in reading order. A quotation that runs on after its speaker, over sentences or paragraphs, is one. */
+export function findStatements(found: Found): Statement[] {
+  const { text, sentences } = found
+  const quotes = found.quotes.filter((quote) => isSpoken(text, quote))
+  const drafts: Draft[] = []
+  const memory: Memory = { said: [] }
+  let last: { draft: Draft; block: number; unit: number; runsOn: boolean } | undefined
+  for (const [number, unit] of unitsOf(sentences, quotes).entries()) {
+    const words = clauseOf(text, unit, found.mentions, found.dates, quotes)
+    if (words.length === 0) continue
+    const claimed = new Set<number>()
+    const here: Draft[] = []
+    for (const attribution of findAttributions(words)) {
+      const draft = draftOf(found, unit, words, attribution, quotes, memory)
+      for (const part of attribution.content) {
+        for (let i = part.from; i < part.to; i++) if (words[i]!.tag === 'Q') claimed.add(words[i]!.of!)
+      }
+      here.push(draft)
+      last = { draft, block: unit.block, unit: number, runsOn: draft.kind !== 'reported' }
+    }
+    drafts.push(...here)
+    for (const word of words) {
+      if (word.tag !== 'Q' || claimed.has(word.of!)) continue
+      const quote = quotes[word.of!]!
+      const leads = word === words[0]
+      const near = last && number - last.unit <= 2
+      if (near && last!.runsOn && leads && (last!.block === unit.block || unit.block - last!.block <= 2)) {
+        last!.draft.content = [...last!.draft.content, quote.inner]
+        last!.draft.evidence = [...last!.draft.evidence, unit]
+        last = { ...last!, block: unit.block, unit: number }
+      } else {
+        const draft: Draft = {
+          kind: leads && words.length <= 2 ? 'direct' : 'mixed',
+          polarity: 'said',
+          content: [quote.inner],
+          evidence: [unit],
+          ...(near && last!.draft.speaker ? { speaker: last!.draft.speaker } : {}),
+        }
+        drafts.push(draft)
+        last = { draft, block: unit.block, unit: number, runsOn: true }
+      }
+    }
+  }
+  return drafts
+}
+
+function draftOf(
+  found: Found,
+  unit: Span,
+  words: readonly Word[],
+  attribution: Attribution,
+  quotes: readonly Quote[],
+  memory: Memory,
+): Draft {
+  const content: Span[] = []
+  let quoted = false
+  for (const part of attribution.content) {
+    const alone = part.to - part.from === 1 && words[part.from]!.tag === 'Q'
+    content.push(alone ? quotes[words[part.from]!.of!]!.inner : asSpan(words, part))
+    for (let i = part.from; i < part.to; i++) if (words[i]!.tag === 'Q') quoted = true
+  }
+  const speaker = attribution.speaker && partyOf(found, words, attribution.speaker, memory)
+  if (speaker)
+    memory.said.push({
+      party: speaker,
+      at: speaker.span.start,
+      plural: isPlural(words, attribution.speaker!),
+    })
+  return {
+    kind: attribution.direct ? 'direct' : quoted ? 'mixed' : 'reported',
+    polarity: attribution.polarity,
+    cue: asSpan(words, attribution.cue),
+    content,
+    evidence: [{ start: unit.start, end: unit.end }],
+    ...(speaker ? { speaker } : {}),
+    ...(attribution.addressee ? { addressee: partyOf(found, words, attribution.addressee, memory) } : {}),
+  }
+}
+
+function isSpoken(text: string, quote: Quote): boolean {
+  const inner = text.slice(quote.inner.start, quote.inner.end)
+  if (/[.,!?…]$/.test(inner)) return inner.split(/\s+/).length >= 2
+  return inner.split(/\s+/).length >= MIN_WORDS
+}
+
+type Unit = Span & { readonly block: number }
+
+/** Sentences, joined where a quotation runs over their border. */
+function unitsOf(sentences: Found['sentences'], quotes: readonly Quote[]): Unit[] {
+  const units: { start: number; end: number; block: number }[] = []
+  let at = 0
+  for (const sentence of sentences) {
+    const last = units.at(-1)
+    if (last && last.block === sentence.block) {
+      while (at < quotes.length && quotes[at]!.end <= last.end) at++
+      const crossing = quotes[at]
+      if (crossing && crossing.start < last.end && crossing.end > sentence.start) {
+        last.end = Math.max(last.end, sentence.end)
+        continue
+      }
+    }
+    units.push({ start: sentence.start, end: sentence.end, block: sentence.block })
+  }
+  return units
 }

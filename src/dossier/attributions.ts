@@ -1,0 +1,510 @@
+/** Finds, inside one stretch of text, who is said to have said what: cue, speaker phrase, content. */
+
+import type { Polarity } from '../model/dossier.ts'
+import type { Span } from '../model/span.ts'
+import { isNominal, type Word } from './clause.ts'
+import { type Cue, cueAt, NOUN_CUES } from './cues.ts'
+import { mainSubject, type Phrase, phraseEndingAt, phraseFrom, subjectOf } from './phrases.ts'
+
+/** Word indices throughout; content parts in order. */
+export type Attribution = {
+  readonly cue: Phrase
+  readonly speaker: Phrase | undefined
+  readonly content: readonly Phrase[]
+  readonly addressee: Phrase | undefined
+  readonly polarity: Polarity
+  readonly lemma: string
+  /** The quotations among the content stand alone: nothing but quoted words is attributed. */
+  readonly direct: boolean
+}
+
+const BE = /^(?:is|are|was|were|be|been|being|'s|'re|am|get|gets|got)$/
+const NEGATIVE = /^(?:not|never|n't|neither|nor|without)$|n't$/
+const WH = /^(?:what|why|how|where|whether|who|when|if)$/
+const DOCUMENT =
+  /^(?:statement|letter|tweet|report|post|memo|message|interview|speech|remarks|email|article|note|video|communique|press|release|document|op-ed|briefing|conference|filing|ad|advertisement|signs?|banners?)$/
+
+const tagAt = (words: readonly Word[], i: number): string => words[i]?.tag ?? ''
+const lowerAt = (words: readonly Word[], i: number): string => words[i]?.lower ?? ''
+
+export function findAttributions(words: readonly Word[]): Attribution[] {
+  const found: Attribution[] = []
+  for (let i = 0; i < words.length; i++) {
+    if (tagAt(words, i) === 'Q') {
+      const signed = signature(words, i)
+      if (signed) found.push(signed)
+      continue
+    }
+    if (lowerAt(words, i) === 'according' && lowerAt(words, i + 1) === 'to') {
+      const made = accordingTo(words, i)
+      if (made) {
+        found.push(made)
+        i = made.cue.to - 1
+      }
+      continue
+    }
+    const tag = tagAt(words, i)
+    if (tag === 'n' || tag === 'V') {
+      const noun = nounCue(words, i)
+      if (noun) {
+        found.push(noun)
+        continue
+      }
+    }
+    if (tag !== 'V' && tag !== 'G') continue
+    const hit = cueAt(words, i)
+    if (!hit) continue
+    const made = verbal(words, i, hit.length, hit.cue, found)
+    if (made) found.push(made)
+    i += hit.length - 1
+  }
+  const opening = labelled(words)
+  return opening &&
+    !found.some(
+      (other) =>
+        other.cue.from < opening.cue.from + 12 && other.speaker && other.speaker.from < opening.cue.from,
+    )
+    ? [opening, ...found]
+    : found
+}
+
+/** "Minister: we will sign" and `Maria Lund: "We will sign."` */
+function labelled(words: readonly Word[]): Attribution | undefined {
+  for (let i = 1; i < 8 && i < words.length - 1; i++) {
+    const { lower, tag } = words[i]!
+    if (lower === ':') {
+      const speaker = phraseFrom(words, 0, i, true)
+      if (!speaker || speaker.to !== i) return undefined
+      const named = words.slice(0, i).some((word) => word.tag === 'N')
+      if (!named && tagAt(words, i + 1) !== 'Q') return undefined
+      const content = trimEnd(words, i + 1, words.length)
+      if (!content || (content.to - content.from < 3 && tagAt(words, i + 1) !== 'Q')) return undefined
+      return {
+        cue: { from: i, to: i + 1 },
+        speaker,
+        content: [content],
+        addressee: undefined,
+        polarity: 'said',
+        lemma: ':',
+        direct: tagAt(words, i + 1) === 'Q',
+      }
+    }
+    if (/[VXMGQ]/.test(tag) || tag === '.') return undefined
+  }
+  return undefined
+}
+
+/** “...” — Maria Lund */
+function signature(words: readonly Word[], quote: number): Attribution | undefined {
+  if (!/^(?:—|–|―|--?|~)$/.test(lowerAt(words, quote + 1))) return undefined
+  let at = quote + 2
+  while (/^(?:—|–|―|-)$/.test(lowerAt(words, at))) at++
+  const speaker = phraseFrom(words, at, words.length, false)
+  if (!speaker || speaker.to - speaker.from > 5) return undefined
+  if (speaker.to < words.length && !/[.,(]/.test(lowerAt(words, speaker.to))) return undefined
+  return {
+    cue: { from: quote + 1, to: at },
+    speaker,
+    content: [{ from: quote, to: quote + 1 }],
+    addressee: undefined,
+    polarity: 'said',
+    lemma: '—',
+    direct: true,
+  }
+}
+
+function accordingTo(words: readonly Word[], at: number): Attribution | undefined {
+  const speaker = phraseFrom(words, at + 2, words.length, true)
+  if (!speaker) return undefined
+  const cue = { from: at, to: at + 2 }
+  const base = { cue, speaker, addressee: undefined, polarity: 'said' as const, lemma: 'according to' }
+  const opens =
+    at === 0 || /^[;—–(]$/.test(lowerAt(words, at - 1)) || (at <= 2 && /[CA]/.test(tagAt(words, at - 1)))
+  if (opens) {
+    let comma = speaker.to
+    while (comma < words.length && lowerAt(words, comma) !== ',') comma++
+    const content = trimEnd(words, comma + 1, contentEnd(words, comma + 1, 'past'))
+    return content && { ...base, content: [content], direct: isDirect(words, content) }
+  }
+  let end = at
+  while (end > 0 && /^[,(—–]$/.test(lowerAt(words, end - 1))) end--
+  const content = trimEnd(words, clauseStart(words, end), end)
+  // Mid-sentence: what follows the comma goes on with the same content.
+  const after =
+    lowerAt(words, speaker.to) === ','
+      ? trimEnd(words, speaker.to + 1, contentEnd(words, speaker.to + 1, 'past'))
+      : undefined
+  const goesOn = after && /[VXM]/.test(tagAt(words, after.from)) ? [after] : []
+  return content && { ...base, content: [content, ...goesOn], direct: isDirect(words, content) }
+}
+
+/** "his claim that ...", "a warning that ..." */
+function nounCue(words: readonly Word[], i: number): Attribution | undefined {
+  const lower = lowerAt(words, i)
+  const polarity =
+    NOUN_CUES.get(lower) ?? (lower.endsWith('s') ? NOUN_CUES.get(lower.slice(0, -1)) : undefined)
+  if (!polarity || lowerAt(words, i + 1) !== 'that') return undefined
+  if (tagAt(words, i) === 'V' && tagAt(words, i - 1) !== 'D') return undefined
+  // "the statement that he issued" is relative: a verb must come after a subject of its own.
+  const end = contentEnd(words, i + 2, 'past')
+  const content = trimEnd(words, i + 2, end)
+  if (!content || !hasFinite(words, content.from, Math.min(content.to, content.from + 20))) return undefined
+  let owner: Phrase | undefined
+  const before = words[i - 1]
+  if (before?.lower === "'s") owner = phraseEndingAt(words, i - 2)
+  else if (before?.tag === 'D' && /^(?:his|her|its|their|our|my|your)$/.test(before.lower))
+    owner = { from: i - 1, to: i }
+  else if (before?.tag === 'P' || before?.tag === 'D' || before?.tag === 'n') return undefined
+  if (!owner) return undefined
+  return {
+    cue: { from: i, to: i + 1 },
+    speaker: owner,
+    content: [content],
+    addressee: undefined,
+    polarity,
+    lemma: lower,
+    direct: isDirect(words, content),
+  }
+}
+
+function verbal(
+  words: readonly Word[],
+  at: number,
+  length: number,
+  cue: Cue,
+  earlier: readonly Attribution[],
+): Attribution | undefined {
+  const verb = governing(words, at)
+  if (!verb) return undefined
+  const after = at + length
+  const gerund = tagAt(words, at) === 'G' && !verb.progressive
+  const speaker = gerund ? participleSubject(words, at, earlier) : subjectOf(words, verb.from)
+  const form = cue.forms.includes('past') ? 'past' : 'third'
+
+  // Where the content stands before: “...,” said X; “...,” X said; ..., X said.
+  const inverted =
+    !gerund && cue.saying && comesAfterContent(words, at)
+      ? phraseFrom(words, after, words.length, true)
+      : undefined
+  const back = inverted ? at : speaker && !gerund ? speaker.from : undefined
+  if (cue.saying && back !== undefined && comesAfterContent(words, back)) {
+    const quoted =
+      tagAt(words, back - 1) === 'Q' || (lowerAt(words, back - 1) === ',' && tagAt(words, back - 2) === 'Q')
+    const rest = inverted ? inverted.to : after
+    const tail = continuation(words, rest)
+    if (quoted || inverted || !following(words, after, cue, form)) {
+      const before = contentBefore(words, back, earlier)
+      const who = inverted ?? speaker
+      if (before && who) {
+        return {
+          cue: { from: verb.first, to: after },
+          speaker: who,
+          content: tail ? [before, tail] : [before],
+          addressee: undefined,
+          polarity: polarityOf(cue, verb.negative),
+          lemma: cue.lemma,
+          direct: isDirect(words, before),
+        }
+      }
+    }
+  }
+  const next = following(words, after, cue, form)
+  if (!next) return undefined
+  if (!speaker && !verb.passive) return undefined
+  if (verb.negative && cue.saying && !isAttitude(cue)) return undefined
+  return {
+    cue: { from: verb.first, to: after },
+    speaker,
+    content: [next.content],
+    addressee: next.addressee,
+    polarity: polarityOf(cue, verb.negative),
+    lemma: cue.lemma,
+    direct: isDirect(words, next.content),
+  }
+}
+
+const isAttitude = (cue: Cue): boolean =>
+  /^(?:believe|think|feel|want|expect|agree|support|plan|intend|know|hope|wish)$/.test(cue.lemma)
+
+const polarityOf = (cue: Cue, negative: boolean): Polarity => (negative ? 'denied' : cue.polarity)
+
+type Governing = { from: number; first: number; negative: boolean; passive: boolean; progressive: boolean }
+
+/** Walks from a verb back over its auxiliaries; undefined where the form is no assertion that it was said. */
+function governing(words: readonly Word[], at: number): Governing | undefined {
+  let i = at - 1
+  let negative = false
+  let passive = false
+  let progressive = false
+  let first = at
+  const base = tagAt(words, at) === 'V'
+  if (lowerAt(words, i) === 'to') {
+    // "continued to say": the infinitive counts only under a verb that says it happened.
+    if (
+      !/^(?:continu|beg[ai]n|went on|start|kept|used|return)/.test(lowerAt(words, i - 1)) &&
+      lowerAt(words, i - 1) !== 'on'
+    )
+      return undefined
+    i -= lowerAt(words, i - 1) === 'on' ? 3 : 2
+    first = i + 1
+  }
+  for (; i >= 0 && /[XAM]/.test(tagAt(words, i)); i--) {
+    const lower = lowerAt(words, i)
+    if (NEGATIVE.test(lower)) negative = true
+    if (tagAt(words, i) === 'M' && !/^(?:would|will)$/.test(lower)) return undefined
+    if (tagAt(words, i) === 'M') return undefined
+    if (BE.test(lower)) {
+      if (tagAt(words, at) === 'G') progressive = true
+      else if (base) passive = true
+    }
+    if (tagAt(words, i) === 'X') first = i
+  }
+  if (passive) return undefined
+  return { from: i + 1, first: Math.min(first, at), negative, passive, progressive }
+}
+
+function participleSubject(
+  words: readonly Word[],
+  at: number,
+  earlier: readonly Attribution[],
+): Phrase | undefined {
+  let i = at - 1
+  while (i >= 0 && /[AC]/.test(tagAt(words, i))) i--
+  const previous = words[i]
+  const main = earlier.at(-1)?.speaker ?? mainSubject(words, 0, at)
+  if (!previous || previous.tag === '.' || previous.tag === 'S' || previous.tag === 'Q') return main
+  if (previous.tag === 'P') {
+    return previous.lower === 'by' ||
+      previous.lower === 'as' ||
+      previous.lower === 'in' ||
+      previous.lower === 'after' ||
+      previous.lower === 'before'
+      ? main
+      : undefined
+  }
+  if (isNominal(previous)) {
+    if (DOCUMENT.test(previous.lower)) return main
+    return phraseEndingAt(words, i) ?? main
+  }
+  return previous.tag === 'T' ? main : undefined
+}
+
+/** Whether what stands right before word `i` is content brought to its end: a quotation, or a clause and a comma. */
+function comesAfterContent(words: readonly Word[], i: number): boolean {
+  let k = i - 1
+  while (k > 0 && tagAt(words, k) === 'A') k--
+  return (
+    tagAt(words, k) === 'Q' ||
+    (lowerAt(words, k) === ',' && k > 0) ||
+    (/^[—–?!]$/.test(lowerAt(words, k)) && k > 1)
+  )
+}
+
+function contentBefore(
+  words: readonly Word[],
+  back: number,
+  earlier: readonly Attribution[],
+): Phrase | undefined {
+  let end = back
+  while (
+    end > 0 &&
+    (lowerAt(words, end - 1) === ',' ||
+      tagAt(words, end - 1) === 'A' ||
+      /^[—–]$/.test(lowerAt(words, end - 1)))
+  )
+    end--
+  const floor = earlier.reduce(
+    (low, other) =>
+      other.cue.to <= end && other.content.some((part) => part.from >= other.cue.to) ? low : Math.max(low, 0),
+    0,
+  )
+  const from = clauseStart(words, end, floor)
+  return trimEnd(words, from, end)
+}
+
+/** Where the clause that ends at `end` begins: after the last full stop inside a unit, else at its start. */
+function clauseStart(words: readonly Word[], end: number, floor = 0): number {
+  let i = end - 1
+  // A quotation that is a sentence of its own stands alone.
+  if (tagAt(words, i) === 'Q') {
+    const before = words[i - 1]
+    if (!before || /^[.:;!?]$/.test(before.lower)) return i
+  }
+  while (i > floor && !/^[.;!?]$/.test(lowerAt(words, i - 1))) i--
+  while (i < end - 1 && /^(?:but|and|,)$/.test(lowerAt(words, i))) i++
+  return Math.max(i, floor)
+}
+
+/** `, “and more”` after the speaker. */
+function continuation(words: readonly Word[], rest: number): Phrase | undefined {
+  let i = rest
+  for (let hops = 0; i < words.length && hops < 24; hops++, i++) {
+    if (tagAt(words, i) === 'Q') return { from: i, to: i + 1 }
+    if (/[V]/.test(tagAt(words, i)) && hops > 0 && cueAt(words, i)) return undefined
+    if (tagAt(words, i) === 'C') return undefined
+  }
+  return undefined
+}
+
+type Following = { content: Phrase; addressee: Phrase | undefined }
+
+/** The content after a cue, if what stands there is content the cue can have. */
+function following(
+  words: readonly Word[],
+  after: number,
+  cue: Cue,
+  form: 'past' | 'third',
+): Following | undefined {
+  let k = after
+  let addressee: Phrase | undefined
+  let marked = false
+  for (let hops = 0; hops < 6 && k < words.length; hops++) {
+    const { tag, lower } = words[k]!
+    if (tag === 'A' || tag === 'T') k++
+    else if (tag === 'P' && tagAt(words, k + 1) === 'T') k += 2
+    else if (
+      lower === 'to' &&
+      cue.saying &&
+      !addressee &&
+      /[nNDR]/.test(tagAt(words, k + 1)) &&
+      !cue.infinitive
+    ) {
+      addressee = phraseFrom(words, k + 1, words.length, false)
+      k = addressee ? addressee.to : k + 1
+    } else if (cue.told && !addressee && /[nNDR#]/.test(tag)) {
+      const hearer = phraseFrom(words, k, words.length, false)
+      if (!hearer) break
+      const next = words[hearer.to]
+      // "asked questions" has no hearer; "told reporters that", "urged Oslo to" have one.
+      if (cue.object && !(next && (/[SPQWT]/.test(next.tag) || next.lower === 'to' || next.lower === ',')))
+        break
+      addressee = hearer
+      k = hearer.to
+    } else if (tag === 'P' && lower !== 'to' && cue.clause) {
+      const phrase = phraseFrom(words, k + 1, words.length, true)
+      const next = phrase && words[phrase.to]
+      if (
+        phrase &&
+        next &&
+        (next.lower === 'that' ||
+          next.tag === 'Q' ||
+          next.tag === 'T' ||
+          next.lower === ':' ||
+          (next.lower === ',' &&
+            (tagAt(words, phrase.to + 1) === 'Q' || lowerAt(words, phrase.to + 1) === 'that')))
+      )
+        k = phrase.to
+      else break
+    } else if (lower === ',' && (tagAt(words, k + 1) === 'Q' || lowerAt(words, k + 1) === 'that')) k++
+    else if (lower === ',' && cue.clause) {
+      // "said, citing his doctor, that": over what the commas hold.
+      let close = k + 1
+      while (close < words.length && lowerAt(words, close) !== ',' && close < k + 14) close++
+      if (
+        lowerAt(words, close) === ',' &&
+        (lowerAt(words, close + 1) === 'that' || tagAt(words, close + 1) === 'Q')
+      )
+        k = close + 1
+      else break
+    } else if (lower === ':') {
+      k++
+      marked = true
+      break
+    } else break
+  }
+  if (k >= words.length) return undefined
+  const { tag, lower } = words[k]!
+  if (lower === 'that' && (cue.clause || cue.told)) {
+    k++
+    marked = true
+  } else if (lower === 'as' && lowerAt(words, k + 1) === 'saying') return undefined
+  const end = contentEnd(words, k, form)
+  const content = trimEnd(words, k, end)
+  if (!content) return undefined
+  const fits =
+    marked ||
+    tag === 'Q' ||
+    (cue.infinitive && (lower === 'to' || (lower === 'not' && lowerAt(words, k + 1) === 'to'))) ||
+    (cue.clause && WH.test(lower)) ||
+    (cue.clause && startsNominal(words, k) && hasFinite(words, k, Math.min(end, k + 30))) ||
+    (cue.object && startsNominal(words, k)) ||
+    (cue.told && addressee !== undefined && (tag === 'P' || WH.test(lower) || lower === 'to')) ||
+    (cue.clause && cue.saying && tag === 'P' && hasFinite(words, k, Math.min(end, k + 40))) ||
+    (cue.clause && lower === 'if')
+  return fits ? { content, addressee } : undefined
+}
+
+const startsNominal = (words: readonly Word[], k: number): boolean => {
+  const tag = tagAt(words, k)
+  return (
+    /[nNDR#]/.test(tag) ||
+    tag === 'G' ||
+    (tag === 'A' && /[nNDR#]/.test(tagAt(words, k + 1))) ||
+    tag === 'T' ||
+    (tag === 'V' && isNominal(words[k + 1]))
+  )
+}
+
+const hasFinite = (words: readonly Word[], from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (/[VXM]/.test(tagAt(words, i)) || tagAt(words, i) === 'Q') return true
+  return false
+}
+
+/** Where content that begins at `from` ends: before the next attribution of the same sentence, else at its end. */
+function contentEnd(words: readonly Word[], from: number, form: 'past' | 'third'): number {
+  for (let i = from + 1; i < words.length; i++) {
+    const { lower, tag } = words[i]!
+    if (lower === 'according' && lowerAt(words, i + 1) === 'to')
+      return lowerAt(words, i - 1) === ',' ? i - 1 : i
+    if (lower === ',' || lower === ';' || tag === 'C') {
+      let k = i + 1
+      while (/[AC]/.test(tagAt(words, k)) || /^(?:while|where)$/.test(lowerAt(words, k))) k++
+      const hit = (tagAt(words, k) === 'G' || tagAt(words, k) === 'V') && cueAt(words, k)
+      if (!hit) continue
+      const { cue } = hit
+      if (tagAt(words, k) === 'G') {
+        if (
+          lower !== 'but' &&
+          (cue.saying || cue.polarity !== 'said' || cue.lemma === 'express') &&
+          i > from + 1
+        )
+          return i
+      } else if (
+        tag === 'C' &&
+        lower !== 'or' &&
+        cue.saying &&
+        cue.forms.includes(form) &&
+        !cue.forms.includes('base')
+      )
+        return lowerAt(words, i - 1) === ',' ? i - 1 : i
+      else if (
+        tagAt(words, i + 1) === 'C' &&
+        cue.saying &&
+        cue.forms.includes(form) &&
+        !cue.forms.includes('base')
+      )
+        return i
+    }
+  }
+  return words.length
+}
+
+/** Drops closing punctuation and joining words at both ends. */
+function trimEnd(words: readonly Word[], from: number, to: number): Phrase | undefined {
+  let end = to
+  while (end > from && (tagAt(words, end - 1) === '.' || tagAt(words, end - 1) === 'C')) {
+    if (/^[)\]%]$/.test(lowerAt(words, end - 1))) break
+    end--
+  }
+  let start = from
+  while (start < end && tagAt(words, start) === '.' && !/^[([$£€#]$/.test(lowerAt(words, start))) start++
+  return end > start ? { from: start, to: end } : undefined
+}
+
+const isDirect = (words: readonly Word[], part: Phrase): boolean =>
+  part.to - part.from === 1 && tagAt(words, part.from) === 'Q'
+
+export const asSpan = (words: readonly Word[], part: Phrase): Span => ({
+  start: words[part.from]!.start,
+  end: words[part.to - 1]!.end,
+})

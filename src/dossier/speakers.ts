@@ -1,0 +1,140 @@
+/** Whom a speaker phrase means: the actor it names, or the one its pronoun or short form goes back to. */
+
+import type { Party } from '../model/dossier.ts'
+import type { Word } from './clause.ts'
+import type { Found } from './found.ts'
+import type { Phrase } from './phrases.ts'
+
+const DOCUMENT =
+  /^(?:statement|report|letter|communique|communiqué|spokesman|spokeswoman|spokesperson|study|poll|survey|tweet|memo|document|website|filing|lawsuit|leadership|government|ministry|campaign|movement)$/
+
+export type Memory = {
+  /** Speakers so far, the latest last. */
+  readonly said: { party: Party; at: number; plural: boolean }[]
+}
+
+/** The party a phrase stands for. `memory` holds the speakers before it. */
+export function partyOf(found: Found, words: readonly Word[], phrase: Phrase, memory: Memory): Party {
+  const span = { start: words[phrase.from]!.start, end: words[phrase.to - 1]!.end }
+  const text = found.text.slice(span.start, span.end)
+  const first = words[phrase.from]!
+  if (phrase.to - phrase.from === 1 && (first.tag === 'R' || first.tag === 'D')) {
+    const back = antecedent(found, first, memory)
+    return back
+      ? { span, text: back.text, ...(back.actor === undefined ? {} : { actor: back.actor }) }
+      : { span, text }
+  }
+  const actor = headActor(found, words, phrase) ?? mentionedAs(found, span)
+  if (actor !== undefined) return { span, text, actor }
+  const known = sameHead(words, phrase, memory, found.text)
+  return known?.actor === undefined ? { span, text } : { span, text, actor: known.actor }
+}
+
+/** A mention that resolution elsewhere already tied to an actor: "the minister". */
+function mentionedAs(found: Found, span: { start: number; end: number }): number | undefined {
+  return found.mentions.find((m) => m.form === 'role' && m.start === span.start && m.end <= span.end)?.actor
+}
+
+/** The actor of the phrase's own head: "spokesman Omar Diallo" names him, "aides to Omar Diallo" does not. */
+function headActor(found: Found, words: readonly Word[], { from, to }: Phrase): number | undefined {
+  let end = from
+  while (end < to && /[nND#CQA]/.test(words[end]!.tag) && !(words[end]!.tag === 'C' && end > from && false))
+    end++
+  let head = end - 1
+  while (head >= from && !/[nN]/.test(words[head]!.tag)) head--
+  const word = words[head]
+  if (!word) return undefined
+  if (word.tag === 'N') return found.mentions[word.of!]?.actor
+  // "an Interior Ministry statement" speaks for the ministry; "the Portland mayor" does not for Portland.
+  const before = words[head - 1]
+  if (before?.tag === 'N' && head - 1 >= from && DOCUMENT.test(word.lower)) {
+    const actor = found.mentions[before.of!]?.actor
+    if (actor !== undefined && found.actors[actor]?.kind !== 'person') return actor
+  }
+  // "the report by the Auditor", "a statement from the League"
+  if (DOCUMENT.test(word.lower) && words[end]?.tag === 'P' && /^(?:by|from|of)$/.test(words[end]!.lower)) {
+    for (let i = end + 1; i < to; i++) if (words[i]!.tag === 'N') return found.mentions[words[i]!.of!]?.actor
+  }
+  return undefined
+}
+
+function antecedent(found: Found, pronoun: Word, memory: Memory): Party | undefined {
+  const resolved = found.mentions.find((m) => m.form === 'pronoun' && m.start === pronoun.start)
+  if (resolved) {
+    const actor = found.actors[resolved.actor]
+    if (actor) return { span: pronoun, text: actor.name, actor: resolved.actor }
+  }
+  const word = pronoun.lower
+  const last = [...memory.said].reverse().filter((s) => pronoun.start - s.at < 1200)
+  if (/^(?:they|them|their)$/.test(word)) {
+    return (
+      last.find((s) => s.plural)?.party ?? last.find((s) => isKind(found, s.party, 'organisation'))?.party
+    )
+  }
+  if (/^(?:it|its)$/.test(word))
+    return last.find((s) => isKind(found, s.party, 'organisation') || s.party.actor === undefined)?.party
+  if (!/^(?:he|she|him|her|his|i|we|my|our)$/.test(word)) return undefined
+  const mention = recentPerson(found, pronoun.start)
+  const spoke = last.find((s) => isKind(found, s.party, 'person'))
+  if (spoke && (!mention || mention.start < spoke.at + 400)) {
+    // A new person who is the subject since then takes the pronoun over.
+    if (
+      mention &&
+      mention.start > spoke.at &&
+      mention.actor !== spoke.party.actor &&
+      isSubjectLike(found, mention.start)
+    )
+      return named(found, mention.actor, pronoun)
+    return spoke.party
+  }
+  if (mention) return named(found, mention.actor, pronoun)
+  return last.find((s) => s.party.actor === undefined && !s.plural)?.party
+}
+
+const named = (found: Found, actor: number, span: Word): Party => ({
+  span,
+  text: found.actors[actor]!.name,
+  actor,
+})
+
+const isKind = (found: Found, party: Party, kind: string): boolean =>
+  party.actor !== undefined && found.actors[party.actor]?.kind === kind
+
+function recentPerson(found: Found, before: number): { start: number; actor: number } | undefined {
+  for (let i = found.mentions.length - 1; i >= 0; i--) {
+    const mention = found.mentions[i]!
+    if (mention.end > before || mention.form === 'pronoun') continue
+    if (before - mention.start > 900) return undefined
+    if (found.actors[mention.actor]?.kind === 'person') return mention
+  }
+  return undefined
+}
+
+/** Near the start of its sentence. */
+function isSubjectLike(found: Found, at: number): boolean {
+  const sentence = found.sentences.find((s) => s.start <= at && at < s.end)
+  return sentence !== undefined && at - sentence.start < 60
+}
+
+/** "The sources" after "Norwegian sources": the same ones. */
+function sameHead(words: readonly Word[], phrase: Phrase, memory: Memory, text: string): Party | undefined {
+  if (words[phrase.from]!.lower !== 'the') return undefined
+  let head = phrase.from
+  while (head + 1 < phrase.to && /[nND#]/.test(words[head + 1]!.tag)) head++
+  const noun = words[head]!.lower
+  for (const { party } of [...memory.said].reverse()) {
+    const said = text.slice(party.span.start, party.span.end).toLowerCase()
+    if (new RegExp(`\\b${noun.replace(/[^\p{L}]/gu, '.')}\\b`, 'u').test(said)) return party
+  }
+  return undefined
+}
+
+export function isPlural(words: readonly Word[], { from, to }: Phrase): boolean {
+  for (let i = from; i < to; i++) {
+    const { tag, lower } = words[i]!
+    if (tag === 'C') return true
+    if (tag === 'P') return false
+    if (tag === 'n' && /[^s]s$/.test(lower) && (i + 1 >= to || !/[nN]/.test(words[i + 1]!.tag))) return true
+  }
+  return words[from]!.lower === 'they'
+}
