@@ -1,0 +1,103 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { type Mailer, openMailer } from './mail.ts'
+import { type InMail, openSmtpIn, type SmtpInOptions } from './smtp-in.ts'
+
+const closers: (() => unknown)[] = []
+afterEach(async () => {
+  for (const close of closers.splice(0).reverse()) await close()
+})
+
+async function mailbox(
+  more: Partial<SmtpInOptions> = {},
+): Promise<{ kept: InMail[]; mailer: Mailer; port: number }> {
+  const kept: InMail[] = []
+  const server = await openSmtpIn({
+    port: 0,
+    host: '127.0.0.1',
+    name: 'reader.test',
+    accepts: (address) => address === 'news@reader.test',
+    receive: async (mail) => void kept.push(mail),
+    ...more,
+  })
+  closers.push(server.close)
+  const mailer = openMailer({
+    server: `smtp://127.0.0.1:${server.port}`,
+    from: 'Harbour Letter <Letter@Harbour.test>',
+  })
+  closers.push(mailer.close)
+  return { kept, mailer, port: server.port }
+}
+
+const letter = { to: 'News@Reader.test', subject: 'Grüße from the quay', text: 'Three ships came in.' }
+
+describe('a newsletter sent to our own address', () => {
+  test('is kept whole, with the envelope in lower case', async () => {
+    const { kept, mailer } = await mailbox()
+    expect(
+      await mailer.send({
+        ...letter,
+        html: '<p>Three ships</p>',
+        id: 'alert 7',
+        unsubscribe: 'https://reader.test/stop/7',
+      }),
+    ).toBeUndefined()
+    expect(kept).toHaveLength(1)
+    expect(kept[0]).toMatchObject({ from: 'letter@harbour.test', to: ['news@reader.test'] })
+    const text = Buffer.from(kept[0]?.bytes ?? []).toString()
+    expect(text).toContain('Three ships came in.')
+    expect(text).toContain('Message-ID: <alert-7@Harbour.test>')
+    expect(text).toContain('List-Unsubscribe: <https://reader.test/stop/7>')
+    expect(text).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click')
+    expect(text).toContain('Auto-Submitted: auto-generated')
+  })
+
+  test('to an address we do not know is refused for good', async () => {
+    const { kept, mailer } = await mailbox()
+    const outcome = await mailer.send({ ...letter, to: 'someone@elsewhere.test' })
+    expect(outcome).toMatchObject({ code: 'http', status: 550 })
+    expect(outcome?.retryAfter).toBeUndefined()
+    expect(kept).toEqual([])
+  })
+
+  test('that is too large is refused for good, whether or not its size was announced', async () => {
+    const { kept, mailer } = await mailbox({ most: 2000 })
+    expect(await mailer.send({ ...letter, text: 'x'.repeat(70_000) })).toMatchObject({ status: 552 })
+    expect(kept).toEqual([])
+  })
+
+  test('that could not be kept is asked for again', async () => {
+    const { mailer } = await mailbox({
+      receive: async () => {
+        throw new Error('the disk is full')
+      },
+    })
+    expect(await mailer.send(letter)).toMatchObject({ status: 451, retryAfter: 600 })
+  })
+})
+
+describe('a mail that cannot be sent', () => {
+  test('cannot smuggle a header in through its subject or address', async () => {
+    const { kept, mailer } = await mailbox()
+    await mailer.send({ ...letter, subject: 'Hello\r\nBcc: all@reader.test\r\n\r\nbody' })
+    await mailer.send({ ...letter, to: 'news@reader.test\r\nBcc: all@reader.test' })
+    for (const { bytes, to } of kept) {
+      expect(Buffer.from(bytes).toString()).not.toMatch(/^Bcc:/m)
+      expect(to).toEqual(['news@reader.test'])
+    }
+  })
+
+  test('names the trouble when nobody listens, and never the password', async () => {
+    const { port, mailer } = await mailbox()
+    mailer.close()
+    await closers.shift()?.()
+    const away = openMailer({ server: `smtp://reader:open%20sesame@127.0.0.1:${port}`, from: 'a@b.test' })
+    closers.push(away.close)
+    const outcome = await away.send(letter)
+    expect(outcome).toMatchObject({ code: 'refused', retryAfter: 600 })
+    expect(JSON.stringify(outcome)).not.toContain('sesame')
+  })
+
+  test.each(['mail.example', 'http://mail.example', 'smtp:', ''])('%j is no mail server', (server) => {
+    expect(() => openMailer({ server, from: 'a@b.test' })).toThrow('smtp://HOST')
+  })
+})
