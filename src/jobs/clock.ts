@@ -7,8 +7,8 @@ import { dueSources } from '../store/sources.ts'
 /** How many sources one tick may queue: after a long sleep the overdue ones come in turns, not in a burst. */
 const PER_TICK = 50
 
-export async function tick(db: Db, now: number): Promise<number> {
-  const due = await dueSources(db, now, PER_TICK)
+export async function tick(db: Db, now: number, limit = PER_TICK): Promise<number> {
+  const due = await dueSources(db, now, limit)
   await enqueue(
     db,
     due.map(({ id, next_check }) => ({

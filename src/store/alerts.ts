@@ -2,7 +2,30 @@
 
 import type { Db } from './engines/engine.ts'
 
-export const everyFollow = (db: Db) => db.selectFrom('follow').selectAll().orderBy('id').execute()
+/** A follow with what it looks for spelled out. */
+export type SpelledFollow =
+  | { readonly id: number; readonly kind: 'story'; readonly story: number }
+  | { readonly id: number; readonly kind: 'actor'; readonly actor: number; readonly names: readonly string[] }
+  | { readonly id: number; readonly kind: 'place'; readonly names: readonly string[] }
+  | { readonly id: number; readonly kind: 'topic'; readonly words: string }
+  | { readonly id: number; readonly kind: 'search'; readonly query: string }
+
+export async function everyFollow(db: Db): Promise<readonly SpelledFollow[]> {
+  const follows = await db.selectFrom('follow').select(['id', 'kind', 'target']).orderBy('id').execute()
+  const actors = follows.filter(({ kind }) => kind === 'actor').map(({ target }) => Number(target))
+  const rows =
+    actors.length === 0
+      ? []
+      : await db.selectFrom('actor_name').select(['actor', 'name']).where('actor', 'in', actors).execute()
+  return follows.map(({ id, kind, target }): SpelledFollow => {
+    if (kind === 'story') return { id, kind, story: Number(target) }
+    if (kind === 'topic') return { id, kind, words: target }
+    if (kind === 'search') return { id, kind, query: target }
+    if (kind === 'place') return { id, kind, names: [target] }
+    const names = rows.filter(({ actor }) => actor === Number(target)).map(({ name }) => name)
+    return { id, kind, actor: Number(target), names }
+  })
+}
 
 /** One alert for one follow and article; the ids of those not made before. */
 export async function saveAlerts(

@@ -1,8 +1,8 @@
 /** Articles, their versions and everything a version yields: saved as one, in one transaction. */
 
 import { sql } from 'kysely'
-import type { DateClaim, Extracted } from '../model/article.ts'
-import type { Dossier, Party } from '../model/dossier.ts'
+import type { DateClaim, Extracted, Mark } from '../model/article.ts'
+import type { Dossier, Encounter, Party, Statement } from '../model/dossier.ts'
 import type { Sentence } from '../model/span.ts'
 import type { CopyEdge } from '../model/story.ts'
 import type { Db } from './engines/engine.ts'
@@ -167,7 +167,7 @@ async function saveDossier(db: Db, article: number, version: number, toSave: Ver
         status: encounter.status,
         day: firstDay(encounter.date) ?? day,
         date: encounter.date ?? null,
-        record: JSON.stringify(encounter),
+        record: JSON.stringify(withLasting(encounter, actors)),
       })
       .returning('id')
       .executeTakeFirstOrThrow()
@@ -189,7 +189,7 @@ async function saveDossier(db: Db, article: number, version: number, toSave: Ver
         kind: statement.kind,
         polarity: statement.polarity,
         speaker: speaker === undefined ? null : actors[speaker]!,
-        record: JSON.stringify(statement),
+        record: JSON.stringify(withLasting(statement, actors)),
       })
       .execute()
   }
@@ -201,7 +201,10 @@ async function saveDossier(db: Db, article: number, version: number, toSave: Ver
   }
 }
 
-type Encounter = Dossier['encounters'][number]
+/** In the store a party names its actor by its lasting id, not by its place in the article's own list. */
+function withLasting<T extends Encounter | Statement>(record: T, actors: readonly number[]): T {
+  return JSON.parse(JSON.stringify(record), (key, value) => (key === 'actor' ? actors[value] : value))
+}
 
 function partiesOf(encounter: Encounter): (readonly [string, Party])[] {
   const one = (part: string, party: Party | undefined) => (party ? [[part, party] as const] : [])
@@ -252,3 +255,37 @@ export const saveCopy = (db: Db, article: number, copy: CopyEdge) =>
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
+
+/** Texts of articles another one may repeat, in no particular order, with what tells origin from copy. */
+export async function loadCopyables(db: Db, ids: readonly number[]) {
+  const rows = await db
+    .selectFrom('article')
+    .innerJoin('version', (join) =>
+      join.onRef('version.article', '=', 'article.id').onRef('version.number', '=', 'article.version'),
+    )
+    .innerJoin('outlet', 'outlet.id', 'article.outlet')
+    .select([
+      'article.id',
+      'article.title',
+      'article.url',
+      'article.published',
+      'article.first_seen',
+      'outlet.name as outlet',
+      'version.text',
+      'version.authors',
+      'version.marks',
+    ])
+    .where('article.id', 'in', ids)
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    title: row.title,
+    text: row.text,
+    url: row.url,
+    outlet: row.outlet,
+    byline: (JSON.parse(row.authors) as string[]).join(', '),
+    links: (JSON.parse(row.marks) as Mark[]).flatMap((mark) => (mark.href ? [mark.href] : [])),
+    published: row.published,
+    seen: row.first_seen,
+  }))
+}

@@ -131,11 +131,15 @@ export async function releaseLeases(db: Db): Promise<void> {
 
 export type QueueCounts = { readonly waiting: number; readonly leased: number; readonly givenUp: number }
 
-export async function countJobs(db: Db, kinds: readonly JobKind[]): Promise<QueueCounts> {
+/** Jobs of these kinds; with `now`, of the waiting ones only those that are ready. */
+export async function countJobs(db: Db, kinds: readonly JobKind[], now?: number): Promise<QueueCounts> {
   const rows = await db
     .selectFrom('job')
     .select(['state', (at) => at.fn.countAll<number>().as('count')])
     .where('kind', 'in', kinds)
+    .$if(now !== undefined, (query) =>
+      query.where((at) => at.or([at('state', '!=', 'waiting'), at('ready', '<=', now as number)])),
+    )
     .groupBy('state')
     .execute()
   const of = (state: string) => rows.find((row) => row.state === state)?.count ?? 0
@@ -151,3 +155,13 @@ export async function nextReady(db: Db): Promise<number | undefined> {
     .executeTakeFirst()
   return row?.ready ?? undefined
 }
+
+/** The newest jobs nobody will try again, with the reason. */
+export const givenUp = (db: Db, limit: number) =>
+  db
+    .selectFrom('job')
+    .select(['kind', 'key', 'error', 'attempts'])
+    .where('state', '=', 'given-up')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()

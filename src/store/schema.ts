@@ -206,7 +206,7 @@ export interface EncounterTable {
   day: string
   /** ISO 8601 as the text gives it, or null. */
   date: string | null
-  /** The whole `Encounter` of the model. */
+  /** The whole `Encounter` of the model; here a party's `actor` is the lasting id. */
   record: Json
 }
 

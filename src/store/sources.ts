@@ -60,7 +60,7 @@ export async function addSource(
   db: Db,
   source: NewSource,
 ): Promise<{ readonly id: number; readonly added: boolean }> {
-  const known = await db.selectFrom('source').select('id').where('url', '=', source.url).executeTakeFirst()
+  const known = await sourceByUrl(db, source.url)
   if (known) return { id: known.id, added: false }
   const { id } = await db
     .insertInto('source')
@@ -84,6 +84,9 @@ export async function addSource(
     .executeTakeFirstOrThrow()
   return { id, added: true }
 }
+
+export const sourceByUrl = (db: Db, url: string): Promise<{ id: number } | undefined> =>
+  db.selectFrom('source').select('id').where('url', '=', url).executeTakeFirst()
 
 export const loadSource = (db: Db, id: number): Promise<Source | undefined> =>
   db.selectFrom('source').selectAll().where('id', '=', id).executeTakeFirst()
@@ -172,4 +175,28 @@ export async function countSources(db: Db): Promise<{ readonly own: number; read
     .execute()
   const of = (sample: 0 | 1) => rows.find((row) => row.sample === sample)?.count ?? 0
   return { own: of(0), sample: of(1) }
+}
+
+/** When the newest items of a source came out, newest first: what its next check is planned from. */
+export async function publishedTimes(db: Db, source: number): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('item')
+    .select('published')
+    .where('source', '=', source)
+    .where('published', 'is not', null)
+    .orderBy('published', 'desc')
+    .limit(30)
+    .execute()
+  return rows.map((row) => new Date(row.published as number).toISOString())
+}
+
+/** Asks for every active source now; the requests stay conditional. */
+export async function makeDue(db: Db, now: number): Promise<void> {
+  await db
+    .updateTable('source')
+    .set({ next_check: now })
+    .where('state', '=', 'active')
+    .where('kind', '!=', 'files')
+    .where('next_check', '>', now)
+    .execute()
 }

@@ -53,18 +53,32 @@ export async function joinEpisode(
 export const storyOfEpisode = async (db: Db, episode: number): Promise<number> =>
   (await db.selectFrom('episode').select('story').where('id', '=', episode).executeTakeFirstOrThrow()).story
 
-/** Headlines of a story, oldest first, copies left out: what its title is chosen from. */
-export const headlinesOf = (db: Db, story: number, limit: number) =>
+export type Place = { readonly episode: number; readonly story: number }
+
+/** Where an article stands, or undefined where it is not placed. */
+export const placeOf = (db: Db, article: number): Promise<Place | undefined> =>
   db
     .selectFrom('article')
     .innerJoin('episode', 'episode.id', 'article.episode')
+    .select(['episode.id as episode', 'episode.story'])
+    .where('article.id', '=', article)
+    .executeTakeFirst()
+
+/** A story's newest headlines, oldest first, copies left out: what its title is chosen from. */
+
+export const headlinesOf = async (db: Db, story: number, limit: number) => {
+  const rows = await db
+    .selectFrom('article')
+    .innerJoin('episode', 'episode.id', 'article.episode')
     .leftJoin('copy', 'copy.article', 'article.id')
-    .select(['article.title', 'article.language', 'article.published', 'episode.id as episode'])
+    .select(['article.id as article', 'article.title', 'article.language'])
     .where('episode.story', '=', story)
     .where('copy.article', 'is', null)
     .orderBy('article.published', 'desc')
     .limit(limit)
     .execute()
+  return rows.reverse()
+}
 
 /** Opened moves back and changed moves on as older and newer articles arrive. */
 export async function touchStory(db: Db, story: number, title: string, published: number): Promise<void> {
@@ -106,11 +120,15 @@ export type Placed = {
   readonly published: number
   readonly episode: number
   readonly story: number
-  readonly origin: number | null
+  /** A copy whose group counts once. */
+  readonly folded: boolean
   readonly sample: boolean
   readonly fingerprint: Uint8Array
   readonly features: string
 }
+
+/** The kinds of copy whose coverage counts once with their origin's; the others stand on their own. */
+const foldedKinds: ReadonlySet<string> = new Set(['same-text', 'wire', 're-post', 'rewrite', 'translation'])
 
 /** The newest `limit` placed articles, oldest first, in pages of `size`, so that a large window is never in memory twice. */
 export async function* placedArticles(db: Db, limit: number, size = 500): AsyncGenerator<readonly Placed[]> {
@@ -134,7 +152,7 @@ export async function* placedArticles(db: Db, limit: number, size = 500): AsyncG
         'article.published',
         'episode.id as episode',
         'episode.story',
-        'copy.origin',
+        'copy.kind as copy',
         'article.sample',
         'trace.fingerprint',
         'trace.features',
@@ -144,7 +162,11 @@ export async function* placedArticles(db: Db, limit: number, size = 500): AsyncG
       .limit(size)
       .execute()
     if (rows.length === 0) return
-    yield rows.map((row) => ({ ...row, sample: row.sample === 1 }))
+    yield rows.map(({ copy, ...row }) => ({
+      ...row,
+      sample: row.sample === 1,
+      folded: copy !== null && foldedKinds.has(copy),
+    }))
     after = rows.at(-1)!.article
   }
 }

@@ -17,6 +17,7 @@ create table item (id ${id}, source ${integer} not null references source(id), g
   title text not null, entry text not null, published ${integer}, first_seen ${integer} not null,
   article ${integer}, unique (source, guid));
 create index item_article on item (article);
+create index item_published on item (source, published);
 create index item_url on item (url);
 create table document (item ${integer} primary key references item(id), name text not null, bytes ${bytes} not null);
 create table article (id ${id}, url text not null unique, outlet ${integer} not null references outlet(id),

@@ -1,0 +1,131 @@
+/** Refresh: asks a source what is new and saves the answer, the new items and their reads as one. */
+
+import { readFrontPage } from '../feeds/front-page.ts'
+import { parseFeed } from '../feeds/parse.ts'
+import { type Asked, nextCheck } from '../feeds/schedule.ts'
+import type { Feed } from '../model/feed.ts'
+import type { Answer } from '../net/door.ts'
+import { type Failure, isFailure } from '../net/failure.ts'
+import type { Db } from '../store/engines/engine.ts'
+import { saveItems, saveUpdatedItems } from '../store/items.ts'
+import { enqueue, finish, type Job } from '../store/queue.ts'
+import { loadSource, publishedTimes, type Source, saveCheck, sourceByUrl } from '../store/sources.ts'
+import { decode } from '../words/encoding.ts'
+import type { Context } from './context.ts'
+
+export type Refreshed = {
+  readonly source: Source
+  readonly outcome: { readonly answer: Answer; readonly feed: Feed | undefined } | Failure
+}
+
+/** Loads the source, asks it and parses what it says; nothing is written. Undefined where there is none to ask. */
+export async function fetchSource({ db, fetch }: Context, job: Job): Promise<Refreshed | undefined> {
+  const source = await loadSource(db, (job.payload as { source: number }).source)
+  if (source?.state !== 'active' || source.kind === 'files') return undefined
+  const answer = await fetch({
+    url: source.url,
+    kind: source.kind === 'page' ? 'front-page' : source.kind,
+    etag: source.etag ?? undefined,
+    lastModified: source.last_modified ?? undefined,
+  })
+  if (isFailure(answer)) return { source, outcome: answer }
+  if (answer.notModified) return { source, outcome: { answer, feed: undefined } }
+  const feed = readList(source.kind, answer)
+  if ('failed' in feed) return { source, outcome: { failed: feed.failed, code: 'broken' } }
+  return { source, outcome: { answer, feed } }
+}
+
+/** What a source of this kind lists, from the bytes it answered with. */
+export function readList(
+  kind: Source['kind'],
+  { body, url, headers }: Answer,
+): Feed | { readonly failed: string } {
+  const contentType = headers['content-type']
+  const from = { url, ...(contentType === undefined ? {} : { contentType }) }
+  if (kind !== 'page') return parseFeed(body, from)
+  return readFrontPage(decode(body, { ...from, kind: 'html' }).text, { url })
+}
+
+/** Items, validators, next check and the reads they call for are saved together, or not at all. */
+export async function saveRefresh(
+  db: Db,
+  job: Job,
+  refreshed: Refreshed | undefined,
+  now: number,
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await finish(trx, job)
+    if (!refreshed) return
+    const { source, outcome } = refreshed
+    if (isFailure(outcome)) return saveFailure(trx, source, outcome, now)
+    await saveAnswer(trx, source, outcome, now)
+  })
+}
+
+async function saveFailure(db: Db, source: Source, failed: Failure, now: number): Promise<void> {
+  const failures = source.failures + 1
+  const headers = failed.retryAfter === undefined ? {} : { 'retry-after': String(failed.retryAfter) }
+  const next = plan(source, now, {
+    published: [],
+    answer: failed.status === 410 ? { kind: 'gone' } : { kind: 'failed', failures, headers },
+  })
+  await saveCheck(db, source, { at: now, ok: false, ...next, answer: `${failed.failed}. ${next.answer}` })
+}
+
+type Answered = { readonly answer: Answer; readonly feed: Feed | undefined }
+
+async function saveAnswer(db: Db, source: Source, { answer, feed }: Answered, now: number): Promise<void> {
+  const fresh = feed ? await saveItems(db, source.id, feed.items, now) : []
+  const updated = feed ? await saveUpdatedItems(db, source.id, feed.items) : []
+  const reads = [
+    ...fresh.map(({ id, published }) => ({ id, rank: published ?? now })),
+    ...updated.map((id) => ({ id, rank: now })),
+  ]
+  await enqueue(
+    db,
+    reads.map(({ id, rank }) => ({
+      kind: 'read',
+      key: `item:${id}`,
+      payload: { item: id },
+      rank,
+      ready: now,
+    })),
+  )
+  const { etag, lastModified, notModified, permanentUrl, headers } = answer
+  const next = plan(source, now, {
+    published: await publishedTimes(db, source.id),
+    answer: { kind: notModified ? 'unchanged' : 'ok', headers },
+    ...(feed?.ttl === undefined ? {} : { ttl: feed.ttl }),
+    ...(feed ? { skipHours: feed.skipHours, skipDays: feed.skipDays } : {}),
+  })
+  const moved = permanentUrl !== undefined && !(await sourceByUrl(db, permanentUrl))
+  await saveCheck(db, source, {
+    at: now,
+    ok: true,
+    ...next,
+    answer: feed ? `${feed.items.length} items, ${fresh.length} new` : 'Nothing new',
+    // A 304 may leave the validators out; those that were kept still hold.
+    etag: etag ?? (notModified ? source.etag : null),
+    lastModified: lastModified ?? (notModified ? source.last_modified : null),
+    ...(moved ? { url: permanentUrl } : {}),
+    ...(feed && source.title === source.url ? { title: feed.title } : {}),
+  })
+}
+
+/** When to ask again, or the retirement of a source that should not be asked any more. */
+function plan(source: Source, now: number, asked: Omit<Asked, 'now' | 'jitter'>) {
+  const { at, why } = nextCheck({
+    ...asked,
+    now: new Date(now).toISOString(),
+    jitter: jitterOf(source.id, now),
+  })
+  return at === undefined
+    ? { next: Number.MAX_SAFE_INTEGER, state: 'retired' as const, answer: why }
+    : { next: Date.parse(at), answer: why }
+}
+
+/** 0 to 1, the same for the same source and hour: spreads checks without making a replay differ. */
+const jitterOf = (source: number, now: number): number => {
+  const mixed = Math.imul(source ^ Math.floor(now / 3_600_000), 0x9e3779b1) >>> 0
+  return mixed / 2 ** 32
+}

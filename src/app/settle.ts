@@ -1,0 +1,240 @@
+/** Read, second half: places a prepared article in its story and saves all of it at once. One at a time, in order. */
+
+import { createHash } from 'node:crypto'
+import { joinActors } from '../dossier/join.ts'
+import { findCopies, folds } from '../fold/copies.ts'
+import { matchFollows } from '../follows/match.ts'
+import type { CopyEdge } from '../model/story.ts'
+import { type Considered, instantOf } from '../pipeline.ts'
+import { actorsByKey, saveActor } from '../store/actors.ts'
+import { everyFollow, saveAlerts } from '../store/alerts.ts'
+import { articleByUrl, type KnownArticle, loadCopyables, saveCopy, saveVersion } from '../store/articles.ts'
+import type { Db } from '../store/engines/engine.ts'
+import { attachItem } from '../store/items.ts'
+import { enqueue, finish, type Job } from '../store/queue.ts'
+import { outletFor, type Source } from '../store/sources.ts'
+import {
+  headlinesOf,
+  joinEpisode,
+  openEpisode,
+  openStory,
+  type Place,
+  placeOf,
+  saveProposals,
+  storyOfEpisode,
+  touchStory,
+} from '../store/stories.ts'
+import { titleOf } from '../stories/title.ts'
+import { nameKey } from '../words/names.ts'
+import { domainOf } from '../words/urls.ts'
+import type { Context } from './context.ts'
+import { bytesOf, type Placing } from './placing.ts'
+import type { PreparedArticle } from './prepare.ts'
+
+/** What placed an article, kept in the log beside the reason. */
+const MODEL = 'window-1'
+
+/** Places the article and saves all of it, the job's end and its alerts in one transaction; then remembers it. */
+export async function settle(
+  context: Context,
+  placing: Placing,
+  job: Job,
+  prepared: PreparedArticle,
+): Promise<void> {
+  const { considered, url, item, source } = prepared
+  const { db, now } = context
+  const sample = source.sample === 1
+  const hash = createHash('sha256')
+    .update(`${considered.extracted.title}\n${considered.extracted.text}`)
+    .digest('hex')
+  const known = await articleByUrl(db, url)
+  if (known?.hash === hash) {
+    await db.transaction().execute(async (trx) => {
+      await attachItem(trx, item.id, known.id)
+      await finish(trx, job)
+    })
+    return
+  }
+  const copy = known ? undefined : await copyOf(db, placing, prepared, sample)
+  const saved = await db.transaction().execute(async (trx) => {
+    const { article, actors } = await saveArticle(trx, prepared, { known, hash, sample, now: now() })
+    await attachItem(trx, item.id, article)
+    await finish(trx, job)
+    if (known) return undefined
+    if (copy) await saveCopy(trx, article, copy)
+    const place = await saveNewPlace(trx, placing, { article, considered, copy, sample, now: now() })
+    await queueAlerts(trx, { id: article, story: place.story, actors }, considered, now())
+    return { ...place, article }
+  })
+  if (!saved) return
+  placing.placed({
+    features: { ...considered.features, id: saved.article },
+    fingerprint: considered.fingerprint,
+    episode: saved.episode,
+    story: saved.story,
+    sample,
+    folded: copy !== undefined && folds(copy),
+  })
+}
+
+async function copyOf(
+  db: Db,
+  placing: Placing,
+  { considered, url, item }: PreparedArticle,
+  sample: boolean,
+): Promise<CopyEdge | undefined> {
+  const ids = placing.copyCandidates(considered.fingerprint, sample)
+  if (ids.length === 0) return undefined
+  const { extracted, published } = considered
+  return findCopies(
+    {
+      id: 0,
+      title: extracted.title,
+      text: extracted.text,
+      url,
+      seen: item.firstSeen,
+      byline: extracted.authors.join(', '),
+      ...(extracted.url === undefined ? {} : { canonical: extracted.url }),
+      ...(extracted.outlet === undefined ? {} : { outlet: extracted.outlet.name }),
+      ...(published === undefined ? {} : { published: instantOf(published) }),
+      links: considered.features.links ?? [],
+    },
+    await loadCopyables(db, ids),
+  )
+}
+
+type Saving = {
+  readonly known: KnownArticle | undefined
+  readonly hash: string
+  readonly sample: boolean
+  readonly now: number
+}
+
+async function saveArticle(
+  db: Db,
+  { considered, url, source, item }: PreparedArticle,
+  { known, hash, sample, now }: Saving,
+): Promise<{ readonly article: number; readonly actors: readonly number[] }> {
+  const { extracted, dossier, published } = considered
+  const keys = dossier.actors.flatMap((actor) => actor.variants.map(nameKey))
+  const joined = joinActors(dossier.actors, await actorsByKey(db, [...new Set(keys)]))
+  const actors: number[] = []
+  for (const [index, actor] of dossier.actors.entries()) {
+    actors.push(await saveActor(db, actor, joined[index], nameKey))
+  }
+  const article = await saveVersion(
+    db,
+    {
+      url,
+      outlet: await outletOf(db, source, extracted.outlet, url, sample),
+      extracted,
+      sentences: considered.sentences,
+      dossier,
+      actors,
+      hash,
+      published: published === undefined ? item.firstSeen : instantOf(published),
+      dateClaim: published,
+      fingerprint: bytesOf(considered.fingerprint),
+      features: JSON.stringify(considered.features),
+      sample,
+      now,
+    },
+    known,
+  )
+  return { article, actors }
+}
+
+/** The source's own outlet, unless the article lives elsewhere (a round-up, a saved file). */
+async function outletOf(
+  db: Db,
+  source: Source,
+  claim: Considered['extracted']['outlet'],
+  url: string,
+  sample: boolean,
+): Promise<number> {
+  const domain = domainOf(url)
+  if (source.kind !== 'files' && (domain === undefined || domain === domainOf(source.url)))
+    return source.outlet
+  const lives = domain ?? claim?.domain
+  return outletFor(db, { domain: lives, name: claim?.name ?? lives ?? 'Unknown outlet', sample })
+}
+
+async function saveNewPlace(
+  db: Db,
+  placing: Placing,
+  {
+    article,
+    considered,
+    copy,
+    sample,
+    now,
+  }: { article: number; considered: Considered; copy: CopyEdge | undefined; sample: boolean; now: number },
+): Promise<Place> {
+  const { extracted, features } = considered
+  const at = features.time
+  const origin = copy && folds(copy) ? await placeOf(db, copy.origin) : undefined
+  const placement = origin
+    ? {
+        episode: origin.episode,
+        episodeReasons: [{ what: `copy: ${copy!.why}`, weight: 1 }],
+        story: origin.story,
+        storyReasons: [],
+        proposals: [],
+      }
+    : placing.place({ ...features, id: article }, sample)
+  let story: number
+  let episode: number
+  if (placement.episode !== undefined) {
+    episode = placement.episode
+    story = await storyOfEpisode(db, episode)
+  } else {
+    story = placement.story ?? (await openStory(db, { title: extracted.title, at, sample }))
+    episode = await openEpisode(db, story, at, sample)
+  }
+  await joinEpisode(db, {
+    article,
+    from: null,
+    episode,
+    reasons: [...placement.episodeReasons, ...placement.storyReasons],
+    model: MODEL,
+    now,
+  })
+  await saveProposals(db, story, placement.proposals)
+  await touchStory(db, story, titleOf(await headlinesOf(db, story, 60))?.title ?? extracted.title, at)
+  return { episode, story }
+}
+
+async function queueAlerts(
+  db: Db,
+  article: { readonly id: number; readonly story: number; readonly actors: readonly number[] },
+  { extracted, dossier }: Considered,
+  now: number,
+): Promise<void> {
+  const follows = await everyFollow(db)
+  if (follows.length === 0) return
+  const named = dossier.actors.map((actor, index) => ({
+    ...actor,
+    id: article.actors[index]!,
+    names: actor.variants,
+  }))
+  const matched = matchFollows(follows, {
+    title: extracted.title,
+    text: extracted.text,
+    language: extracted.language,
+    story: article.story,
+    actors: named,
+    places: named.filter(({ kind }) => kind === 'place'),
+  })
+  const ids = matched.map(({ follow }) => follow)
+  const alerts = await saveAlerts(db, article.id, ids, now)
+  await enqueue(
+    db,
+    alerts.map((alert) => ({
+      kind: 'notify',
+      key: `alert:${alert}`,
+      payload: { alert },
+      rank: now,
+      ready: now,
+    })),
+  )
+}

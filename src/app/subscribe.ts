@@ -1,0 +1,119 @@
+/** Subscribe: from any address a person pastes to a source that keeps coming. */
+
+import { addressesToTry, discoverFeeds } from '../feeds/discover.ts'
+import { type Preview, previewOf } from '../feeds/preview.ts'
+import type { Feed } from '../model/feed.ts'
+import type { Answer } from '../net/door.ts'
+import { isFailure } from '../net/failure.ts'
+import { enqueue } from '../store/queue.ts'
+import { addSource, outletFor, type Source } from '../store/sources.ts'
+import { decode } from '../words/encoding.ts'
+import { domainOf } from '../words/urls.ts'
+import type { Context } from './context.ts'
+import { readList } from './refresh.ts'
+
+/** Addresses tried for one that a person pasted: named by the page first, then guessed. */
+const TRIES = 8
+
+export type Discovered = {
+  readonly url: string
+  readonly kind: Exclude<Source['kind'], 'files'>
+  readonly feed: Feed
+}
+
+export type Subscribed =
+  | { readonly source: number; readonly added: boolean; readonly url: string; readonly preview: Preview }
+  | { readonly failed: string }
+
+type More = { readonly sample?: boolean; readonly folder?: string }
+
+/** Finds the source behind an address, adds it and queues its first refresh. Adding it again changes nothing. */
+export async function subscribe(
+  context: Context,
+  address: string,
+  { sample = false, folder }: More = {},
+): Promise<Subscribed> {
+  const found = await discover(context, address)
+  if ('failed' in found) return found
+  const { db, now } = context
+  const { url, kind, feed } = found
+  const at = now()
+  const { id, added } = await db.transaction().execute(async (trx) => {
+    const home = feed.home ?? url
+    const domain = domainOf(home)
+    const outlet = await outletFor(trx, { domain, name: feed.title || domain || url, home, sample })
+    const source = await addSource(trx, {
+      url,
+      kind,
+      title: feed.title || url,
+      outlet,
+      sample,
+      nextCheck: at,
+      now: at,
+      ...(folder === undefined ? {} : { folder }),
+    })
+    if (source.added) {
+      const job = { key: `source:${source.id}`, payload: { source: source.id }, rank: at, ready: at }
+      await enqueue(trx, [{ kind: 'refresh', ...job }])
+    }
+    return source
+  })
+  return { source: id, added, url, preview: previewOf(feed) }
+}
+
+/** What can be subscribed to at an address: itself, a feed its page names or is known to have, or the page. */
+export async function discover(
+  context: Context,
+  address: string,
+): Promise<Discovered | { readonly failed: string }> {
+  const url = webAddress(address)
+  if (url === undefined) {
+    return {
+      failed: `"${address}" is not a web address. Give one such as https://example.org or example.org/feed.`,
+    }
+  }
+  const answer = await context.fetch({ url, kind: 'feed' })
+  if (isFailure(answer)) return { failed: `${url} cannot be read: ${answer.failed}.` }
+  const direct = asFeed(answer)
+  if (direct) return direct
+  const html = htmlOf(answer)
+  const named = discoverFeeds(html, { url: answer.url }).found
+  const tries = [...named, ...addressesToTry(answer.url)].slice(0, TRIES)
+  for (const candidate of tries) {
+    const found = await context.fetch({ url: candidate.url, kind: candidate.kind })
+    const feed = isFailure(found) ? undefined : asFeed(found)
+    if (feed) return feed
+  }
+  const page = readList('page', answer)
+  if ('failed' in page) {
+    return { failed: `${url} has no feed, no news sitemap and no list of articles: ${page.failed}.` }
+  }
+  return { url: answer.url, kind: 'page', feed: page }
+}
+
+function asFeed(answer: Answer): Discovered | undefined {
+  const feed = readList('feed', answer)
+  if ('failed' in feed) return undefined
+  return {
+    url: answer.permanentUrl ?? answer.url,
+    kind: feed.format === 'sitemap' ? 'sitemap' : 'feed',
+    feed,
+  }
+}
+
+const htmlOf = ({ body, headers }: Answer): string => {
+  const contentType = headers['content-type']
+  return decode(body, { kind: 'html', ...(contentType === undefined ? {} : { contentType }) }).text
+}
+
+/** A pasted address as http or https; a bare host gets https, `feed:` its web scheme. */
+export function webAddress(pasted: string): string | undefined {
+  const bare = pasted
+    .trim()
+    .replace(/^feed:(\/\/)?(?=https?:)/i, '')
+    .replace(/^feed:/i, 'https:')
+  const whole = /^[a-z][a-z0-9+.-]*:\/\//i.test(bare) ? bare : `https://${bare}`
+  const url = URL.parse(whole)
+  if (!url || !/^https?:$/.test(url.protocol) || !/[.:]|^localhost$/.test(url.hostname)) return undefined
+  return url.href
+}

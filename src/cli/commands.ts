@@ -1,0 +1,24 @@
+/** Every command there is, in the order `--help` lists them. */
+
+import { add } from './add.ts'
+import { backup } from './backup.ts'
+import type { CommandSpec } from './command.ts'
+import { doctor } from './doctor.ts'
+import { bring } from './import.ts'
+import { refresh } from './refresh.ts'
+import { sample } from './sample.ts'
+import { serve } from './serve.ts'
+import { stories } from './stories.ts'
+import { story } from './story.ts'
+
+export const commands: readonly CommandSpec[] = [
+  serve,
+  add,
+  bring,
+  refresh,
+  stories,
+  story,
+  sample,
+  doctor,
+  backup,
+]

@@ -1,0 +1,125 @@
+/** `serve`: the reader itself: pages in this thread, work in another, the sample until there is something real. */
+
+import { once } from 'node:events'
+import { type Context, openContext } from '../app/context.ts'
+import { addSample, removeSample, SAMPLE_REMOVED } from '../app/sample.ts'
+import { subscribe } from '../app/subscribe.ts'
+import { startThread } from '../jobs/start-thread.ts'
+import { type SampleServer, serveSample } from '../sample/serve.ts'
+import { openStore } from '../store/open.ts'
+import { readSetting, writeSetting } from '../store/settings.ts'
+import { countSources } from '../store/sources.ts'
+import { createWeb } from '../web/app.ts'
+import { serveWeb } from '../web/serve.ts'
+import type { CommandSpec, ExitCode, Io } from './command.ts'
+
+export const serve: CommandSpec = {
+  usage: 'serve',
+  summary: 'start the reader and print its address',
+  run: start,
+}
+
+async function start(io: Io): Promise<ExitCode> {
+  const sample = await startSample(io)
+  if ('failed' in sample) {
+    io.err(sample.failed)
+    return 1
+  }
+  const config = sample.server
+    ? { ...io.config, allowHosts: [...io.config.allowHosts, `*.sample.localhost:${sample.server.port}`] }
+    : io.config
+  const opened = await openContext(config)
+  if ('failed' in opened) {
+    io.err(opened.failed)
+    return 1
+  }
+  const { context, store } = opened
+  const app = createWeb({
+    store,
+    config,
+    now: context.now,
+    commands: {
+      addSource: (address) => subscribe(context, address),
+      removeSample: async () => {
+        await removeSample(context.db, context.now())
+        await sample.server?.close()
+      },
+    },
+  })
+  let web: Awaited<ReturnType<typeof serveWeb>>
+  try {
+    web = await serveWeb(app, { host: config.host, port: config.port })
+  } catch (cause) {
+    io.err(listenFailure(config, cause))
+    await sample.server?.close()
+    await opened.close()
+    return 1
+  }
+  const thread = startThread(config, (error) =>
+    io.err(`The worker stopped and is started anew: ${error.message}`),
+  )
+  const host = config.host.includes(':') ? `[${config.host}]` : config.host
+  io.out(`Throughline is at http://${host}:${web.port}`)
+  if (sample.server) await openOnSample(io, context, sample.server)
+  await untilAskedToStop()
+  await web.close()
+  await thread.stop()
+  await sample.server?.close()
+  await opened.close()
+  return 0
+}
+
+function listenFailure({ host, port }: Io['config'], cause: unknown): string {
+  const { code, message } = cause as NodeJS.ErrnoException
+  if (code === 'EADDRINUSE') {
+    return `Port ${port} on ${host} is taken, perhaps by a reader that runs already. Stop it, or set THROUGHLINE_PORT to another port.`
+  }
+  if (code === 'EACCES')
+    return `Listening on port ${port} is not allowed here: set THROUGHLINE_PORT to one above 1023.`
+  return `Cannot listen on ${host}, port ${port}: ${message}`
+}
+
+async function untilAskedToStop(): Promise<void> {
+  const stopped = new AbortController()
+  await Promise.race(['SIGINT', 'SIGTERM'].map((signal) => once(process, signal, { signal: stopped.signal })))
+  stopped.abort()
+}
+
+/**
+ * The sample's sites, unless they were removed, are switched off, or the reader has only titles of their own. They keep
+ * their port and first start over restarts, since both stand in the addresses and dates of their articles.
+ */
+async function startSample({
+  config,
+}: Io): Promise<{ readonly server: SampleServer | undefined } | { readonly failed: string }> {
+  const store = await openStore(config.database)
+  if ('failed' in store) return store
+  try {
+    const { own, sample } = await countSources(store.db)
+    const removed = await readSetting(store.db, SAMPLE_REMOVED)
+    if (!config.sample || removed !== undefined || (own > 0 && sample === 0)) return { server: undefined }
+    const port = Number((await readSetting(store.db, 'sample port')) ?? 0)
+    const start = Number((await readSetting(store.db, 'sample start')) ?? Date.now())
+    const server = await serveSample({ port, now: Date.now, start })
+    await writeSetting(store.db, 'sample port', String(server.port))
+    await writeSetting(store.db, 'sample start', String(start))
+    return { server }
+  } catch (cause) {
+    return {
+      failed:
+        `The sample's sites cannot be started again: ${(cause as Error).message}. ` +
+        'Free that port, or remove the sample with "throughline sample remove".',
+    }
+  } finally {
+    await store.close()
+  }
+}
+
+async function openOnSample(io: Io, context: Context, server: SampleServer): Promise<void> {
+  const failed = await addSample(
+    context,
+    server.sources.map((source) => source.url),
+  )
+  for (const reason of failed) io.err(`Sample: ${reason}`)
+  io.out('It opens on a fictional sample; add titles of your own under Sources, and remove the sample there.')
+}

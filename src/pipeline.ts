@@ -1,0 +1,93 @@
+/** Composes the pure steps an article goes through. No I/O, no clock: the same page gives the same result. */
+
+import { deriveWindow } from './dossier/publication.ts'
+import { readDossier } from './dossier/read.ts'
+import { extractPage } from './extract/page.ts'
+import { extractText } from './extract/text.ts'
+import { fingerprint } from './fold/fingerprint.ts'
+import type { DateClaim, Extracted } from './model/article.ts'
+import type { Dossier } from './model/dossier.ts'
+import type { Item } from './model/feed.ts'
+import type { Sentence } from './model/span.ts'
+import { type Features, features } from './stories/features.ts'
+import { htmlToText } from './words/html-text.ts'
+import { sentences } from './words/sentences.ts'
+
+/** What an article is made from: the page where it could be fetched, else what the source itself listed. */
+export type Raw =
+  | { readonly kind: 'page'; readonly html: string; readonly url?: string; readonly item?: Item }
+  | { readonly kind: 'text'; readonly text: string; readonly name?: string }
+  | { readonly kind: 'entry'; readonly item: Item }
+
+/** All that can be known of an article from itself alone. */
+export type Considered = {
+  readonly extracted: Extracted
+  readonly sentences: readonly Sentence[]
+  readonly published: DateClaim | undefined
+  readonly dossier: Dossier
+  readonly fingerprint: Uint32Array
+  readonly features: Features
+}
+
+export function clean(raw: Raw): Extracted {
+  if (raw.kind === 'text') return extractText(raw.text, raw.name === undefined ? {} : { name: raw.name })
+  if (raw.kind === 'entry') return fromEntry(raw.item)
+  return extractPage(raw.html, {
+    ...(raw.url === undefined ? {} : { url: raw.url }),
+    ...(raw.item === undefined ? {} : { item: raw.item }),
+  })
+}
+
+/** An entry whose page cannot be had is read from its own content, as a small page with a doubtful look. */
+function fromEntry(item: Item): Extracted {
+  const body = item.content ?? item.summary ?? ''
+  const title = htmlToText(item.title)
+  const html = `<html><head><title>${escaped(title)}</title></head><body><article><h1>${escaped(title)}</h1>${body}</article></body></html>`
+  const extracted = extractPage(html, { item, ...(item.url === undefined ? {} : { url: item.url }) })
+  return { ...extracted, confidence: Math.min(extracted.confidence, 0.3) }
+}
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+
+/** Sentences, date, dossier, fingerprint and features of an article. `seen` is when we got it, in epoch ms. */
+export function consider(
+  extracted: Extracted,
+  hints: { readonly url?: string; readonly fileName?: string; readonly seen: number },
+): Considered {
+  const cut = sentences(extracted.text, extracted.blocks)
+  const seen = new Date(hints.seen).toISOString()
+  const published = extracted.published ?? deriveWindow(extracted, cut, { ...hints, seen })
+  const day = (published?.best ?? published?.latest)?.slice(0, 10)
+  const dossier = readDossier(extracted, cut, day === undefined ? {} : { published: day })
+  const time = published === undefined ? undefined : instantOf(published)
+  return {
+    extracted,
+    sentences: cut,
+    published,
+    dossier,
+    fingerprint: fingerprint(extracted.text),
+    features: features({
+      id: 0,
+      title: extracted.title,
+      text: extracted.text,
+      language: extracted.language,
+      ...(time === undefined ? {} : { published: time }),
+      seen: hints.seen,
+      names: dossier.actors
+        .filter((actor) => actor.part === 'story')
+        .map((actor) => ({ name: actor.name, kind: actor.kind })),
+      ...(extracted.url === undefined ? {} : { url: extracted.url }),
+      links: linksOf(extracted),
+    }),
+  }
+}
+
+/** The instant a claim is filed under: its best, else the last day of its window. Epoch milliseconds. */
+export function instantOf(claim: DateClaim): number {
+  return Date.parse(claim.best ?? claim.latest)
+}
+
+const linksOf = ({ marks }: Extracted): readonly string[] => [
+  ...new Set(marks.flatMap((mark) => (mark.kind === 'link' && mark.href ? [mark.href] : []))),
+]
