@@ -86,7 +86,7 @@ const list = (value: unknown): readonly unknown[] =>
 
 function string(value: unknown): string | undefined {
   const first = Array.isArray(value) ? value[0] : value
-  if (typeof first === 'string') return unescape(first).trim() || undefined
+  if (typeof first === 'string') return unescaped(first).trim() || undefined
   if (typeof first === 'number') return String(first)
   if (isNode(first)) return string(first['@value'] ?? first.name ?? first.url)
   return undefined
@@ -99,7 +99,7 @@ function names(values: readonly unknown[]): string[] {
     .filter((name) => name !== '' && !/^https?:/.test(name))
 }
 
-const unescape = (text: string): string =>
+const unescaped = (text: string): string =>
   text.includes('&')
     ? text.replace(
         /&(amp|quot|#0?39|apos|lt|gt|nbsp|rsquo|lsquo|ldquo|rdquo|ndash|mdash|#8217|#8216|#8220|#8221|#8211|#x27);/g,

@@ -34,8 +34,12 @@ export type Hints = {
   readonly title: string
   /** Text the page or its feed gives as the article's own: an anchor, perhaps cut short. */
   readonly anchor?: string
-  /** Prose seen on other pages of this outlet. */
-  readonly seen?: (text: string) => boolean
+  /** On how many other articles' pages of this outlet a block stood. */
+  readonly seen?: (text: string) => number
+  /** What a reader said of a box like this one. */
+  readonly rule?: (box: number) => 'keep' | 'drop' | undefined
+  /** Articles of this outlet lay in a box like this one. */
+  readonly place?: (box: number) => boolean
 }
 
 export function judge(tree: Tree, hints: Hints): Judgement {
@@ -51,20 +55,44 @@ export function judge(tree: Tree, hints: Hints): Judgement {
   const away = boxes.map((box, i) => isAway(box, share(box)) || (cards.has(i) && share(box) < 0.7))
   for (let i = 1; i < boxes.length; i++) if (away[boxes[i]!.parent]) away[i] = true
 
+  const known = knownFurniture(tree, gauges, hints)
+  const rules = boxes.map((_, i) => hints.rule?.(i))
+  for (let i = 1; i < boxes.length; i++) {
+    if (rules[i] === 'drop' && share(boxes[i]!) < 0.8) away[i] = true
+    if (rules[i] === 'keep') away[i] = false
+    else if (away[boxes[i]!.parent]) away[i] = true
+  }
+
   const values = gauges.map((g, i) => {
     if (away[units[i]!.box]) return g.value > 0 ? -Math.min(g.value, 60) : g.value
     if (covered?.[i] !== undefined && covered[i]! > 0.6) return Math.abs(g.value) * 2
-    if (hints.seen?.(units[i]!.text)) return -Math.abs(g.value)
+    if (known[i]) return -Math.abs(g.value)
     return g.value
   })
   const main = mainBox(tree, prefix(values))
   const roles = units.map((): Role => 'away')
-  keep(tree, gauges, main, away, hints, covered, roles)
+  keep(tree, gauges, main, away, hints, covered, known, roles)
 
   let kept = 0
   for (const [i, role] of roles.entries()) if (role === 'body') kept += Math.max(0, gauges[i]!.value)
   const size = Math.min(1, kept / 900)
   return { roles, main, confidence: Math.round(100 * (0.25 + 0.45 * size + 0.3 * (kept / total))) / 100 }
+}
+
+/**
+ * Units that stood on another page of the outlet. Where they make up much of the prose it is the article itself
+ * that is known (read before, or wire copy), so only what stood on several others counts, or nothing.
+ */
+function knownFurniture(tree: Tree, gauges: readonly Gauge[], hints: Hints): readonly boolean[] {
+  const { seen } = hints
+  if (!seen) return gauges.map(() => false)
+  const counts = tree.units.map((unit) => seen(unit.text))
+  const total = gauges.reduce((sum, g) => sum + Math.max(0, g.value), 0) || 1
+  for (const least of [1, 2]) {
+    const mass = gauges.reduce((sum, g, i) => sum + (counts[i]! >= least ? Math.max(0, g.value) : 0), 0)
+    if (mass <= total * 0.4) return counts.map((n) => n >= least)
+  }
+  return gauges.map(() => false)
 }
 
 function prefix(values: readonly number[]): Float64Array {
@@ -153,6 +181,7 @@ function keep(
   away: readonly boolean[],
   hints: Hints,
   covered: readonly number[] | undefined,
+  known: readonly boolean[],
   roles: Role[],
 ): void {
   const { boxes, units } = tree
@@ -229,7 +258,7 @@ function keep(
     if (said === 2 || (said === 1 && unit.linkChars > 0)) continue
     const linkShare = unit.linkChars / unit.text.length
     if (linkShare > 0.85 && unit.tag !== 'li' && unit.tag !== 'td') continue
-    if (hints.seen?.(unit.text) && !(covered && covered[i]! > 0.6)) continue
+    if (known[i] && !(covered && covered[i]! > 0.6)) continue
     roles[i] = 'body'
   }
   trimEdges(tree, gauges, first, end, roles)

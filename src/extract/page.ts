@@ -15,7 +15,7 @@ import { readJsonLd, type Stated } from './json-ld.ts'
 import { judge } from './judge.ts'
 import { peopleOf } from './people.ts'
 import { datesOf } from './published.ts'
-import { type SiteMemory, seenElsewhere } from './site-memory.ts'
+import { type SiteMemory, signature, timesSeen } from './site-memory.ts'
 import { labelText, readTree, type Tree } from './tree.ts'
 
 export type PageFrom = {
@@ -58,7 +58,13 @@ export function extractPage(html: string, from: PageFrom): Extracted {
   const judged = judge(tree, {
     title,
     ...given('anchor', anchor && anchor.length > 200 ? anchor : undefined),
-    ...(memory ? { seen: (text: string) => seenElsewhere(memory, text) } : {}),
+    ...(memory
+      ? {
+          seen: (text: string) => timesSeen(memory, text),
+          rule: (box: number) => memory.rules[signature(tree, box)],
+          place: (box: number) => (memory.places[signature(tree, box)] ?? 0) >= 2,
+        }
+      : {}),
   })
   const body = assemble(tree, judged.roles, title, base)
   const language = languageOf(

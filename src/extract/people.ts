@@ -69,3 +69,7 @@ const cased = (name: string): string =>
           (_, lead: string, letter: string) => lead + letter.toUpperCase(),
         )
     : name
+
+/** How a caption ends when it says whom the picture is from. */
+export const AGENCY_CREDIT =
+  /[([\u2014\u2013/|-]\s*(?:(?:file\s+)?(?:photo|image|picture|foto)\s*(?:by|:|credit:?)?\s*)?(?:[\p{L}.\u2019' -]{0,40}[/,|]\s*)?(?:AFP|AP(?: Photo)?|Associated Press|Reuters|EPA(?:-EFE)?|EFE|Getty(?: Images)?|dpa|ANSA|Xinhua|Bloomberg|TASS|Anadolu(?: Agency)?|AA|PA(?: Wire)?|Shutterstock|iStock|Imago|Keystone|WAFA|SPA|ANP|Belga|Kyodo|Yonhap|file(?: photo)?)\b[^)\]]{0,40}[)\]]?\.?$/iu
