@@ -21,12 +21,9 @@ export function webAddress(address: string | undefined, base: string | undefined
 const hostOf = (address: string): string => address.slice(0, address.indexOf('/', 8))
 
 /** The base that a chain of xml:base values makes, each resolved against the one before, from the document's own. */
-export function baseOf(
-  document: string | undefined,
-  bases: readonly string[] | undefined,
-): string | undefined {
+export function baseOf(document: string, bases: readonly string[] | undefined): string {
   let base = document
-  for (const next of bases ?? []) base = URL.parse(next.trim(), base)?.href ?? base
+  for (const next of bases ?? []) base = webAddress(next, base) ?? base
   return base
 }
 
@@ -36,8 +33,8 @@ const mayBeRelative =
   /\s(?:href|src|srcset|poster|cite|action|longdesc|background|data|data-src)\s*=\s*["']?\s*(?!https?:\/\/|mailto:|data:|["'])/i
 
 /** The same HTML with every address in its tags absolute. Addresses that cannot be resolved stay as they are. */
-export function resolveHtml(html: string, base: string | undefined): string {
-  if (base === undefined || !html.includes('<') || !mayBeRelative.test(html)) return html
+export function resolveHtml(html: string, base: string): string {
+  if (!html.includes('<') || !mayBeRelative.test(html)) return html
   const parts: string[] = []
   let at = 0
   while (at < html.length) {

@@ -13,7 +13,7 @@ export type Element = {
   /** Whether `text` is markup that stood unescaped in the document, such as XHTML. */
   markup: boolean
   /** The xml:base of this element and those around it, outermost first; undefined where there are none. */
-  readonly bases: readonly string[] | undefined
+  bases: readonly string[] | undefined
   readonly language: string | undefined
 }
 
@@ -120,8 +120,13 @@ export function cutElements(
     open(raw, attributes, from, to, empty) {
       const top = stack.at(-1)
       if (top?.opaque) {
-        top.element.markup = true
         const name = canonical(raw, top.scope)
+        if (!top.element.markup) {
+          top.element.markup = true
+          // XHTML's one wrapping div may bring its own base.
+          const base = attributes.length > 0 ? attribute(attributes, 'xml:base') : undefined
+          if (base !== undefined) top.element.bases = [...(top.element.bases ?? []), base]
+        }
         if (name === top.element.name && !empty) inner++
         // Markup that never closed must not swallow the entries after it.
         if (!entryNames.has(name)) return
@@ -255,7 +260,23 @@ function markupOf(raw: string): string {
     markup = markup.replace(/<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)/g, (_, text: string) =>
       text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
     )
-  return markup.replace(/(<\/?)(?:xhtml|html|h|x):(?=[a-z])/gi, '$1')
+  return markup
+    .replace(/(<\/?)(?:xhtml|html|svg|math|mml|m|h|x):(?=[a-z])/gi, '$1')
+    .replace(/^\s*<div\b[^>]*>([\s\S]*)<\/div>\s*$/i, (whole, inner: string) =>
+      wrapsAll(inner) ? inner : whole,
+    )
+}
+
+/** Whether the div cut away held everything: no tag inside closes before it opens. */
+function wrapsAll(inner: string): boolean {
+  if (!inner.includes('</div')) return true
+  let depth = 0
+  for (const [tag] of inner.matchAll(/<\/?div\b(?:[^>]*\/>)?/gi)) {
+    if (tag.endsWith('/>')) continue
+    depth += tag[1] === '/' ? -1 : 1
+    if (depth < 0) return false
+  }
+  return true
 }
 
 const entitiesKept = 64

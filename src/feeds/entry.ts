@@ -1,7 +1,7 @@
 /** One entry of any XML feed to an Item: every format's names for a field, in the order they are trusted. */
 
 import { hash } from 'node:crypto'
-import type { Item } from '../model/feed.ts'
+import type { Item, Person } from '../model/feed.ts'
 import { htmlToText } from '../words/html-text.ts'
 import { baseOf, webAddress } from './addresses.ts'
 import type { Element } from './elements.ts'
@@ -13,7 +13,10 @@ import {
   first,
   html,
   instant,
+  instantIn,
+  type Link,
   links,
+  orNothing,
   pageLink,
   people,
   present,
@@ -25,68 +28,42 @@ import { placeOf } from './georss.ts'
 import { firstImage, mediaOf, secondsOf } from './media.ts'
 import { shownName } from './people.ts'
 
+/** What a feed says for all its entries. */
 export type Around = {
-  /** What relative addresses are resolved against: the document, or the page it is the feed of. */
-  readonly base: string | undefined
+  /** What relative addresses are resolved against where no xml:base says otherwise. */
+  readonly base: string
   readonly language: string | undefined
-  /** Whether untyped texts are plain (Atom 1.0 and 0.3) or HTML (all others). */
+  /** Whether untyped texts are plain (Atom) or HTML (all others). */
   readonly typed: boolean
+  /** Atom's entries without authors have the feed's (RFC 4287, section 4.2.1). */
+  readonly authors: readonly Person[]
 }
 
-const authorNames = [
-  'author',
-  'atom:author',
-  'dc:creator',
-  'dc:author',
-  'media:credit',
-  'managingeditor',
-  'itunes:author',
-]
-
-export function readEntry(entry: Element, around: Around): Item {
-  const base = around.base
-  const found = links(entry, baseOf(base, entry.bases) === undefined ? undefined : base)
-  const guidElement = first(entry, 'guid', 'id', 'atom:id', 'dc:identifier')
-  const guidText = guidElement?.text.trim() || attr(entry, 'rdf:about')?.trim()
-  const permalink =
-    guidElement?.name === 'guid' &&
-    attr(guidElement, 'ispermalink')?.toLowerCase() !== 'false' &&
-    looksAbsolute(guidText, guidElement)
-      ? addressIn(guidElement, base)
-      : undefined
-  const about = webAddress(attr(entry, 'rdf:about') ?? attr(entry, 'href'), baseOf(base, entry.bases))
-  const url = addressIn(first(entry, 'feedburner:origlink'), base) ?? pageLink(found) ?? permalink ?? about
-
-  const contentElement = contentOf(entry)
-  const content = html(contentElement, contentElement?.name === 'content' ? around.typed : false, base)
-  const summaryElement =
-    first(
-      entry,
-      'description',
-      'summary',
-      'atom:summary',
-      'dc:description',
-      'dcterms:abstract',
-      'abstract',
-      'itunes:summary',
-      'media:description',
-    ) ??
-    all(entry, 'media:group').flatMap((group) => all(group, 'media:description'))[0] ??
-    first(entry, 'itunes:subtitle')
-  const summary = html(
-    summaryElement,
-    isAtomText(summaryElement) ? around.typed : isPlainName(summaryElement),
-    base,
-  )
-  const titleElement = first(entry, 'title', 'atom:title', 'dc:title', 'media:title', 'itunes:title')
-  const title =
-    words(titleElement, around.typed && titleElement?.name === 'title') ?? titleFrom(content ?? summary)
-
-  const authors = firstPeople(entry, base)
-  const source = first(entry, 'source', 'atom:source', 'dc:source')
-  const media = mediaOf(entry, found, base)
-  const published = instant(
-    entry,
+const named = {
+  id: ['guid', 'id', 'atom:id', 'dc:identifier'],
+  title: ['title', 'atom:title', 'dc:title', 'media:title', 'itunes:title'],
+  content: ['content:encoded', 'content', 'atom:content', 'xhtml:body', 'body', 'fullitem'],
+  summary: [
+    'description',
+    'summary',
+    'atom:summary',
+    'dc:description',
+    'dcterms:abstract',
+    'abstract',
+    'itunes:summary',
+    'media:description',
+  ],
+  authors: [
+    'author',
+    'atom:author',
+    'dc:creator',
+    'dc:author',
+    'media:credit',
+    'managingeditor',
+    'itunes:author',
+  ],
+  contributors: ['contributor', 'atom:contributor', 'dc:contributor', 'podcast:person'],
+  published: [
     'published',
     'issued',
     'dcterms:issued',
@@ -97,112 +74,149 @@ export function readEntry(entry: Element, around: Around): Item {
     'dcterms:available',
     'dc:date',
     'date',
-  )
-  const updated = instant(
-    entry,
-    'updated',
-    'modified',
-    'dcterms:modified',
-    'atom:updated',
-    'lastbuilddate',
-    'dc:date',
-  )
-  const reply = first(entry, 'thr:in-reply-to')
-  const geo = placeOf(entry)
-  const transcript = webAddress(attrOf(first(entry, 'podcast:transcript'), 'url'), base)
+  ],
+  updated: ['updated', 'modified', 'dcterms:modified', 'atom:updated', 'lastbuilddate', 'dc:date'],
+  origin: ['source', 'atom:source', 'dc:source'],
+  rights: ['rights', 'copyright', 'dc:rights', 'dcterms:rights', 'media:copyright'],
+} as const
+
+/** Untyped, these are plain in Atom; the same names in RSS, and all other names, hold HTML. */
+const typedNames = new Set(['title', 'summary', 'content', 'rights'])
+
+export function readEntry(entry: Element, around: Around): Item {
+  const { base } = around
+  const found = links(entry, base)
+  const id = idOf(entry)
+  const contentElement = first(entry, named.content)
+  const url = urlOf(entry, found, contentElement, base)
+  const written = (element: Element | undefined): string | undefined =>
+    html(element, around.typed && typedNames.has(element?.name ?? ''), base)
+  const content = written(contentElement)
+  const summary = written(summaryOf(entry))
+  const titleElement = first(entry, named.title)
+  const title =
+    words(titleElement, around.typed && titleElement?.name === 'title') ?? titleFrom(content ?? summary)
+  const own = firstPeople(entry, base)
+  const authors = own.length > 0 ? own : around.authors
+  const media = mediaOf(entry, found, base)
+  const { origin, rights } = { origin: first(entry, named.origin), rights: first(entry, named.rights) }
   return {
-    guid: guidText || url || hash('sha256', `${title}\n${content ?? summary ?? ''}`).slice(0, 32),
+    guid: id || url || hash('sha256', `${title}\n${content ?? summary ?? ''}`).slice(0, 32),
     title,
-    ...present({
-      url,
-      summary: summary ?? undefined,
-      content,
-      people: authors.length > 0 ? authors : undefined,
-      contributors: orNothing(
-        people(entry, ['contributor', 'atom:contributor', 'dc:contributor', 'podcast:person'], base),
-      ),
-      published,
-      updated,
-      image: media.image ?? firstImage(content ?? summary),
-      language:
-        text(entry, 'dc:language', 'language') ??
-        contentElement?.language ??
-        titleElement?.language ??
-        entry.language ??
-        around.language,
-      commentsUrl:
-        addressIn(first(entry, 'comments'), base) ??
-        found.find((link) => link.rel === 'replies' && link.type !== 'application/atom+xml')?.url,
-      replies: wholeNumber(
-        text(entry, 'slash:comments', 'thr:total') ??
-          attrOf(found.find((l) => l.rel === 'replies')?.element, 'thr:count'),
-      ),
-      inReplyTo: reply === undefined ? undefined : (attr(reply, 'href') ?? attr(reply, 'ref')),
-      origin: source === undefined ? undefined : originOf(source, base),
-      rights: words(
-        first(entry, 'rights', 'copyright', 'dc:rights', 'dcterms:rights', 'media:copyright'),
-        around.typed,
-      ),
-      location: geo,
-      chapters: chaptersOf(entry),
-      transcript,
-    }),
     authors: authors.map(shownName),
     categories: categories(entry),
     enclosures: media.enclosures,
+    ...present({
+      url,
+      summary,
+      content,
+      people: orNothing(authors),
+      contributors: orNothing(people(entry, named.contributors, base)),
+      published: instant(entry, named.published),
+      updated: instant(entry, named.updated) ?? instantIn(attr(entry, 'lastmod')),
+      image: media.image ?? firstImage(content ?? summary),
+      language: languageOf(entry, contentElement ?? titleElement, around),
+      commentsUrl: addressIn(first(entry, ['comments']), base) ?? repliesOf(found, false)?.url,
+      commentsFeed: addressIn(first(entry, ['wfw:commentrss']), base) ?? repliesOf(found, true)?.url,
+      replies: wholeNumber(
+        text(entry, ['slash:comments', 'thr:total']) ?? attr(repliesOf(found)?.element, 'thr:count'),
+      ),
+      inReplyTo: replyOf(first(entry, ['thr:in-reply-to']), base),
+      origin: origin === undefined ? undefined : originOf(origin, base),
+      rights:
+        words(rights, around.typed && rights?.name === 'rights') ??
+        found.find(({ rel }) => rel === 'license')?.url,
+      seconds: secondsOf(text(entry, ['itunes:duration'])),
+      location: placeOf(entry),
+      chapters: chaptersOf(entry),
+      transcript: webAddress(attr(first(entry, ['podcast:transcript']), 'url'), base),
+    }),
   }
 }
 
-const orNothing = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined)
-const attrOf = (element: Element | undefined, name: string): string | undefined =>
-  element === undefined ? undefined : attr(element, name)
-const isAtomText = (element: Element | undefined): boolean =>
-  element?.name === 'summary' || element?.name === 'title'
-/** Apple's tags and Media RSS hold plain text where their type does not say otherwise, but writers put HTML in them. */
-const isPlainName = (_: Element | undefined): boolean => false
+const idOf = (entry: Element): string | undefined =>
+  first(entry, named.id)?.text.trim() || attr(entry, 'rdf:about')?.trim()
 
-/** A guid that is a permanent link is an address; xml:base may make it one. */
-const looksAbsolute = (guid: string | undefined, element: Element): boolean =>
-  guid !== undefined &&
-  (/^https?:\/\//i.test(guid) || (attr(element, 'ispermalink') === 'true' && !/[\s]/.test(guid)))
-
-function contentOf(entry: Element): Element | undefined {
-  return first(entry, 'content:encoded', 'content', 'atom:content', 'xhtml:body', 'body', 'fullitem')
+/** FeedBurner's note of the true address first, then links, then a guid that is one, then what the entry is about. */
+function urlOf(
+  entry: Element,
+  found: readonly Link[],
+  content: Element | undefined,
+  base: string,
+): string | undefined {
+  const near = baseOf(base, entry.bases)
+  return (
+    addressIn(first(entry, ['feedburner:origlink']), base) ??
+    pageLink(found) ??
+    permalink(first(entry, ['guid']), base) ??
+    webAddress(attr(entry, 'rdf:about') ?? attr(entry, 'href'), near) ??
+    webAddress(attr(content, 'src'), near)
+  )
 }
 
+/** RSS 2.0: a guid is an address unless it says not; many are neither. */
+function permalink(guid: Element | undefined, base: string): string | undefined {
+  const says = attr(guid, 'ispermalink')?.toLowerCase()
+  const value = guid?.text.trim() ?? ''
+  if (says === 'false' || (says !== 'true' && !/^https?:\/\//i.test(value)) || /\s/.test(value))
+    return undefined
+  return addressIn(guid, base)
+}
+
+const summaryOf = (entry: Element): Element | undefined =>
+  first(entry, named.summary) ??
+  all(entry, ['media:group']).flatMap((group) => all(group, ['media:description']))[0] ??
+  first(entry, ['itunes:subtitle'])
+
 /** The first kind of author an entry names: bylines come once in each of several vocabularies. */
-function firstPeople(entry: Element, base: string | undefined): ReturnType<typeof people> {
-  for (const name of authorNames) {
+function firstPeople(entry: Element, base: string): readonly Person[] {
+  for (const name of named.authors) {
     const found = people(entry, [name], base)
     if (found.length > 0) return found
   }
   return []
 }
 
-function originOf(source: Element, base: string | undefined): { title?: string; url?: string } | undefined {
-  const title =
-    words(first(source, 'title', 'atom:title'), true) ??
-    (source.children.length === 0 ? source.text.trim() : '')
+/** An empty xml:lang says that nothing is known, whatever stands around it. */
+function languageOf(entry: Element, inner: Element | undefined, around: Around): string | undefined {
+  const stated =
+    text(entry, ['dc:language', 'language']) ?? inner?.language ?? entry.language ?? around.language
+  return stated || undefined
+}
+
+const repliesOf = (found: readonly Link[], feed?: boolean): Link | undefined =>
+  found.find(
+    ({ rel, type }) =>
+      rel === 'replies' && (feed === undefined || feed === (type === 'application/atom+xml')),
+  )
+
+function replyOf(reply: Element | undefined, base: string): { id?: string; url?: string } | undefined {
+  if (reply === undefined) return undefined
+  return present({ id: attr(reply, 'ref'), url: webAddress(attr(reply, 'href'), baseOf(base, reply.bases)) })
+}
+
+function originOf(source: Element, base: string): { title?: string; url?: string } | undefined {
+  const own = source.children.length === 0 ? source.text.trim() || undefined : undefined
+  const title = words(first(source, ['title', 'atom:title']), true) ?? own
   const url =
     pageLink(links(source, base)) ??
-    webAddress(attr(source, 'url'), base) ??
-    webAddress(text(source, 'id'), base)
-  if (!title && url === undefined) return undefined
-  return present({ title: title || undefined, url })
+    webAddress(attr(source, 'url'), baseOf(base, source.bases)) ??
+    webAddress(text(source, ['id']), undefined)
+  return title === undefined && url === undefined ? undefined : present({ title, url })
 }
 
 function chaptersOf(entry: Element): { start: number; title: string }[] | undefined {
-  const found: { start: number; title: string }[] = []
-  for (const chapter of all(entry, 'psc:chapters').flatMap((list) => all(list, 'psc:chapter'))) {
+  const list = first(entry, ['psc:chapters'])
+  const found = (list === undefined ? [] : all(list, ['psc:chapter'])).flatMap((chapter) => {
     const start = secondsOf(attr(chapter, 'start'))
-    if (start !== undefined) found.push({ start, title: attr(chapter, 'title')?.trim() ?? '' })
-  }
+    return start === undefined ? [] : [{ start, title: attr(chapter, 'title')?.trim() ?? '' }]
+  })
   return found.length > 0 ? found : undefined
 }
 
 const titleLength = 100
 
-/** Short posts have no title: their first sentence stands in, cut at a word. */
+/** Short posts have no title: their first line stands in, cut at a word. */
 export function titleFrom(content: string | undefined): string {
   if (content === undefined) return ''
   const line = htmlToText(content.slice(0, 4_000)).split('\n', 1)[0]!

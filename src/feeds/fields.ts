@@ -1,31 +1,40 @@
 /** The small vocabulary that entries and feeds are read with: first of several names, texts, links, people. */
 
 import type { Person } from '../model/feed.ts'
+import { onceEncoded } from '../words/encoding.ts'
 import { htmlToText } from '../words/html-text.ts'
 import { parseInstant } from '../words/instants.ts'
 import { baseOf, resolveHtml, webAddress } from './addresses.ts'
 import { attribute, type Element } from './elements.ts'
 import { parsePerson } from './people.ts'
 
-/** What a relative address in this document is resolved against where nothing nearer says so. */
-export type Home = { readonly document: string | undefined; readonly entries: string | undefined }
+/** Names of elements in the order they are trusted. */
+export type Names = readonly string[]
 
-export const attr = (element: Element, name: string): string | undefined =>
-  attribute(element.attributes, name)
+export const attr = (element: Element | undefined, name: string): string | undefined =>
+  element === undefined ? undefined : attribute(element.attributes, name)
 
-export const all = (element: Element, ...names: readonly string[]): Element[] =>
-  element.children.filter((child) => names.includes(child.name))
+export const orNothing = <T>(list: readonly T[]): readonly T[] | undefined =>
+  list.length > 0 ? list : undefined
+
+export const all = (element: Element | undefined, names: Names): readonly Element[] =>
+  element === undefined ? [] : element.children.filter((child) => names.includes(child.name))
 
 /** The first child that bears the first of the names that any child bears, and is not empty. */
-export function first(element: Element, ...names: readonly string[]): Element | undefined {
+export function first(element: Element, names: Names): Element | undefined {
   for (const name of names)
     for (const child of element.children)
-      if (child.name === name && (child.text !== '' || child.attributes.length > 0)) return child
+      if (
+        child.name === name &&
+        (child.text !== '' || child.attributes.length > 0 || child.children.length > 0)
+      )
+        return child
   return undefined
 }
 
 /** The trimmed text of the first child of one of these names that has any. */
-export function text(element: Element, ...names: readonly string[]): string | undefined {
+export function text(element: Element | undefined, names: Names): string | undefined {
+  if (element === undefined) return undefined
   for (const name of names) {
     for (const child of element.children) {
       if (child.name !== name) continue
@@ -36,69 +45,70 @@ export function text(element: Element, ...names: readonly string[]): string | un
   return undefined
 }
 
-export function instant(element: Element, ...names: readonly string[]): string | undefined {
+/** The first of the names that states an instant. */
+export function instant(element: Element, names: Names): string | undefined {
   for (const name of names) {
     for (const child of element.children) {
-      if (child.name !== name) continue
-      const at = parseInstant(child.text)
+      const at = child.name === name ? parseInstant(child.text) : undefined
       if (at !== undefined) return at
     }
   }
   return undefined
 }
 
+export const instantIn = (value: string | undefined): string | undefined =>
+  value === undefined ? undefined : parseInstant(value)
+
 export function wholeNumber(value: string | undefined): number | undefined {
   const plain = value?.trim()
   return plain !== undefined && /^\d{1,15}$/.test(plain) ? Number(plain) : undefined
 }
 
-/** Whether an element's type says its text is plain, not HTML. Atom's default is text; RSS has no types. */
-function isPlain(element: Element): boolean | undefined {
-  const type = attr(element, 'type')?.toLowerCase()
-  if (type === undefined) return undefined
-  return type === 'text' || (type.startsWith('text/') && type !== 'text/html' && type !== 'text/x-html-safe')
-}
+const isEncoded = (element: Element): boolean =>
+  attr(element, 'mode') === 'base64' || attr(element, 'type')?.toLowerCase() === 'application/octet-stream'
 
 function raw(element: Element): string {
-  const plain = element.text.trim()
-  const mode = attr(element, 'mode')
-  const type = attr(element, 'type')?.toLowerCase()
-  const encoded = mode === 'base64' || type === 'application/octet-stream'
-  if (!encoded || !/^[\w+/=\s-]+$/.test(plain)) return plain
+  const plain = onceEncoded(element.text.trim())
+  if (element.attributes.length === 0 || !isEncoded(element) || !/^[\w+/=\s-]+$/.test(plain)) return plain
   return Buffer.from(plain, 'base64').toString('utf8').trim()
 }
 
-/** An element as one line of words. */
+/** Whether a text is plain: by its type, else by custom; what comes in base64 is plain unless it has tags. */
+function isPlain(element: Element, value: string, typed: boolean): boolean {
+  if (element.markup) return false
+  if (element.attributes.length === 0) return typed
+  if (isEncoded(element)) return !/<[a-z][^>]*>/i.test(value)
+  const type = attr(element, 'type')?.toLowerCase()
+  if (type === undefined) return typed
+  return type === 'text' || (type.startsWith('text/') && !type.includes('html'))
+}
+
+/** An element as one line of words. `typed`: plain where it has no type of its own. */
 export function words(element: Element | undefined, typed: boolean): string | undefined {
   if (element === undefined) return undefined
   const value = raw(element)
-  const plain = element.markup ? false : (isPlain(element) ?? typed)
-  const line = (plain ? value : htmlToText(value)).replace(/\s+/g, ' ').trim()
+  const line = (isPlain(element, value, typed) ? value : htmlToText(value)).replace(/\s+/g, ' ').trim()
   return line === '' ? undefined : line
 }
 
 /** An element as HTML with absolute addresses; plain text is escaped. */
-export function html(
-  element: Element | undefined,
-  typed: boolean,
-  base: string | undefined,
-): string | undefined {
+export function html(element: Element | undefined, typed: boolean, base: string): string | undefined {
   if (element === undefined) return undefined
   const value = raw(element)
   if (value === '') return undefined
-  const plain = element.markup ? false : (isPlain(element) ?? typed)
-  if (plain) return value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  if (isPlain(element, value, typed))
+    return value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
   return resolveHtml(value, baseOf(base, element.bases))
 }
 
 /** The address an element's text, or its `href`, gives. */
-export function addressIn(element: Element | undefined, base: string | undefined): string | undefined {
+export function addressIn(element: Element | undefined, base: string): string | undefined {
   if (element === undefined) return undefined
-  const near = baseOf(base, element.bases)
-  return webAddress(
-    attr(element, 'href') ?? attr(element, 'url') ?? attr(element, 'rdf:resource') ?? element.text,
-    near,
-  )
+  const written =
+    element.attributes.length === 0
+      ? element.text
+      : (attr(element, 'href') ?? attr(element, 'url') ?? attr(element, 'rdf:resource') ?? element.text)
+  return webAddress(written, baseOf(base, element.bases))
 }
 
 export type Link = {
@@ -109,18 +119,19 @@ export type Link = {
 }
 
 /** Every link an element's children give: those with an href, and RSS's, whose text is the address. */
-export function links(element: Element, base: string | undefined): Link[] {
+export function links(element: Element, base: string): readonly Link[] {
   const found: Link[] = []
   for (const child of element.children) {
-    const { name } = child
-    if (name !== 'link' && name !== 'atom:link' && name !== 'xhtml:link') continue
+    if (child.name !== 'link' && child.name !== 'atom:link' && child.name !== 'itunes:link') continue
     const url = addressIn(child, base)
     if (url === undefined) continue
-    const rel = (attr(child, 'rel') ?? 'alternate')
-      .trim()
-      .toLowerCase()
-      .replace('http://www.iana.org/assignments/relation/', '')
-    found.push({ rel, url, type: attr(child, 'type')?.toLowerCase(), element: child })
+    const rel = attr(child, 'rel')?.trim().toLowerCase() ?? 'alternate'
+    found.push({
+      rel: rel.slice(rel.lastIndexOf('/') + 1),
+      url,
+      type: attr(child, 'type')?.toLowerCase(),
+      element: child,
+    })
   }
   return found
 }
@@ -134,35 +145,29 @@ export function pageLink(found: readonly Link[]): string | undefined {
 }
 
 /** People in elements of these names: Atom's with parts, all others as one text. */
-export function people(element: Element, names: readonly string[], base: string | undefined): Person[] {
+export function people(element: Element, names: Names, base: string): readonly Person[] {
   const found: Person[] = []
   for (const child of element.children) {
     if (!names.includes(child.name)) continue
     const person = child.children.length > 0 ? partsOfPerson(child, base) : parsePerson(child.text)
-    if (
-      person !== undefined &&
-      !found.some((known) => known.name === person.name && known.email === person.email)
-    )
+    if (person === undefined) continue
+    const { name, email, url } = person
+    if (!found.some((known) => known.name === name && known.email === email && known.url === url))
       found.push(person)
   }
   return found
 }
 
-function partsOfPerson(element: Element, base: string | undefined): Person | undefined {
-  const written = text(element, 'name', 'atom:name', 'itunes:name', 'foaf:name')
-  const stated = written === undefined ? undefined : parsePerson(written)
-  const email = text(element, 'email', 'atom:email', 'itunes:email') ?? stated?.email
-  const url = addressIn(first(element, 'uri', 'url', 'homepage', 'atom:uri'), base)
+function partsOfPerson(element: Element, base: string): Person | undefined {
+  const stated = parsePerson(text(element, ['name', 'atom:name', 'itunes:name', 'foaf:name']) ?? '')
+  const email = text(element, ['email', 'atom:email', 'itunes:email']) ?? stated?.email
+  const url = addressIn(first(element, ['uri', 'url', 'homepage', 'atom:uri']), base)
   if (stated?.name === undefined && email === undefined && url === undefined) return undefined
-  return {
-    ...(stated?.name === undefined ? {} : { name: stated.name }),
-    ...(email === undefined ? {} : { email }),
-    ...(url === undefined ? {} : { url }),
-  }
+  return present({ name: stated?.name, email, url })
 }
 
 /** The values of categories in every form, in order, each once. */
-export function categories(element: Element): string[] {
+export function categories(element: Element): readonly string[] {
   const found = new Set<string>()
   const add = (value: string | undefined): void => {
     const plain = value === undefined ? '' : htmlToText(value).replace(/\s+/g, ' ')
@@ -175,7 +180,7 @@ export function categories(element: Element): string[] {
       case 'dc:subject':
       case 'dcterms:subject':
       case 'media:category':
-        add(attr(child, 'label') ?? attr(child, 'term') ?? child.text)
+        add(attr(child, 'label') || attr(child, 'term') || child.text)
         break
       case 'itunes:category':
         add(attr(child, 'text'))
@@ -193,6 +198,12 @@ export function categories(element: Element): string[] {
 }
 
 /** Drops the keys whose value is undefined, so that absent means absent. */
-export function present<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never
+export function present<T extends object>(
+  fields: T,
+): { -readonly [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+  -readonly [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>
+} {
+  const kept: Record<string, unknown> = {}
+  for (const key in fields) if (fields[key] !== undefined) kept[key] = fields[key]
+  return kept as never
 }

@@ -1,6 +1,7 @@
 /** A section or front page as a source: its links to articles, found by what they look like, with their place. */
 
 import type { Feed, Item } from '../model/feed.ts'
+import { dayInPath, siteOf } from '../words/urls.ts'
 import { wordsOfAddress } from './addresses.ts'
 import type { FeedFailure } from './failure.ts'
 import { type PageLink, readLinks } from './page-links.ts'
@@ -106,11 +107,7 @@ function addressScore(url: URL): number {
   let score = 0
   if (longest >= 4) score += 0.6
   else if (longest === 3) score += 0.35
-  if (
-    /\/(?:19|20)\d\d\/(?:\d{1,2}|[a-z]{3})(?:\/|$)|(?:19|20)\d\d-\d\d-\d\d|\/(?:19|20)\d{6}\b/.test(
-      url.pathname,
-    )
-  )
+  if (dayInPath(url.href) !== undefined || /\/(?:19|20)\d\d\/(?:\d{1,2}|[a-z]{3})\//i.test(url.pathname))
     score += 0.4
   if (
     /(?:^|[-_/.,a-z])\d{5,}(?:$|[-_/.,])|[\da-f]{12,}$/i.test(last) ||
@@ -141,13 +138,4 @@ function shapesOf(links: readonly PageLink[], page: string): ReadonlyMap<string,
   return shapes
 }
 
-/** Whether two hosts end in the same two labels, or three where the second last is short ("co.uk", "com.au"). */
-export function sameSite(a: string, b: string): boolean {
-  return siteOf(a) === siteOf(b)
-}
-
-function siteOf(host: string): string {
-  const labels = host.toLowerCase().split('.')
-  const short = labels.length > 2 && labels.at(-1)!.length === 2 && labels.at(-2)!.length <= 3
-  return labels.slice(short ? -3 : -2).join('.')
-}
+const sameSite = (a: string, b: string): boolean => siteOf(a) === siteOf(b)

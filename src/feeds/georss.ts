@@ -7,15 +7,14 @@ type Point = { readonly latitude: number; readonly longitude: number }
 
 /** The point, or the middle of the line, box or polygon, an entry gives. */
 export function placeOf(entry: Element): Point | undefined {
-  const latitude = text(entry, 'geo:lat')
-  const longitude = text(entry, 'geo:long', 'geo:lon')
+  const latitude = text(entry, ['geo:lat'])
+  const longitude = text(entry, ['geo:long', 'geo:lon'])
   if (latitude !== undefined && longitude !== undefined) return middle(`${latitude} ${longitude}`)
-  const point = first(entry, 'geo:point')
+  const point = first(entry, ['geo:point'])
   if (point !== undefined && point.children.length > 0) return placeOf(point)
-  const simple = text(entry, 'georss:point', 'georss:line', 'georss:box', 'georss:polygon')
+  const simple = text(entry, ['georss:point', 'georss:line', 'georss:box', 'georss:polygon'])
   if (simple !== undefined) return middle(simple)
-  for (const where of all(
-    entry,
+  for (const where of all(entry, [
     'georss:where',
     'gml:point',
     'gml:linestring',
@@ -23,8 +22,8 @@ export function placeOf(entry: Element): Point | undefined {
     'gml:envelope',
     'gml:exterior',
     'gml:linearring',
-  )) {
-    const here = text(where, 'gml:pos', 'gml:poslist') ?? corners(where)
+  ])) {
+    const here = text(where, ['gml:pos', 'gml:poslist']) ?? corners(where)
     const found = here === undefined ? placeOf(where) : middle(here)
     if (found !== undefined) return found
   }
@@ -32,8 +31,8 @@ export function placeOf(entry: Element): Point | undefined {
 }
 
 function corners(envelope: Element): string | undefined {
-  const low = text(envelope, 'gml:lowercorner')
-  const high = text(envelope, 'gml:uppercorner')
+  const low = text(envelope, ['gml:lowercorner'])
+  const high = text(envelope, ['gml:uppercorner'])
   return low === undefined || high === undefined ? undefined : `${low} ${high}`
 }
 

@@ -9,11 +9,13 @@ import { titleFrom } from './entry.ts'
 import type { FeedFailure } from './failure.ts'
 import { present } from './fields.ts'
 import { firstImage } from './media.ts'
+import type { Origin } from './origin.ts'
 import { shownName } from './people.ts'
 
 type Json = { readonly [key: string]: unknown }
 
-export function readJsonFeed(text: string, url: string): Feed | FeedFailure {
+export function readJsonFeed(text: string, origin: Origin): Feed | FeedFailure {
+  const url = origin.base
   const warnings: string[] = []
   const deep = jsonDepth(text)
   if (deep > feedCaps.depth) return { failed: 'This JSON is nested too deep to be a feed' }
@@ -23,7 +25,7 @@ export function readJsonFeed(text: string, url: string): Feed | FeedFailure {
     return { failed: 'This is JSON, but not a JSON Feed' }
   const list = Array.isArray(value.items) ? value.items : []
   if (list.length > feedCaps.entries) warnings.push(`Only the first ${feedCaps.entries} entries were read`)
-  const language = string(value.language)
+  const language = string(value.language) ?? origin.language
   const authors = peopleOf(value, url)
   return {
     format: 'json',

@@ -7,10 +7,10 @@ import { addressIn, all, attr, type Link, text, wholeNumber } from './fields.ts'
 
 export type Media = { readonly enclosures: readonly Enclosure[]; readonly image: string | undefined }
 
-export function mediaOf(entry: Element, found: readonly Link[], base: string | undefined): Media {
+export function mediaOf(entry: Element, found: readonly Link[], base: string): Media {
   const enclosures: Enclosure[] = []
   const images: { url: string; width: number }[] = []
-  const seconds = secondsOf(text(entry, 'itunes:duration'))
+  const seconds = secondsOf(text(entry, ['itunes:duration']))
   const add = (url: string | undefined, type?: string, bytes?: number, length?: number): void => {
     if (url === undefined || enclosures.some((known) => known.url === url)) return
     enclosures.push({
@@ -51,8 +51,8 @@ export function mediaOf(entry: Element, found: readonly Link[], base: string | u
   }
   visit(entry)
   images.sort((a, b) => b.width - a.width)
-  const own = all(entry, 'itunes:image', 'image', 'image:image')
-    .map((element) => addressIn(element, base) ?? addressIn(all(element, 'url', 'image:loc')[0], base))
+  const own = all(entry, ['itunes:image', 'image', 'image:image'])
+    .map((element) => addressIn(element, base) ?? addressIn(all(element, ['url', 'image:loc'])[0], base))
     .find((url) => url !== undefined)
   const image =
     own ?? images[0]?.url ?? enclosures.find((enclosure) => enclosure.type?.startsWith('image/'))?.url

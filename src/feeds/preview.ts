@@ -2,6 +2,7 @@
 
 import type { Feed, Item } from '../model/feed.ts'
 import { htmlToText } from '../words/html-text.ts'
+import { languageOf } from '../words/languages.ts'
 
 export type Preview = {
   readonly title: string
@@ -20,11 +21,8 @@ export type Preview = {
 const shown = 10
 const day = 86_400_000
 
-/**
- * Sums up `feed`. `guess` names the language of a text (ISO 639, or 'und') and is asked only where the feed does
- * not say, or says what feeds say by mistake.
- */
-export function previewOf(feed: Feed, guess: (text: string) => string): Preview {
+/** Sums up what a feed shows of itself. */
+export function previewOf(feed: Feed): Preview {
   const dated = feed.items
     .map((item, at) => ({ item, at, time: Date.parse(item.published ?? item.updated ?? '') }))
     .sort((a, b) => (b.time || 0) - (a.time || 0) || a.at - b.at)
@@ -35,7 +33,7 @@ export function previewOf(feed: Feed, guess: (text: string) => string): Preview 
     title: feed.title,
     items: dated.slice(0, shown).map(({ item }) => item),
     texts: textsOf(feed.items),
-    language: languageOf(feed, guess),
+    language: languageOf(sampleOf(feed.items), feed.language),
     ...(feed.description === undefined ? {} : { description: feed.description }),
     ...(feed.home === undefined ? {} : { home: feed.home }),
     ...(span > 0 ? { perDay: ((times.length - 1) / span) * day } : {}),
@@ -70,17 +68,9 @@ function wordCount(text: string): number {
   return (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) + Math.floor(dense / 2)
 }
 
-function languageOf(feed: Feed, guess: (text: string) => string): string {
-  const stated = plainLanguage(feed.language)
-  const sample = feed.items
+/** Publishing software is set to English out of the box: the words decide, what the feed states only helps. */
+const sampleOf = (items: readonly Item[]): string =>
+  items
     .slice(0, lookedAt)
     .map((item) => `${item.title}. ${htmlToText((item.summary ?? item.content ?? '').slice(0, 1_000))}`)
     .join('\n')
-  // Publishing software is set to English out of the box, so "en" is the one language not taken on trust.
-  if (stated !== undefined && stated !== 'en') return stated
-  const guessed = sample.length < 40 ? 'und' : guess(sample)
-  return guessed === 'und' ? (stated ?? 'und') : guessed
-}
-
-const plainLanguage = (tag: string | undefined): string | undefined =>
-  /^[a-z]{2,3}(?=$|[-_])/i.exec(tag?.trim() ?? '')?.[0].toLowerCase()

@@ -1,5 +1,7 @@
 /** When a source is asked next: as often as it publishes, never sooner than it, its server or its faults allow. */
 
+import { freshSeconds, retryAfterSeconds } from '../net/cache-headers.ts'
+
 const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
@@ -12,22 +14,16 @@ export type Bounds = {
 
 export const usualBounds: Bounds = { shortest: 10 * minute, longest: day }
 
+/** As served; names lower case. */
+type Headers = Readonly<Record<string, string>>
+
 /** What the last request came to. */
 export type Answer =
-  | { readonly kind: 'ok' | 'unchanged'; readonly headers: CacheHeaders }
+  | { readonly kind: 'ok' | 'unchanged'; readonly headers: Headers }
   /** Any failure: an error status, a broken body, no answer. `failures` counts those in a row, this one too. */
-  | { readonly kind: 'failed'; readonly failures: number; readonly headers: CacheHeaders }
+  | { readonly kind: 'failed'; readonly failures: number; readonly headers: Headers }
   /** 410. */
   | { readonly kind: 'gone' }
-
-/** Headers as served; names lower case. */
-export type CacheHeaders = {
-  readonly 'cache-control'?: string | undefined
-  readonly expires?: string | undefined
-  readonly date?: string | undefined
-  readonly age?: string | undefined
-  readonly 'retry-after'?: string | undefined
-}
 
 export type Asked = {
   /** ISO instants of the newest items, any order. */
@@ -77,11 +73,11 @@ export function nextCheck(asked: Asked): NextCheck {
   }
   const cap = (ms: number): number => Math.min(ms, bounds.longest)
   if (asked.ttl !== undefined) waits.push({ ms: cap(asked.ttl * minute), why: 'It asks for that long (ttl)' })
-  const fresh = freshFor(answer.headers, now)
-  if (fresh > 0) waits.push({ ms: cap(fresh), why: 'Its answer stays fresh that long' })
-  const retry = retryAfter(answer.headers['retry-after'], now)
+  const fresh = freshSeconds(answer.headers, now) ?? 0
+  if (fresh > 0) waits.push({ ms: cap(fresh * 1000), why: 'Its answer stays fresh that long' })
+  const retry = retryAfterSeconds(answer.headers['retry-after'], now)
   if (retry !== undefined)
-    waits.push({ ms: Math.min(retry, longestRetry), why: 'Its server asks to wait (Retry-After)' })
+    waits.push({ ms: Math.min(retry * 1000, longestRetry), why: 'Its server asks to wait (Retry-After)' })
 
   const longest = waits.reduce((a, b) => (b.ms > a.ms ? b : a))
   const spread = Math.min(longest.ms * 0.1, 30 * minute) * Math.max(0, Math.min(1, asked.jitter))
@@ -115,29 +111,6 @@ function rhythmOf(published: readonly string[], now: number, bounds: Bounds): { 
 }
 
 const clamp = (ms: number, bounds: Bounds): number => Math.min(Math.max(ms, bounds.shortest), bounds.longest)
-
-/** RFC 9111, section 4.2: milliseconds an answer stays fresh; 0 where it does not say. */
-export function freshFor(headers: CacheHeaders, now: number): number {
-  const control = headers['cache-control']?.toLowerCase() ?? ''
-  if (/\bno-(?:cache|store)\b/.test(control)) return 0
-  const age = Number(/^\d{1,9}$/.exec(headers.age?.trim() ?? '')?.[0] ?? 0)
-  const stated = /\bmax-age\s*=\s*"?(\d{1,10})/.exec(control)?.[1]
-  if (stated !== undefined) return Math.max(0, Number(stated) - age) * 1000
-  if (headers.expires === undefined) return 0
-  const expires = Date.parse(headers.expires)
-  const date = headers.date === undefined ? now : Date.parse(headers.date)
-  const left = expires - (Number.isNaN(date) ? now : date)
-  return Number.isNaN(left) ? 0 : Math.max(0, left)
-}
-
-/** RFC 9110, section 10.2.3: seconds, or an HTTP date. Milliseconds from `now`; undefined for neither. */
-export function retryAfter(value: string | undefined, now: number): number | undefined {
-  const plain = value?.trim()
-  if (!plain) return undefined
-  if (/^\d+$/.test(plain)) return Number(plain.slice(0, 12)) * 1000
-  const at = Date.parse(plain)
-  return Number.isNaN(at) || !/[a-z]/i.test(plain) ? undefined : Math.max(0, at - now)
-}
 
 const dayNames = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
 

@@ -21,16 +21,16 @@ export function readSitemap(xml: string, url: string): Feed | FeedFailure {
   const outlets = new Map<string, number>()
   const languages = new Map<string, number>()
   const cut = cutElements(xml, { ...feedCaps, entries: entriesRead, names: sitemapEntries }, (entry) => {
-    const address = addressIn(first(entry, 'loc'), url)
+    const address = addressIn(first(entry, ['loc']), url)
     if (address === undefined) return
     if (entry.name === 'sitemap') {
-      parts.push({ url: address, ...present({ updated: instant(entry, 'lastmod') }) })
+      parts.push({ url: address, ...present({ updated: instant(entry, ['lastmod']) }) })
       return
     }
     const item = itemOf(entry, address)
     items.push(item)
-    const publication = first(newsOf(entry), 'news:publication')
-    const outlet = publication === undefined ? undefined : text(publication, 'news:name')
+    const publication = first(newsOf(entry), ['news:publication'])
+    const outlet = publication === undefined ? undefined : text(publication, ['news:name'])
     if (outlet !== undefined) outlets.set(outlet, (outlets.get(outlet) ?? 0) + 1)
     if (item.language !== undefined) languages.set(item.language, (languages.get(item.language) ?? 0) + 1)
   })
@@ -59,24 +59,24 @@ export function readSitemap(xml: string, url: string): Feed | FeedFailure {
 
 const sitemapEntries: ReadonlySet<string> = new Set(['url', 'sitemap'])
 
-const newsOf = (entry: Element): Element => first(entry, 'news:news') ?? entry
+const newsOf = (entry: Element): Element => first(entry, ['news:news']) ?? entry
 
 function itemOf(entry: Element, url: string): Item {
   const news = newsOf(entry)
-  const publication = first(news, 'news:publication')
-  const image = first(entry, 'image:image')
+  const publication = first(news, ['news:publication'])
+  const image = first(entry, ['image:image'])
   return {
     guid: url,
     url,
-    title: text(news, 'news:title') ?? wordsOfAddress(url),
+    title: text(news, ['news:title']) ?? wordsOfAddress(url),
     authors: [],
     categories: categories(news),
     enclosures: [],
     ...present({
-      published: instant(news, 'news:publication_date'),
-      updated: instant(entry, 'lastmod'),
-      language: publication === undefined ? undefined : text(publication, 'news:language'),
-      image: image === undefined ? undefined : addressIn(all(image, 'image:loc')[0], url),
+      published: instant(news, ['news:publication_date']),
+      updated: instant(entry, ['lastmod']),
+      language: publication === undefined ? undefined : text(publication, ['news:language']),
+      image: image === undefined ? undefined : addressIn(all(image, ['image:loc'])[0], url),
     }),
   }
 }

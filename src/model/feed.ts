@@ -32,14 +32,18 @@ export type Item = {
   readonly image?: string
   readonly language?: string
   readonly commentsUrl?: string
+  /** A feed of the comments alone. */
+  readonly commentsFeed?: string
   readonly enclosures: readonly Enclosure[]
   /** How many comments or replies the source counts. */
   readonly replies?: number
   /** What this entry answers. */
-  readonly inReplyTo?: string
+  readonly inReplyTo?: { readonly id?: string; readonly url?: string }
   /** The source it was taken over from, where the entry says so. */
   readonly origin?: { readonly title?: string; readonly url?: string }
   readonly rights?: string
+  /** How long it plays, where no enclosure says so. */
+  readonly seconds?: number
   readonly location?: { readonly latitude: number; readonly longitude: number }
   readonly chapters?: readonly { readonly start: number; readonly title: string }[]
   readonly transcript?: string

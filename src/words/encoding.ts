@@ -141,3 +141,23 @@ function utf32(bytes: Uint8Array, little: boolean): string {
   }
   return parts.join('')
 }
+
+/** The characters windows-1252 has for 0x80 to 0x9F, in order. */
+const upper1252 = new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 32 }, (_, at) => at + 128))
+const twiceEncoded = new RegExp(`[\\xc2-\\xf4][\\x80-\\xbf${upper1252.replace(/[\x80-\x9f]/g, '')}]`)
+
+/**
+ * UTF-8 that some program took for windows-1252 and encoded again ("Ã©" for "é"), read as it was meant. Any text
+ * that is not wholly such is given back as it is.
+ */
+export function onceEncoded(text: string): string {
+  if (!twiceEncoded.test(text)) return text
+  const bytes = new Uint8Array(text.length)
+  for (let at = 0; at < text.length; at++) {
+    const c = text.charCodeAt(at)
+    const byte = c < 256 ? c : upper1252.indexOf(text[at]!) + 128
+    if (byte < 128 && c >= 256) return text
+    bytes[at] = byte
+  }
+  return isUtf8(bytes) ? new TextDecoder().decode(bytes) : text
+}
