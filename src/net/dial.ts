@@ -1,7 +1,7 @@
 /** Opens sockets: the name is resolved here, each address checked, and only a checked address is dialled. */
 
 import { connect as connectPlain, isIP, type LookupFunction, type Socket } from 'node:net'
-import { connect as connectTls, createSecureContext, type TLSSocket } from 'node:tls'
+import { connect as connectTls, createSecureContext, getCACertificates, type TLSSocket } from 'node:tls'
 import type { buildConnector } from 'undici'
 import { type Failure, failure, failureError } from './failure.ts'
 import { bareHost, type Gate } from './gate.ts'
@@ -40,7 +40,7 @@ export function openDialler(options: DialOptions): buildConnector.connector {
   // One context for all: making one for each connection costs more than the handshake.
   const secureContext = createSecureContext({
     minVersion: 'TLSv1.2',
-    ...(options.trust ? { ca: [...options.trust] } : {}),
+    ...(options.trust ? { ca: [...getCACertificates('default'), ...options.trust] } : {}),
   })
   const sessions = new Map<string, Buffer>()
   const remember = (key: string, session: Buffer) => {

@@ -1,5 +1,6 @@
 /** Sends mail over the SMTP server that the operator named. */
 
+import { getCACertificates } from 'node:tls'
 import { createTransport } from 'nodemailer'
 import { addressKind } from './addresses.ts'
 import { type Failure, failure } from './failure.ts'
@@ -47,7 +48,7 @@ export function openMailer(options: MailerOptions): Mailer {
     // A password is never spoken over an open line, save to this machine itself.
     requireTLS: !secure && user !== '' && !near,
     ...(user === '' ? {} : { auth: { user, pass: decodeURIComponent(url.password) } }),
-    ...(options.trust ? { tls: { ca: [...options.trust] } } : {}),
+    ...(options.trust ? { tls: { ca: [...getCACertificates('default'), ...options.trust] } } : {}),
     pool: true,
     maxConnections: 2,
     connectionTimeout: 15_000,
