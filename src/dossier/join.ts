@@ -1,7 +1,8 @@
 /** Joins the actors of one text to those already known: the same one under any spelling, never a doubtful one. */
 
 import type { Actor, ActorKind } from '../model/dossier.ts'
-import { nameKey, sameName } from '../words/names.ts'
+import { nameKey } from '../words/name-key.ts'
+import { sameName } from '../words/names.ts'
 
 export type Known = { readonly id: number; readonly kind: ActorKind; readonly names: readonly string[] }
 
