@@ -3,11 +3,14 @@
 /** Nothing after it needs work: printable ASCII with a path. */
 const finished = /^https?:\/\/[^\s/?#]+\/[!-;=?-~]*$/
 
+/** What browsers and servers agree to carry. */
+const addressLength = 8_000
+
 /** `address` resolved against `base` where it is or becomes http or https; undefined otherwise. */
 export function webAddress(address: string | undefined, base: string | undefined): string | undefined {
   if (address === undefined) return undefined
   const plain = address.trim()
-  if (plain === '') return undefined
+  if (plain === '' || plain.length > addressLength) return undefined
   if (finished.test(plain) && !plain.includes('/.') && !plain.includes('\\') && !/[A-Z]/.test(hostOf(plain)))
     return plain
   const made = URL.parse(
@@ -20,40 +23,62 @@ export function webAddress(address: string | undefined, base: string | undefined
 
 const hostOf = (address: string): string => address.slice(0, address.indexOf('/', 8))
 
+/** A longer base is an attack: every short relative address would grow to its length. */
+const baseLength = 500
+
 /** The base that a chain of xml:base values makes, each resolved against the one before, from the document's own. */
 export function baseOf(document: string, bases: readonly string[] | undefined): string {
   let base = document
-  for (const next of bases ?? []) base = webAddress(next, base) ?? base
+  for (const next of bases ?? []) {
+    const made = webAddress(next, base)
+    if (made !== undefined && made.length <= baseLength) base = made
+  }
   return base
 }
 
+const relativeAddress =
+  /\s(?:href|src|srcset|poster|cite|action|longdesc|background|data|data-src)\s*=\s*["']?\s*(?!https?:\/\/|["'])/i
 const addressAttribute =
   /(\s(?:href|src|srcset|poster|cite|action|longdesc|background|data|data-src)\s*=\s*)(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi
-const mayBeRelative =
-  /\s(?:href|src|srcset|poster|cite|action|longdesc|background|data|data-src)\s*=\s*["']?\s*(?!https?:\/\/|mailto:|data:|["'])/i
+/** First letters of the elements that have addresses: a area audio blockquote body del embed form iframe img ... */
+const lettersOfAddresses = new Set(
+  [...'abdefiloqstv'].flatMap((c) => [c.charCodeAt(0), c.charCodeAt(0) - 32]),
+)
 
 /** The same HTML with every address in its tags absolute. Addresses that cannot be resolved stay as they are. */
 export function resolveHtml(html: string, base: string): string {
-  if (!html.includes('<') || !mayBeRelative.test(html)) return html
-  const parts: string[] = []
-  let at = 0
-  while (at < html.length) {
-    const open = html.indexOf('<', at)
-    if (open < 0) break
-    if (html.startsWith('<!--', open)) {
+  let parts: string[] | undefined
+  let kept = 0
+  let room = 4 * html.length + 2_000
+  for (let open = html.indexOf('<'); open >= 0; ) {
+    const c = html.charCodeAt(open + 1)
+    if (c === 33 && html.startsWith('<!--', open)) {
       const end = html.indexOf('-->', open)
-      const to = end < 0 ? html.length : end + 3
-      parts.push(html.slice(at, to))
-      at = to
+      if (end < 0) break
+      open = html.indexOf('<', end)
+      continue
+    }
+    if (!lettersOfAddresses.has(c)) {
+      open = html.indexOf('<', open + 1)
       continue
     }
     const end = html.indexOf('>', open)
     if (end < 0) break
-    const tag = html.slice(open, end + 1)
-    parts.push(html.slice(at, open), tag.includes('=') ? resolveTag(tag, base) : tag)
-    at = end + 1
+    if (end - open > 4) {
+      const tag = html.slice(open, end + 1)
+      const made = relativeAddress.test(tag) ? resolveTag(tag, base) : tag
+      if (made !== tag) {
+        room -= made.length - tag.length
+        if (room < 0) break
+        parts ??= []
+        parts.push(html.slice(kept, open), made)
+        kept = end + 1
+      }
+    }
+    open = html.indexOf('<', end)
   }
-  parts.push(html.slice(at))
+  if (parts === undefined) return html
+  parts.push(html.slice(kept))
   return parts.join('')
 }
 

@@ -15,6 +15,8 @@ export type Element = {
   /** The xml:base of this element and those around it, outermost first; undefined where there are none. */
   bases: readonly string[] | undefined
   readonly language: string | undefined
+  /** Children by name, made by whoever first looks for one. */
+  index: ReadonlyMap<string, readonly Element[]> | undefined
 }
 
 export type Caps = {
@@ -80,6 +82,7 @@ export function cutElements(
   let root: Frame | undefined
   let entries = 0
   let built = 0
+  const count = { scopes: 0 }
   let skipped = 0
   let inner = 0
   let done = false
@@ -140,7 +143,7 @@ export function cutElements(
         return
       }
       const above = stack.at(-1)
-      const scope = scopeOf(attributes, above?.scope)
+      const scope = scopeOf(attributes, above?.scope, count)
       const name = canonical(raw, scope)
       if (entryNames.has(name) && above !== undefined && entryNames.has(above.element.name)) {
         while (stack.length > 0 && entryNames.has(stack.at(-1)!.element.name)) finish(from)
@@ -164,6 +167,7 @@ export function cutElements(
         markup: false,
         bases: base === undefined ? bases : [...(bases ?? []), base],
         language: language ?? parent?.element.language,
+        index: undefined,
       }
       const frame: Frame = { element, scope, opaque: holdMarkup.has(name), contentFrom: to }
       parent?.element.children.push(element)
@@ -222,11 +226,16 @@ export function attribute(attributes: Attributes, name: string): string | undefi
 
 const noScope: Scope = { prefixes: new Map(), names: new Map() }
 
-function scopeOf(attributes: Attributes, above: Scope = noScope): Scope {
+/** Each declaration copies those above it: beyond these numbers a document only wants to be slow. */
+const prefixesKept = 64
+const scopesKept = 10_000
+
+function scopeOf(attributes: Attributes, above: Scope = noScope, count: { scopes: number }): Scope {
   let prefixes: Map<string, string> | undefined
   for (let at = 0; at < attributes.length; at += 2) {
     const name = attributes[at]!
-    if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue
+    if (name.charCodeAt(0) !== 120 || (name !== 'xmlns' && !name.startsWith('xmlns:'))) continue
+    if (count.scopes >= scopesKept || (prefixes ?? above.prefixes).size >= prefixesKept) break
     prefixes ??= new Map(above.prefixes)
     const declared = name === 'xmlns' ? '' : name.slice(6)
     const known = prefixOf(attributes[at + 1]!)
@@ -234,7 +243,10 @@ function scopeOf(attributes: Attributes, above: Scope = noScope): Scope {
     if (known === undefined) prefixes.set(declared, declared)
     else prefixes.set(declared, declared === '' && known === 'atom' ? '' : known)
   }
-  if (prefixes !== undefined) return { prefixes, names: new Map() }
+  if (prefixes !== undefined) {
+    count.scopes++
+    return { prefixes, names: new Map() }
+  }
   return above === noScope ? { prefixes: noScope.prefixes, names: new Map() } : above
 }
 

@@ -17,27 +17,30 @@ export const attr = (element: Element | undefined, name: string): string | undef
 export const orNothing = <T>(list: readonly T[]): readonly T[] | undefined =>
   list.length > 0 ? list : undefined
 
+const nothing: readonly Element[] = []
+
+/** The children of one name, in order. */
+export function named(element: Element | undefined, name: string): readonly Element[] {
+  if (element === undefined || element.children.length === 0) return nothing
+  element.index ??= Map.groupBy(element.children, (child) => child.name)
+  return element.index.get(name) ?? nothing
+}
+
 export const all = (element: Element | undefined, names: Names): readonly Element[] =>
-  element === undefined ? [] : element.children.filter((child) => names.includes(child.name))
+  element === undefined ? nothing : element.children.filter((child) => names.includes(child.name))
 
 /** The first child that bears the first of the names that any child bears, and is not empty. */
 export function first(element: Element, names: Names): Element | undefined {
   for (const name of names)
-    for (const child of element.children)
-      if (
-        child.name === name &&
-        (child.text !== '' || child.attributes.length > 0 || child.children.length > 0)
-      )
-        return child
+    for (const child of named(element, name))
+      if (child.text !== '' || child.attributes.length > 0 || child.children.length > 0) return child
   return undefined
 }
 
 /** The trimmed text of the first child of one of these names that has any. */
 export function text(element: Element | undefined, names: Names): string | undefined {
-  if (element === undefined) return undefined
   for (const name of names) {
-    for (const child of element.children) {
-      if (child.name !== name) continue
+    for (const child of named(element, name)) {
       const plain = child.text.trim()
       if (plain !== '') return plain
     }
@@ -48,8 +51,8 @@ export function text(element: Element | undefined, names: Names): string | undef
 /** The first of the names that states an instant. */
 export function instant(element: Element, names: Names): string | undefined {
   for (const name of names) {
-    for (const child of element.children) {
-      const at = child.name === name ? parseInstant(child.text) : undefined
+    for (const child of named(element, name)) {
+      const at = parseInstant(child.text)
       if (at !== undefined) return at
     }
   }
@@ -83,11 +86,15 @@ function isPlain(element: Element, value: string, typed: boolean): boolean {
   return type === 'text' || (type.startsWith('text/') && !type.includes('html'))
 }
 
+/** No title is longer; a flood of text in one is cut. */
+const lineLength = 4_000
+
 /** An element as one line of words. `typed`: plain where it has no type of its own. */
 export function words(element: Element | undefined, typed: boolean): string | undefined {
   if (element === undefined) return undefined
   const value = raw(element)
   const line = (isPlain(element, value, typed) ? value : htmlToText(value)).replace(/\s+/g, ' ').trim()
+  if (line.length > lineLength) return `${line.slice(0, lineLength)}…`
   return line === '' ? undefined : line
 }
 
@@ -144,13 +151,15 @@ export function pageLink(found: readonly Link[]): string | undefined {
   return (bare ?? page ?? pages[0])?.url
 }
 
+const peopleKept = 50
+
 /** People in elements of these names: Atom's with parts, all others as one text. */
 export function people(element: Element, names: Names, base: string): readonly Person[] {
   const found: Person[] = []
-  for (const child of element.children) {
-    if (!names.includes(child.name)) continue
+  const listed = names.length === 1 ? named(element, names[0]!) : all(element, names)
+  for (const child of listed) {
     const person = child.children.length > 0 ? partsOfPerson(child, base) : parsePerson(child.text)
-    if (person === undefined) continue
+    if (person === undefined || found.length >= peopleKept) continue
     const { name, email, url } = person
     if (!found.some((known) => known.name === name && known.email === email && known.url === url))
       found.push(person)
@@ -166,12 +175,14 @@ function partsOfPerson(element: Element, base: string): Person | undefined {
   return present({ name: stated?.name, email, url })
 }
 
+const categoriesKept = 100
+
 /** The values of categories in every form, in order, each once. */
 export function categories(element: Element): readonly string[] {
   const found = new Set<string>()
   const add = (value: string | undefined): void => {
     const plain = value === undefined ? '' : htmlToText(value).replace(/\s+/g, ' ')
-    if (plain !== '' && plain.length <= 200) found.add(plain)
+    if (plain !== '' && plain.length <= 200 && found.size < categoriesKept) found.add(plain)
   }
   for (const child of element.children) {
     switch (child.name) {

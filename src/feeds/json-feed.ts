@@ -17,9 +17,9 @@ type Json = { readonly [key: string]: unknown }
 export function readJsonFeed(text: string, origin: Origin): Feed | FeedFailure {
   const url = origin.base
   const warnings: string[] = []
-  const deep = jsonDepth(text)
-  if (deep > feedCaps.depth) return { failed: 'This JSON is nested too deep to be a feed' }
-  const value = parseJson(text, warnings)
+  const { depth, end } = measure(text)
+  if (depth > feedCaps.depth) return { failed: 'This JSON is nested too deep to be a feed' }
+  const value = parseJson(text.slice(0, end), warnings)
   if (value === undefined) return { failed: 'This is JSON that cannot be read' }
   if (!/jsonfeed\.org\/version/i.test(string(value.version) ?? '') && !Array.isArray(value.items))
     return { failed: 'This is JSON, but not a JSON Feed' }
@@ -124,21 +124,29 @@ function lastItemEnds(text: string): number[] {
   return ends
 }
 
-/** The deepest nesting of braces and brackets outside strings; JSON.parse itself would need the stack for it. */
-function jsonDepth(text: string): number {
+/** Objects, lists and members a feed may have in all; JSON.parse makes something of each. */
+const valuesRead = 1_000_000
+
+/** The deepest nesting of braces and brackets, and where there come to be too many values. */
+function measure(text: string): { depth: number; end: number } {
+  let open = 0
   let depth = 0
-  let deepest = 0
+  let values = 0
   for (let at = 0; at < text.length; at++) {
     const c = text.charCodeAt(at)
     if (c === 34) {
       at = stringEnd(text, at + 1)
       if (at < 0) break
-    } else if (c === 123 || c === 91) {
-      if (++depth > deepest) deepest = depth
-      if (deepest > 1_000) break
-    } else if (c === 125 || c === 93) depth--
+      continue
+    }
+    if (c === 123 || c === 91) {
+      if (++open > depth) depth = open
+      values++
+    } else if (c === 125 || c === 93) open--
+    else if (c === 44) values++
+    if (depth > feedCaps.depth || values > valuesRead) return { depth, end: at }
   }
-  return deepest
+  return { depth, end: text.length }
 }
 
 function stringEnd(text: string, from: number): number {

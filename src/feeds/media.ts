@@ -7,12 +7,16 @@ import { addressIn, all, attr, type Link, text, wholeNumber } from './fields.ts'
 
 export type Media = { readonly enclosures: readonly Enclosure[]; readonly image: string | undefined }
 
+/** Nobody plays more; a flood of them, each made absolute, would be a way to fill memory. */
+const enclosuresKept = 50
+
 export function mediaOf(entry: Element, found: readonly Link[], base: string): Media {
   const enclosures: Enclosure[] = []
   const images: { url: string; width: number }[] = []
   const seconds = secondsOf(text(entry, ['itunes:duration']))
   const add = (url: string | undefined, type?: string, bytes?: number, length?: number): void => {
-    if (url === undefined || enclosures.some((known) => known.url === url)) return
+    if (url === undefined || enclosures.length >= enclosuresKept) return
+    if (enclosures.some((known) => known.url === url)) return
     enclosures.push({
       url,
       ...(type ? { type } : {}),
@@ -66,14 +70,22 @@ export function secondsOf(duration: string | undefined): number | undefined {
   return Math.round(plain.split(':').reduce((sum, part) => sum * 60 + Number(part), 0))
 }
 
+const picturesTried = 10
+
 /** The first picture of some HTML that is not there to count readers. */
 export function firstImage(html: string | undefined): string | undefined {
-  if (html === undefined || !html.includes('<img')) return undefined
-  for (const [tag] of html.slice(0, 50_000).matchAll(/<img\b[^>]{0,4000}>/gi)) {
-    if (/\b(?:width|height)\s*=\s*["']?[01]\b/i.test(tag)) continue
+  if (html === undefined) return undefined
+  let at = html.indexOf('<img')
+  for (let tried = 0; at >= 0 && tried < picturesTried; tried++) {
+    const end = html.indexOf('>', at)
+    if (end < 0) return undefined
+    const tag = html.slice(at, Math.min(end, at + 4_000))
     const url = /\ssrc\s*=\s*["']?(https?:\/\/[^"'\s>]+)/i.exec(tag)?.[1]
-    if (url !== undefined && !/pixel|beacon|feedburner|doubleclick|\/track/i.test(url))
+    if (url !== undefined && !/\s(?:width|height)\s*=\s*["']?[01]\b/i.test(tag) && !counts.test(url))
       return url.replaceAll('&amp;', '&')
+    at = html.indexOf('<img', end)
   }
   return undefined
 }
+
+const counts = /pixel|beacon|\/track|feeds\.feedburner\.com\/~|doubleclick/i

@@ -138,7 +138,7 @@ function readChannel(
   const typed = format === 'atom'
   // RDF puts the image beside the channel; broken RSS puts anything there.
   const beside = root === channel ? [] : root.children.filter((child) => child !== channel)
-  const both: Element = { ...channel, children: [...channel.children, ...beside] }
+  const both: Element = { ...channel, children: [...channel.children, ...beside], index: undefined }
   const found = links(both, base)
   const about = first(both, named.description)
   return {

@@ -27,6 +27,7 @@ const none: Attributes = []
  */
 export function scanXml(xml: string, listener: Listener): void {
   const find = searcher(xml)
+  const names = lowerCase()
   const length = xml.length
   let textFrom = 0
   let at = 0
@@ -42,7 +43,7 @@ export function scanXml(xml: string, listener: Listener): void {
       at = to + 1
     } else if (startsName(c)) {
       if (open > textFrom) listener.text(textFrom, open)
-      at = readTag(xml, open, find, listener)
+      at = readTag(xml, open, find, names, listener)
     } else if (c === 33 && xml.startsWith('<![CDATA[', open)) {
       if (open > textFrom) listener.text(textFrom, open)
       const end = find(']]>', open + 9)
@@ -85,7 +86,25 @@ function searcher(xml: string): Find {
   }
 }
 
-function readTag(xml: string, open: number, find: Find, listener: Listener): number {
+/** Names in lower case, each made once a document: the few there are stand in it thousands of times. */
+function lowerCase(): (raw: string) => string {
+  const known = new Map<string, string>()
+  return (raw) => {
+    const found = known.get(raw)
+    if (found !== undefined) return found
+    const name = raw.toLowerCase()
+    if (known.size < 500) known.set(raw, name)
+    return name
+  }
+}
+
+function readTag(
+  xml: string,
+  open: number,
+  find: Find,
+  names: (raw: string) => string,
+  listener: Listener,
+): number {
   const length = xml.length
   let at = open + 1
   while (at < length && !endsName(xml.charCodeAt(at))) at++
@@ -131,7 +150,7 @@ function readTag(xml: string, open: number, find: Find, listener: Listener): num
     }
     attributes ??= []
     if (attributes.length < attributesKept * 2)
-      attributes.push(xml.slice(nameFrom, nameTo).toLowerCase(), decodeReferences(value))
+      attributes.push(names(xml.slice(nameFrom, nameTo)), decodeReferences(value))
   }
 }
 

@@ -30,7 +30,8 @@ const silent = new Set([
 export function htmlToText(html: string): string {
   if (!html.includes('<')) return fold(html.includes('&') ? decodeHTML(html) : html)
   const parts: string[] = []
-  const lower = { text: undefined as string | undefined }
+  const endless = new Set<string>()
+  let lower: string | undefined
   let at = 0
   while (at < html.length) {
     const open = html.indexOf('<', at)
@@ -56,10 +57,11 @@ export function htmlToText(html: string): string {
     if (blocks.has(name)) parts.push('\n')
     else if (cells.has(name)) parts.push(' ')
     else if (next !== slash && silent.has(name) && html.charCodeAt(end - 2) !== slash) {
-      lower.text ??= html.toLowerCase()
-      const close = lower.text.indexOf(`</${name}`, end)
+      lower ??= html.toLowerCase()
+      const close = endless.has(name) ? -1 : lower.indexOf(`</${name}`, end)
       // An element that never closes hides nothing: a cut-off snippet must keep its words.
       if (close >= 0) at = tagEnd(html, close + 2)
+      else endless.add(name)
     }
   }
   const text = parts.join('')
@@ -98,8 +100,10 @@ function tagEnd(html: string, from: number): number {
 }
 
 /** One line per block, single blanks; no-break spaces are kept for what they are: blanks. */
-const fold = (text: string): string =>
-  text
+const fold = (text: string): string => {
+  if (!/[^\S ]| {2}/.test(text)) return text.trim()
+  return text
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n[ \n]*/g, '\n')
     .trim()
+}

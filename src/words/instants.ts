@@ -5,10 +5,55 @@
  * without a zone is taken as UTC; a text without a time as midnight.
  */
 export function parseInstant(text: string): string | undefined {
+  const usual = usualForm(text)
+  if (usual !== undefined) return usual
   const plain = text.trim().replace(/\s+/g, ' ')
   if (plain === '' || plain.length > 80) return undefined
   const parts = iso(plain) ?? counted(plain) ?? rfc822(plain) ?? monthFirst(plain) ?? numbersWithPoints(plain)
   return parts === undefined ? undefined : instantOf(parts)
+}
+
+/** The two forms that nearly all feeds use, read without the rest. */
+function usualForm(text: string): string | undefined {
+  const a = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d{3})\d*)?(?:Z|([+-])(\d\d):?(\d\d))$/.exec(
+    text,
+  )
+  if (a !== null)
+    return usualInstant(a[1]!, Number(a[2]), a[3]!, a[4]!, a[5]!, a[6]!, Number(a[7] ?? 0), a[8], a[9], a[10])
+  const b =
+    /^(?:[A-Z][a-z]{2}, )?(\d{1,2}) ([A-Z][a-z]{2}) (\d{4}) (\d\d):(\d\d):(\d\d) (?:GMT|UTC|Z|([+-])(\d\d)(\d\d))$/.exec(
+      text,
+    )
+  const month = b === null ? 0 : shortMonths.indexOf(b[2]!) / 3 + 1
+  if (b === null || !Number.isInteger(month) || month < 1) return undefined
+  return usualInstant(b[3]!, month, b[1]!, b[4]!, b[5]!, b[6]!, 0, b[7], b[8], b[9])
+}
+
+const shortMonths = 'JanFebMarAprMayJunJulAugSepOctNovDec'
+
+function usualInstant(
+  year: string,
+  month: number,
+  day: string,
+  hour: string,
+  minute: string,
+  second: string,
+  milli: number,
+  sign: string | undefined,
+  hours: string | undefined,
+  minutes: string | undefined,
+): string | undefined {
+  const east = sign === undefined ? 0 : Number(hours) * 60 + Number(minutes)
+  return instantOf({
+    year: Number(year),
+    month,
+    day: Number(day),
+    hour: Number(hour),
+    minute: Number(minute),
+    second: Number(second),
+    milli,
+    offset: sign === '-' ? -east : east,
+  })
 }
 
 type Parts = {
