@@ -19,10 +19,10 @@ export type DialOptions = {
 const rememberedSessions = 8192
 
 /** The addresses of `host` that may be dialled, or why there are none. */
-async function checkedAddresses(
+export async function checkedAddresses(
   host: string,
   port: number,
-  options: DialOptions,
+  options: Pick<DialOptions, 'gate' | 'resolve'>,
 ): Promise<readonly string[] | Failure> {
   const found = await options.resolve(host, options.gate.allows(host, port))
   let refusal: Failure | undefined
@@ -69,7 +69,15 @@ export function openDialler(options: DialOptions): buildConnector.connector {
       ...(isIP(host) ? {} : { servername: host }),
       ...(session ? { session } : {}),
     })
-    socket.on('session', (fresh: Buffer) => remember(key, fresh))
+    // A resumed session skips the check of the name, so only one whose first connection passed it is kept. TLS 1.2
+    // hands its session over before that check is made; it is asked for afterwards.
+    socket.on('session', (fresh: Buffer) => {
+      if (socket.authorized) remember(key, fresh)
+    })
+    socket.once('secureConnect', () => {
+      const fresh = socket.getProtocol() === 'TLSv1.2' ? socket.getSession() : undefined
+      if (fresh && socket.authorized) remember(key, fresh)
+    })
     return socket
   }
 
