@@ -91,6 +91,10 @@ export function phraseEndingAt(words: readonly Word[], last: number, floor = 0):
   if (tagAt(words, i) === 'R') return { from: i, to: i + 1 }
   while (i >= floor) {
     const { tag, lower } = words[i]!
+    if (tag === 'D' && lower !== "'s" && isNominal(words[i - 1]) && i > floor) {
+      i--
+      break
+    }
     if (tag === 'n' || tag === 'N' || tag === '#' || tag === 'D') i--
     else if (tag === 'T' && tagAt(words, i + 1) === 'D') i--
     else if (
@@ -221,6 +225,7 @@ export function phraseFrom(
   if (tagAt(words, i) === 'R') return { from, to: from + 1 }
   while (i < ceiling) {
     const { tag, lower } = words[i]!
+    if (tag === 'D' && lower !== "'s" && i > from && isNominal(words[i - 1])) break
     if (/[nND#]/.test(tag) || (tag === 'Q' && isShort(words[i]!))) i++
     else if (tag === 'A' && (i === from || tagAt(words, i - 1) === 'D')) i++
     else if ((tag === 'G' || (tag === 'V' && lower.endsWith('ed'))) && tagAt(words, i - 1) === 'D') i++

@@ -1,0 +1,13 @@
+/** Which country an adjective or a people's name speaks of. */
+
+const BY_COUNTRY =
+  'AF Afghan Afghans|AL Albanian Albanians|DZ Algerian Algerians|AO Angolan|AR Argentine Argentinian|AM Armenian|AU Australian Australians|AT Austrian|AZ Azerbaijani Azeri|BH Bahraini|BD Bangladeshi|BY Belarusian Belarusan|BE Belgian|BO Bolivian|BA Bosnian|BR Brazilian Brazilians|BG Bulgarian|MM Burmese|BI Burundian|KH Cambodian|CM Cameroonian|CA Canadian Canadians|TD Chadian|CL Chilean|CN Chinese|CO Colombian|CD Congolese|CR Costa_Rican|HR Croatian Croat|CU Cuban Cubans|CY Cypriot|CZ Czech|DK Danish Danes|DO Dominican|NL Dutch|EC Ecuadorian Ecuadorean|EG Egyptian Egyptians|SV Salvadoran|AE Emirati|ER Eritrean|EE Estonian|ET Ethiopian|FJ Fijian|FI Finnish Finns|FR French|GE Georgian|DE German Germans|GH Ghanaian|GR Greek Greeks|GT Guatemalan|GN Guinean|HT Haitian|HN Honduran|HU Hungarian|IS Icelandic|IN Indian Indians|ID Indonesian|IR Iranian Iranians|IQ Iraqi Iraqis|IE Irish|IL Israeli Israelis|IT Italian|CI Ivorian|JM Jamaican|JP Japanese|JO Jordanian Jordanians|KZ Kazakh|KE Kenyan|XK Kosovan Kosovar|KW Kuwaiti|KG Kyrgyz|LA Laotian|LV Latvian|LB Lebanese|LR Liberian|LY Libyan|LT Lithuanian|MK Macedonian|MG Malagasy|MW Malawian|MY Malaysian|MV Maldivian|ML Malian|MT Maltese|MR Mauritanian|MX Mexican Mexicans|MD Moldovan|MN Mongolian|ME Montenegrin|MA Moroccan|MZ Mozambican|NA Namibian|NP Nepalese Nepali|NZ New_Zealander|NI Nicaraguan|NE Nigerien|NG Nigerian Nigerians|NO Norwegian Norwegians|KP North_Korean North_Koreans|OM Omani|PK Pakistani Pakistanis|PS Palestinian Palestinians|PA Panamanian|PY Paraguayan|PE Peruvian|PH Philippine Filipino|PL Polish Poles|PT Portuguese|QA Qatari Qataris|RO Romanian|RU Russian Russians|RW Rwandan|SA Saudi Saudis|SN Senegalese|RS Serbian Serb Serbs|SL Sierra_Leonean|SG Singaporean|SK Slovak|SI Slovenian Slovene|SO Somali|ZA South_African|KR South_Korean South_Koreans|SS South_Sudanese|ES Spanish Spaniards|LK Sri_Lankan|SD Sudanese|SE Swedish Swedes|CH Swiss|SY Syrian Syrians|TW Taiwanese|TJ Tajik|TZ Tanzanian|TH Thai|TG Togolese|TN Tunisian|TR Turkish Turks|TM Turkmen|UG Ugandan|UA Ukrainian Ukrainians|GB British Britons Scottish Welsh English|US American Americans|UY Uruguayan|UZ Uzbek|VE Venezuelan|VN Vietnamese|YE Yemeni|ZM Zambian|ZW Zimbabwean'
+
+const CODES = new Map<string, string>()
+for (const line of BY_COUNTRY.split('|')) {
+  const [code, ...forms] = line.split(' ')
+  for (const form of forms) CODES.set(form.replace('_', ' ').toLowerCase(), code!)
+}
+
+/** ISO 3166-1 alpha-2 code of the country a word such as "Norwegian" speaks of. */
+export const countryOfDemonym = (word: string): string | undefined => CODES.get(word.toLowerCase())

@@ -1,0 +1,94 @@
+/** The words that tell of visits, meetings, calls and invitations, and of who takes part in them. */
+
+import type { EncounterKind } from '../model/dossier.ts'
+import { formsOf, type VerbForm } from './verb-forms.ts'
+
+export type Trigger = {
+  readonly kind: EncounterKind
+  readonly noun: boolean
+  readonly lemma: string
+  readonly forms: readonly VerbForm[]
+  /** Prepositions that lead to the place gone to; empty where the place is the verb's object. */
+  readonly to: readonly string[]
+}
+
+const VERBS: readonly (readonly [string, EncounterKind, string])[] = [
+  ['visit', 'visit', ''],
+  ['tour', 'visit', ''],
+  ['revisit', 'visit', ''],
+  ['arrive', 'visit', 'in at to on'],
+  ['travel', 'visit', 'to into'],
+  ['go', 'visit', 'to into'],
+  ['come', 'visit', 'to into'],
+  ['fly', 'visit', 'to into in'],
+  ['head', 'visit', 'to for into'],
+  ['journey', 'visit', 'to'],
+  ['land', 'visit', 'in at'],
+  ['drive', 'visit', 'to into'],
+  ['sail', 'visit', 'to into'],
+  ['return', 'visit', 'to'],
+  ['leave', 'visit', 'for'],
+  ['depart', 'visit', 'for to'],
+  ['set off', 'visit', 'for to'],
+  ['set out', 'visit', 'for to'],
+  ['cross', 'visit', 'into to'],
+  ['enter', 'visit', ''],
+  ['reach', 'visit', ''],
+  ['meet', 'meeting', ''],
+  ['sit down', 'meeting', ''],
+  ['confer', 'meeting', ''],
+  ['huddle', 'meeting', ''],
+  ['dine', 'meeting', ''],
+  ['discuss', 'meeting', ''],
+  ['receive', 'meeting', ''],
+  ['host', 'meeting', ''],
+  ['welcome', 'meeting', ''],
+  ['negotiate', 'talks', ''],
+  ['consult', 'talks', ''],
+  ['telephone', 'call', ''],
+  ['phone', 'call', ''],
+  ['invite', 'invitation', ''],
+]
+
+const NOUNS: readonly (readonly [string, EncounterKind, string])[] = [
+  ['visit visits trip trips journey stopover', 'visit', 'to in at'],
+  ['tour', 'visit', 'of to'],
+  ['meeting meetings audience encounter sit-down', 'meeting', ''],
+  ['talks negotiations discussions consultations', 'talks', ''],
+  ['summit', 'meeting', ''],
+  ['call calls', 'call', ''],
+  ['invitation', 'invitation', ''],
+]
+
+const TRIGGERS = new Map<string, Trigger>()
+for (const [lemma, kind, to] of VERBS) {
+  for (const [form, forms] of formsOf(lemma)) {
+    TRIGGERS.set(form, { kind, noun: false, lemma, forms, to: to ? to.split(' ') : [] })
+  }
+}
+const NOUN_TRIGGERS = new Map<string, Trigger>()
+for (const [list, kind, to] of NOUNS) {
+  const [lemma] = list.split(' ')
+  for (const form of list.split(' ')) {
+    NOUN_TRIGGERS.set(form, { kind, noun: true, lemma: lemma!, forms: [], to: to ? to.split(' ') : [] })
+  }
+}
+
+export function verbTrigger(words: readonly { readonly lower: string }[], at: number): Trigger | undefined {
+  const first = words[at]!.lower
+  const pair = words[at + 1] && TRIGGERS.get(`${first} ${words[at + 1]!.lower}`)
+  return pair ?? TRIGGERS.get(first)
+}
+
+export const nounTrigger = (word: string): Trigger | undefined => NOUN_TRIGGERS.get(word)
+
+/** Common nouns for people who travel and meet. */
+export const PEOPLE =
+  /^(?:delegations?|team|mission|envoys?|officials?|leaders?|leadership|ministers?|premier|president|chairman|chairwoman|chair|chief|head|heads|secretary|ambassadors?|diplomats?|negotiators?|mediators?|representatives?|members?|spokes(?:man|woman|person)|king|queen|prince|princess|emir|sultan|pope|bishops?|archbishop|cardinal|patriarch|imam|mufti|rabbi|general|commanders?|officers?|governor|mayor|senators?|lawmakers?|mps|deputies|deputy|parliamentarians|congressmen|experts?|inspectors?|observers?|monitors?|coordinators?|commissioner|director|executives?|ceo|owner|coach|players?|captain|team|squad|delegates?|advisers?|advisors?|aides?|group|party|sides?|coalition|faction|factions|rebels?|union|unions|federation|committee|board|council|panel|activists?|protesters|families|farmers|workers|businessmen|investors|scientists|academics|clerics|elders|counterparts?|judge|judges|prosecutor|prosecutors|lawyers?|attorney|chancellor|politicians?|candidates?|troops|soldiers|pilgrims|tourists|scholars|he|she|they|we|i|it)$/
+
+/** Common nouns for places one can go to. */
+export const PLACES =
+  /^(?:capital|enclave|country|kingdom|island|islands|region|city|town|village|province|state|peninsula|territory|territories|headquarters|base|embassy|consulate|border|camp|palace|strip|republic|district|valley|archipelago|continent|airport|port|monastery|cathedral|mosque|vatican|ministry|parliament|mansion|villa|resort|site|plant|factory|refinery|shipyard|hospital|school|university|museum|stadium|prison|frontline|front|area|zone|there)$/
+
+export const CROSSING =
+  /^(?:crossing|checkpoint|terminal|border|port|airport|gate|bridge|corridor|pass|passage|station|harbour|harbor|route|tunnel)s?$/
