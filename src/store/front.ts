@@ -2,7 +2,8 @@
 
 import type { Db } from './engines/engine.ts'
 
-const WEEK = 7 * 86_400_000
+const HOUR = 3_600_000
+const WEEK = 7 * 24 * HOUR
 
 /** One outlet's part in a story's coverage, by language. */
 export type Share = {
@@ -14,6 +15,11 @@ export type Share = {
   readonly copies: number
   /** How many came in after the reader's last visit. */
   readonly fresh: number
+  /** How many the reader has read. */
+  readonly read: number
+  /** Of the originals, how many came out in the last six hours, and in the six days before those. */
+  readonly recent: number
+  readonly before: number
   readonly first: number
   readonly last: number
 }
@@ -34,6 +40,7 @@ export type FrontStory = {
   readonly opened: number
   readonly changed: number
   readonly sample: boolean
+  readonly episodes: number
   readonly shares: readonly Share[]
   readonly latest: Latest | undefined
   /** Articles by week since 1970, ascending; weeks without any are left out. */
@@ -46,10 +53,17 @@ export async function hasOwnArticles(db: Db): Promise<boolean> {
   return row !== undefined
 }
 
-/** The stories changed last, newest first. `since` is the reader's last visit, or undefined on the first one. */
+export type Visit = {
+  readonly reader: number
+  /** The reader's last visit, or undefined on the first one. */
+  readonly since: number | undefined
+  readonly now: number
+}
+
+/** The stories changed last, newest first. */
 export async function frontStories(
   db: Db,
-  { sample, limit, since }: { sample: boolean; limit: number; since: number | undefined },
+  { sample, limit, visit }: { sample: boolean; limit: number; visit: Visit },
 ): Promise<readonly FrontStory[]> {
   const stories = await db
     .selectFrom('story')
@@ -59,14 +73,14 @@ export async function frontStories(
     .orderBy('changed', 'desc')
     .limit(limit)
     .execute()
-  return withCoverage(db, stories, since)
+  return withCoverage(db, stories, visit)
 }
 
 /** The named stories, in the order given; those that are gone or merged are left out. */
 export async function storiesById(
   db: Db,
   ids: readonly number[],
-  since?: number,
+  visit: Visit,
 ): Promise<readonly FrontStory[]> {
   if (ids.length === 0) return []
   const stories = await db
@@ -77,38 +91,44 @@ export async function storiesById(
     .execute()
   const byId = new Map(stories.map((story) => [story.id, story]))
   const ordered = ids.flatMap((id) => byId.get(id) ?? [])
-  return withCoverage(db, ordered, since)
+  return withCoverage(db, ordered, visit)
 }
 
 type StoryRow = { id: number; title: string; opened: number; changed: number; sample: 0 | 1 }
 
-async function withCoverage(
-  db: Db,
-  stories: readonly StoryRow[],
-  since: number | undefined,
-): Promise<FrontStory[]> {
+async function withCoverage(db: Db, stories: readonly StoryRow[], visit: Visit): Promise<FrontStory[]> {
   if (stories.length === 0) return []
   const ids = stories.map((story) => story.id)
-  const [shares, weeks, latest] = await Promise.all([
-    sharesOf(db, ids, since ?? Number.MAX_SAFE_INTEGER),
+  const [shares, episodes, weeks, latest] = await Promise.all([
+    sharesOf(db, ids, visit),
+    episodesOf(db, ids),
     weeksOf(db, ids),
     latestOf(db, ids),
   ])
   return stories.map((story) => ({
     ...story,
     sample: story.sample === 1,
+    episodes: episodes.get(story.id) ?? 0,
     shares: shares.get(story.id) ?? [],
     weeks: weeks.get(story.id) ?? [],
     latest: latest.get(story.id)?.[0],
   }))
 }
 
-async function sharesOf(db: Db, ids: readonly number[], since: number): Promise<Map<number, Share[]>> {
+async function sharesOf(
+  db: Db,
+  ids: readonly number[],
+  { reader, since = Number.MAX_SAFE_INTEGER, now }: Visit,
+): Promise<Map<number, Share[]>> {
+  const recent = now - 6 * HOUR
   const rows = await db
     .selectFrom('episode')
     .innerJoin('article', 'article.episode', 'episode.id')
     .innerJoin('outlet', 'outlet.id', 'article.outlet')
     .leftJoin('copy', 'copy.article', 'article.id')
+    .leftJoin('reading', (join) =>
+      join.onRef('reading.article', '=', 'article.id').on('reading.reader', '=', reader),
+    )
     .select((at) => [
       'episode.story',
       'article.outlet',
@@ -117,6 +137,33 @@ async function sharesOf(db: Db, ids: readonly number[], since: number): Promise<
       at.fn.countAll<number>().as('articles'),
       at.fn.count<number>('copy.article').as('copies'),
       at.fn.sum<number>(at.case().when('article.first_seen', '>', since).then(1).else(0).end()).as('fresh'),
+      at.fn.count<number>('reading.read').as('read'),
+      at.fn
+        .sum<number>(
+          at
+            .case()
+            .when(at.and([at('article.published', '>', recent), at('copy.article', 'is', null)]))
+            .then(1)
+            .else(0)
+            .end(),
+        )
+        .as('recent'),
+      at.fn
+        .sum<number>(
+          at
+            .case()
+            .when(
+              at.and([
+                at('article.published', '<=', recent),
+                at('article.published', '>', recent - 6 * 24 * HOUR),
+                at('copy.article', 'is', null),
+              ]),
+            )
+            .then(1)
+            .else(0)
+            .end(),
+        )
+        .as('before'),
       at.fn.min('article.published').as('first'),
       at.fn.max('article.published').as('last'),
     ])
@@ -124,6 +171,16 @@ async function sharesOf(db: Db, ids: readonly number[], since: number): Promise<
     .groupBy(['episode.story', 'article.outlet', 'outlet.name', 'article.language'])
     .execute()
   return byStory(rows)
+}
+
+async function episodesOf(db: Db, ids: readonly number[]): Promise<Map<number, number>> {
+  const rows = await db
+    .selectFrom('episode')
+    .select((at) => ['story', at.fn.countAll<number>().as('episodes')])
+    .where('story', 'in', ids)
+    .groupBy('story')
+    .execute()
+  return new Map(rows.map((row) => [row.story, row.episodes]))
 }
 
 async function weeksOf(

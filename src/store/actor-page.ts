@@ -1,0 +1,209 @@
+/** What the page of a person, organisation or place reads. The newest articles only: some actors are in a tenth of all. */
+
+import type { ActorKind, Statement } from '../model/dossier.ts'
+import type { Db } from './engines/engine.ts'
+import { type ToldEncounter, type ToldStatement, toldEncounter } from './story-page.ts'
+
+export type ActorPage = {
+  readonly id: number
+  readonly kind: ActorKind
+  readonly name: string
+  readonly country: string | null
+  readonly latitude: number | null
+  readonly longitude: number | null
+  readonly merged_into: number | null
+  readonly names: readonly string[]
+}
+
+export async function actorPage(db: Db, id: number): Promise<ActorPage | undefined> {
+  const actor = await db
+    .selectFrom('actor')
+    .select(['id', 'kind', 'name', 'country', 'latitude', 'longitude', 'merged_into'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!actor) return undefined
+  const names = await db.selectFrom('actor_name').select('name').where('actor', '=', id).limit(200).execute()
+  return { ...actor, names: names.map((row) => row.name) }
+}
+
+/** Ids of the newest articles that name the actor, newest first by arrival. */
+export async function articlesNaming(db: Db, actor: number, limit: number): Promise<readonly number[]> {
+  const rows = await db
+    .selectFrom('mention')
+    .select('article')
+    .distinct()
+    .where('actor', '=', actor)
+    .orderBy('article', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => row.article)
+}
+
+export type ActorRole = {
+  readonly title: string
+  readonly of: string | null
+  readonly tense: string
+  readonly article: number
+  readonly published: number
+  readonly start: number
+  readonly end: number
+}
+
+/** Roles by the articles that give them, newest first. */
+export const actorRoles = (db: Db, actor: number, limit: number): Promise<readonly ActorRole[]> =>
+  db
+    .selectFrom('role')
+    .innerJoin('article', (join) =>
+      join.onRef('article.id', '=', 'role.article').onRef('article.version', '=', 'role.version'),
+    )
+    .select([
+      'role.title',
+      'role.of',
+      'role.tense',
+      'role.article',
+      'article.published',
+      'role.start',
+      'role.end',
+    ])
+    .where('role.actor', '=', actor)
+    .orderBy('role.article', 'desc')
+    .limit(limit)
+    .execute()
+
+/** The encounters recorded last that the actor has a part in, newest day first. */
+export async function actorEncounters(
+  db: Db,
+  actor: number,
+  limit: number,
+): Promise<readonly ToldEncounter[]> {
+  const rows = await db
+    .selectFrom('encounter_party')
+    .innerJoin('encounter', 'encounter.id', 'encounter_party.encounter')
+    .innerJoin('article', (join) =>
+      join.onRef('article.id', '=', 'encounter.article').onRef('article.version', '=', 'encounter.version'),
+    )
+    .select([
+      'encounter.id',
+      'encounter.article',
+      'article.outlet',
+      'article.published',
+      'encounter.day',
+      'encounter.record',
+    ])
+    .distinct()
+    .where('encounter_party.actor', '=', actor)
+    .orderBy('encounter.id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(toldEncounter).sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : b.id - a.id))
+}
+
+/** What the actor said, recorded last first. */
+export async function statementsBy(db: Db, actor: number, limit: number): Promise<readonly ToldStatement[]> {
+  const rows = await db
+    .selectFrom('statement')
+    .innerJoin('article', (join) =>
+      join.onRef('article.id', '=', 'statement.article').onRef('article.version', '=', 'statement.version'),
+    )
+    .leftJoin('copy', 'copy.article', 'article.id')
+    .innerJoin('actor', 'actor.id', 'statement.speaker')
+    .select([
+      'statement.id',
+      'statement.article',
+      'article.published',
+      'statement.speaker',
+      'actor.name as speakerName',
+      'statement.record',
+    ])
+    .where('statement.speaker', '=', actor)
+    .where('copy.article', 'is', null)
+    .orderBy('statement.id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({ ...row, record: JSON.parse(row.record) as Statement }))
+}
+
+export type MentionSpan = { readonly article: number; readonly start: number; readonly end: number }
+
+/** Where these articles' newest versions name the actor. */
+export const mentionsIn = (
+  db: Db,
+  actor: number,
+  articles: readonly number[],
+): Promise<readonly MentionSpan[]> =>
+  articles.length === 0
+    ? Promise.resolve([])
+    : db
+        .selectFrom('mention')
+        .innerJoin('article', (join) =>
+          join.onRef('article.id', '=', 'mention.article').onRef('article.version', '=', 'mention.version'),
+        )
+        .select(['mention.article', 'mention.start', 'mention.end'])
+        .where('mention.actor', '=', actor)
+        .where('mention.article', 'in', articles)
+        .execute()
+
+/** What others said in these articles, with the speaker. */
+export async function statementsIn(
+  db: Db,
+  articles: readonly number[],
+  limit: number,
+): Promise<readonly ToldStatement[]> {
+  if (articles.length === 0) return []
+  const rows = await db
+    .selectFrom('statement')
+    .innerJoin('article', (join) =>
+      join.onRef('article.id', '=', 'statement.article').onRef('article.version', '=', 'statement.version'),
+    )
+    .leftJoin('copy', 'copy.article', 'article.id')
+    .leftJoin('actor', 'actor.id', 'statement.speaker')
+    .select([
+      'statement.id',
+      'statement.article',
+      'article.published',
+      'statement.speaker',
+      'actor.name as speakerName',
+      'statement.record',
+    ])
+    .where('statement.article', 'in', articles)
+    .where('copy.article', 'is', null)
+    .orderBy('statement.id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({ ...row, record: JSON.parse(row.record) as Statement }))
+}
+
+/** Stories of these articles with how many of them each holds, most first. */
+export const storiesOfArticles = (db: Db, articles: readonly number[], limit: number) =>
+  articles.length === 0
+    ? Promise.resolve([])
+    : db
+        .selectFrom('article')
+        .innerJoin('episode', 'episode.id', 'article.episode')
+        .innerJoin('story', 'story.id', 'episode.story')
+        .select((at) => [
+          'story.id',
+          'story.title',
+          'story.opened',
+          'story.changed',
+          at.fn.countAll<number>().as('articles'),
+        ])
+        .where('article.id', 'in', articles)
+        .groupBy(['story.id', 'story.title', 'story.opened', 'story.changed'])
+        .orderBy('articles', 'desc')
+        .limit(limit)
+        .execute()
+
+/** Names by id, for records that name actors by their lasting ids. */
+export async function actorNames(
+  db: Db,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, { readonly name: string; readonly kind: ActorKind }>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('actor')
+    .select(['id', 'name', 'kind'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(rows.map((row) => [row.id, row]))
+}

@@ -1,0 +1,102 @@
+/** Readers: their visits, sign-in sessions, what they read, starred and follow. */
+
+import type { Db } from './engines/engine.ts'
+
+export type Reader = {
+  readonly id: number
+  readonly name: string
+  readonly last_visit: number | null
+  readonly previous_visit: number | null
+}
+
+/** The one reader of an instance without sign-in, and the first of any other. */
+export const firstReader = (db: Db) =>
+  db
+    .selectFrom('reader')
+    .select(['id', 'name', 'last_visit', 'previous_visit'])
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+
+export const saveVisit = (db: Db, reader: number, visit: { last: number; previous: number | null }) =>
+  db
+    .updateTable('reader')
+    .set({ last_visit: visit.last, previous_visit: visit.previous })
+    .where('id', '=', reader)
+    .execute()
+
+export const passwordOf = async (db: Db, reader: number): Promise<string | null> =>
+  (await db.selectFrom('reader').select('password').where('id', '=', reader).executeTakeFirst())?.password ??
+  null
+
+export const savePassword = (db: Db, reader: number, password: string) =>
+  db.updateTable('reader').set({ password }).where('id', '=', reader).execute()
+
+export const openSession = (db: Db, token: string, reader: number, expires: number) =>
+  db.insertInto('session').values({ token, reader, expires }).execute()
+
+export const sessionReader = (db: Db, token: string, now: number): Promise<Reader | undefined> =>
+  db
+    .selectFrom('session')
+    .innerJoin('reader', 'reader.id', 'session.reader')
+    .select(['reader.id', 'reader.name', 'reader.last_visit', 'reader.previous_visit'])
+    .where('session.token', '=', token)
+    .where('session.expires', '>', now)
+    .executeTakeFirst()
+
+export const closeSession = (db: Db, token: string) =>
+  db.deleteFrom('session').where('token', '=', token).execute()
+
+export const closeAllSessions = (db: Db, reader: number) =>
+  db.deleteFrom('session').where('reader', '=', reader).execute()
+
+export const dropExpired = (db: Db, now: number) =>
+  db.deleteFrom('session').where('expires', '<=', now).execute()
+
+/** Sets what is given of an article's read and starred marks; the other stays as it is. */
+export async function saveReading(
+  db: Db,
+  key: { readonly reader: number; readonly article: number },
+  set: { readonly read?: number | null; readonly starred?: number | null },
+  changed: number,
+): Promise<void> {
+  await db
+    .insertInto('reading')
+    .values({ ...key, read: set.read ?? null, starred: set.starred ?? null, changed })
+    .onConflict((conflict) => conflict.columns(['reader', 'article']).doUpdateSet({ ...set, changed }))
+    .execute()
+}
+
+export const articleExists = async (db: Db, id: number): Promise<boolean> =>
+  (await db.selectFrom('article').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
+
+export type FollowKind = 'story' | 'actor' | 'topic' | 'place' | 'search'
+
+export const saveFollow = (db: Db, reader: number, kind: FollowKind, target: string, made: number) =>
+  db
+    .insertInto('follow')
+    .values({ reader, kind, target, made })
+    .onConflict((conflict) => conflict.columns(['reader', 'kind', 'target']).doNothing())
+    .execute()
+
+/** A follow's alerts go with it. */
+export async function dropFollow(db: Db, reader: number, kind: FollowKind, target: string): Promise<void> {
+  const follow = await db
+    .selectFrom('follow')
+    .select('id')
+    .where('reader', '=', reader)
+    .where('kind', '=', kind)
+    .where('target', '=', target)
+    .executeTakeFirst()
+  if (!follow) return
+  await db.deleteFrom('alert').where('follow', '=', follow.id).execute()
+  await db.deleteFrom('follow').where('id', '=', follow.id).execute()
+}
+
+export const followsOf = (db: Db, reader: number) =>
+  db
+    .selectFrom('follow')
+    .select(['id', 'kind', 'target', 'made'])
+    .where('reader', '=', reader)
+    .orderBy('made', 'desc')
+    .execute()

@@ -1,0 +1,274 @@
+/** What a story's page reads: its articles, cast, encounters, statements and figures, from newest versions only. */
+
+import type { ActorKind, Encounter, EncounterStatus, Figure, Statement } from '../model/dossier.ts'
+import type { Reason } from '../model/story.ts'
+import type { Db } from './engines/engine.ts'
+
+/** A story longer than this shows its newest articles. */
+export const MOST_ARTICLES = 2000
+
+export type StoryHead = {
+  readonly id: number
+  readonly title: string
+  readonly opened: number
+  readonly changed: number
+  readonly merged_into: number | null
+  readonly sample: 0 | 1
+}
+
+export const storyHead = (db: Db, id: number): Promise<StoryHead | undefined> =>
+  db
+    .selectFrom('story')
+    .select(['id', 'title', 'opened', 'changed', 'merged_into', 'sample'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+
+export type StoryArticle = {
+  readonly id: number
+  readonly title: string
+  readonly lead: string | null
+  readonly published: number
+  readonly language: string
+  readonly direction: 'ltr' | 'rtl'
+  readonly outlet: string
+  readonly outletId: number
+  readonly episode: number
+  readonly version: number
+  /** How it repeats another article, and which. */
+  readonly copy: string | null
+  readonly origin: number | null
+  readonly read: number | null
+}
+
+/** Newest first. */
+export const storyArticles = (
+  db: Db,
+  story: number,
+  reader: number,
+  limit = MOST_ARTICLES,
+): Promise<readonly StoryArticle[]> =>
+  db
+    .selectFrom('episode')
+    .innerJoin('article', 'article.episode', 'episode.id')
+    .innerJoin('outlet', 'outlet.id', 'article.outlet')
+    .leftJoin('copy', 'copy.article', 'article.id')
+    .leftJoin('reading', (join) =>
+      join.onRef('reading.article', '=', 'article.id').on('reading.reader', '=', reader),
+    )
+    .select([
+      'article.id',
+      'article.title',
+      'article.lead',
+      'article.published',
+      'article.language',
+      'article.direction',
+      'outlet.name as outlet',
+      'outlet.id as outletId',
+      'episode.id as episode',
+      'article.version',
+      'copy.kind as copy',
+      'copy.origin',
+      'reading.read',
+    ])
+    .where('episode.story', '=', story)
+    .orderBy('article.published', 'desc')
+    .orderBy('article.id', 'desc')
+    .limit(limit)
+    .execute()
+
+export type CastMember = {
+  readonly id: number
+  readonly kind: ActorKind
+  readonly name: string
+  readonly articles: number
+  readonly mentions: number
+  readonly latitude: number | null
+  readonly longitude: number | null
+}
+
+/** Whom and what the story names, the most widely named first; writers of bylines are not cast. */
+export const storyCast = (db: Db, story: number, limit: number): Promise<readonly CastMember[]> =>
+  db
+    .selectFrom('episode')
+    .innerJoin('article', 'article.episode', 'episode.id')
+    .innerJoin('mention', (join) =>
+      join.onRef('mention.article', '=', 'article.id').onRef('mention.version', '=', 'article.version'),
+    )
+    .innerJoin('actor', 'actor.id', 'mention.actor')
+    .select((at) => [
+      'actor.id',
+      'actor.kind',
+      'actor.name',
+      'actor.latitude',
+      'actor.longitude',
+      at.fn.count<number>('article.id').distinct().as('articles'),
+      at.fn.countAll<number>().as('mentions'),
+    ])
+    .where('episode.story', '=', story)
+    .where('mention.part', '=', 'story')
+    .groupBy(['actor.id', 'actor.kind', 'actor.name', 'actor.latitude', 'actor.longitude'])
+    .orderBy('articles', 'desc')
+    .orderBy('mentions', 'desc')
+    .limit(limit)
+    .execute()
+
+/** The newest role each actor was given, by actor. */
+export async function rolesOf(db: Db, actors: readonly number[]): Promise<ReadonlyMap<number, string>> {
+  if (actors.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('role')
+    .innerJoin('article', (join) =>
+      join.onRef('article.id', '=', 'role.article').onRef('article.version', '=', 'role.version'),
+    )
+    .select(['role.actor', 'role.title', 'role.of'])
+    .where('role.actor', 'in', actors)
+    .orderBy('article.published')
+    .execute()
+  return new Map(rows.map((row) => [row.actor, row.of ? `${row.title}, ${row.of}` : row.title]))
+}
+
+/** An encounter as one article tells it. */
+export type ToldEncounter = {
+  readonly id: number
+  readonly article: number
+  readonly outlet: number
+  readonly published: number
+  readonly day: string
+  readonly status: EncounterStatus
+  readonly record: Encounter
+}
+
+/** By day, oldest first; the newest `limit` days of a story that has more. */
+export async function storyEncounters(
+  db: Db,
+  story: number,
+  limit: number,
+): Promise<readonly ToldEncounter[]> {
+  const rows = await db
+    .selectFrom('episode')
+    .innerJoin('article', 'article.episode', 'episode.id')
+    .innerJoin('encounter', (join) =>
+      join.onRef('encounter.article', '=', 'article.id').onRef('encounter.version', '=', 'article.version'),
+    )
+    .select([
+      'encounter.id',
+      'encounter.article',
+      'article.outlet',
+      'article.published',
+      'encounter.day',
+      'encounter.record',
+    ])
+    .where('episode.story', '=', story)
+    .orderBy('encounter.day', 'desc')
+    .orderBy('encounter.id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.reverse().map(toldEncounter)
+}
+
+export function toldEncounter(row: {
+  readonly id: number
+  readonly article: number
+  readonly outlet: number
+  readonly published: number
+  readonly day: string
+  readonly record: string
+}): ToldEncounter {
+  const record = JSON.parse(row.record) as Encounter
+  return { ...row, record, status: record.status }
+}
+
+export type ToldStatement = {
+  readonly id: number
+  readonly article: number
+  readonly published: number
+  readonly speaker: number | null
+  readonly speakerName: string | null
+  readonly record: Statement
+}
+
+/** Newest first. Those of copies are left out: the origin's say the same. */
+export async function storyStatements(
+  db: Db,
+  story: number,
+  { limit, offset }: { limit: number; offset: number },
+): Promise<readonly ToldStatement[]> {
+  const rows = await db
+    .selectFrom('episode')
+    .innerJoin('article', 'article.episode', 'episode.id')
+    .innerJoin('statement', (join) =>
+      join.onRef('statement.article', '=', 'article.id').onRef('statement.version', '=', 'article.version'),
+    )
+    .leftJoin('copy', 'copy.article', 'article.id')
+    .leftJoin('actor', 'actor.id', 'statement.speaker')
+    .select([
+      'statement.id',
+      'statement.article',
+      'article.published',
+      'statement.speaker',
+      'actor.name as speakerName',
+      'statement.record',
+    ])
+    .where('episode.story', '=', story)
+    .where('copy.article', 'is', null)
+    .orderBy('article.published', 'desc')
+    .orderBy('statement.id')
+    .limit(limit)
+    .offset(offset)
+    .execute()
+  return rows.map((row) => ({ ...row, record: JSON.parse(row.record) as Statement }))
+}
+
+export type ToldFigure = {
+  readonly article: number
+  readonly outlet: number
+  readonly episode: number
+  readonly published: number
+  readonly record: Figure
+}
+
+/** Figures of original reports, newest first: what differing ones are found among. */
+export async function storyFigures(db: Db, story: number, limit: number): Promise<readonly ToldFigure[]> {
+  const rows = await db
+    .selectFrom('episode')
+    .innerJoin('article', 'article.episode', 'episode.id')
+    .innerJoin('figure', (join) =>
+      join.onRef('figure.article', '=', 'article.id').onRef('figure.version', '=', 'article.version'),
+    )
+    .leftJoin('copy', 'copy.article', 'article.id')
+    .select([
+      'figure.article',
+      'article.outlet',
+      'episode.id as episode',
+      'article.published',
+      'figure.record',
+    ])
+    .where('episode.story', '=', story)
+    .where('copy.article', 'is', null)
+    .orderBy('article.published', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({ ...row, record: JSON.parse(row.record) as Figure }))
+}
+
+export type RelatedStory = {
+  readonly id: number
+  readonly title: string
+  readonly score: number
+  readonly reasons: readonly Reason[]
+}
+
+/** Stories that may belong together with this one. */
+export async function relatedStories(db: Db, story: number, limit: number): Promise<readonly RelatedStory[]> {
+  const rows = await db
+    .selectFrom('proposal')
+    .innerJoin('story', 'story.id', 'proposal.other')
+    .select(['story.id', 'story.title', 'proposal.score', 'proposal.reasons'])
+    .where('proposal.story', '=', story)
+    .where('proposal.status', '!=', 'rejected')
+    .where('story.merged_into', 'is', null)
+    .orderBy('proposal.score', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({ ...row, reasons: JSON.parse(row.reasons) as Reason[] }))
+}

@@ -1,0 +1,31 @@
+/** The small forms: mark an article, follow, unfollow. Each goes back to where it was pressed. */
+
+import type { Context } from 'hono'
+import { follow, followOf, unfollow } from '../app/follow.ts'
+import { markArticle, marks } from '../app/mark.ts'
+import { ownPath } from './session.ts'
+import type { Env, Site } from './site.ts'
+import { numberOf } from './story-request.ts'
+import { problemPage } from './views/problem.ts'
+
+export const takeMark = (site: Site) => async (c: Context<Env>) => {
+  const article = numberOf(c.req.param('id'))
+  const form = await c.req.parseBody()
+  const mark = marks.find((one) => one === form.mark)
+  if (mark === undefined) return problemPage(c, 400, 'An article can be read, unread, starred or unstarred.')
+  const done =
+    article !== undefined &&
+    (await markArticle(site.store.db, { reader: c.get('reader').id, article, mark, now: site.now() }))
+  if (!done) return problemPage(c, 404, 'There is no article under this address.')
+  // Back on the article it would be read again at once.
+  return c.redirect(mark === 'unread' ? '/' : `/article/${article}`, 303)
+}
+
+export const takeFollow = (site: Site, way: 'follow' | 'unfollow') => async (c: Context<Env>) => {
+  const form = await c.req.parseBody()
+  const wanted = followOf(c.get('reader').id, form.kind, form.target)
+  if ('failed' in wanted) return problemPage(c, 400, wanted.failed)
+  if (way === 'follow') await follow(site.store.db, wanted, site.now())
+  else await unfollow(site.store.db, wanted)
+  return c.redirect(ownPath(form.back), 303)
+}

@@ -1,0 +1,63 @@
+/** Every page and form, by address. */
+
+import { Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { isLoopback } from '../config.ts'
+import { takeFollow, takeMark } from './acts.ts'
+import { serveAsset } from './assets.ts'
+import { headers, ownFormsOnly, ownHostOnly } from './guard.ts'
+import { actorPage } from './pages/actor.ts'
+import { articlePage } from './pages/article.ts'
+import { followingPage } from './pages/following.ts'
+import { frontPage } from './pages/front.ts'
+import { searchPage } from './pages/search.ts'
+import { saveSettings, settingsPage } from './pages/settings.ts'
+import { addSource, changeSource, removeSample, sourcesPage } from './pages/sources.ts'
+import { storyPage } from './pages/story.ts'
+import { articlesPage, castPage, coveragePage, statementsPage } from './pages/story-tabs.ts'
+import { requireReader, signInPage, takeSignIn, takeSignOut } from './session.ts'
+import type { Env, Site } from './site.ts'
+import { problemPage } from './views/problem.ts'
+
+export function createWeb(site: Site): Hono<Env> {
+  const app = new Hono<Env>()
+  app.use(headers)
+  if (isLoopback(site.config.host)) app.use(ownHostOnly)
+  app.use(ownFormsOnly)
+  app.use(requireReader(site))
+
+  app.get('/', frontPage(site))
+  app.get('/story/:id', storyPage(site))
+  app.get('/story/:id/coverage', coveragePage(site))
+  app.get('/story/:id/cast', castPage(site))
+  app.get('/story/:id/statements', statementsPage(site))
+  app.get('/story/:id/articles', articlesPage(site))
+  app.get('/article/:id', articlePage(site))
+  app.post('/article/:id/mark', takeMark(site))
+  app.get('/actor/:id', actorPage(site))
+  app.get('/following', followingPage(site))
+  app.post('/follow', takeFollow(site, 'follow'))
+  app.post('/unfollow', takeFollow(site, 'unfollow'))
+  app.get('/search', searchPage(site))
+  app.get('/sources', sourcesPage(site))
+  app.post('/sources/add', addSource(site))
+  app.post('/sources/:id/refresh', changeSource(site, 'refreshSource'))
+  app.post('/sources/:id/pause', changeSource(site, 'pauseSource'))
+  app.post('/sources/:id/resume', changeSource(site, 'resumeSource'))
+  app.post('/sample/remove', removeSample(site))
+  app.get('/settings', settingsPage(site))
+  app.post('/settings', saveSettings(site))
+  app.get('/sign-in', signInPage(site))
+  app.post('/sign-in', takeSignIn(site))
+  app.post('/sign-out', takeSignOut(site))
+  app.get('/assets/:hash/:name', serveAsset)
+
+  app.notFound((c) => problemPage(c, 404, 'There is no page under this address.'))
+  app.onError((error, c) => {
+    if (error instanceof HTTPException && error.status === 403)
+      return problemPage(c, 403, 'This form did not come from one of this reader’s own pages.')
+    console.error(error)
+    return problemPage(c, 500, 'This page could not be made. The reader goes on; the reason is in its log.')
+  })
+  return app
+}

@@ -1,0 +1,66 @@
+/** The site's own files: styles, icons and browser modules, read once, named by their content, cached for good. */
+
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { stripTypeScriptTypes } from 'node:module'
+import { extname, join } from 'node:path'
+import type { Handler } from 'hono'
+
+type Asset = { readonly body: Uint8Array<ArrayBuffer>; readonly type: string; readonly hash: string }
+
+const types: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.ts': 'text/javascript; charset=utf-8',
+}
+
+const folders = ['assets', 'client'].map((name) => join(import.meta.dirname, name))
+
+const assets: ReadonlyMap<string, Asset> = loadAll()
+
+/** The address of an asset, changing with its content. A name that does not exist is a mistake in a page. */
+export function assetUrl(name: string): string {
+  const asset = assets.get(name)
+  if (!asset) throw new Error(`There is no asset ${name}.`)
+  return `/assets/${asset.hash}/${name}`
+}
+
+export const serveAsset: Handler = (c) => {
+  const asset = assets.get(c.req.param('name') ?? '')
+  if (!asset) return c.notFound()
+  return c.body(asset.body, 200, {
+    'Content-Type': asset.type,
+    'Cache-Control': c.req.param('hash') === asset.hash ? 'public, max-age=31536000, immutable' : 'no-cache',
+  })
+}
+
+function loadAll(): Map<string, Asset> {
+  const files = folders.flatMap((folder) =>
+    readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isFile() && extname(entry.name) in types && !entry.name.endsWith('.test.ts'))
+      .map((entry) => ({ name: entry.name, bytes: readFileSync(join(folder, entry.name)) })),
+  )
+  // Browser modules import one another by plain relative names, so they share one hash, and with it a folder.
+  const modules = files.filter(({ name }) => name.endsWith('.ts'))
+  const together = hashOf(Buffer.concat(modules.map(({ bytes }) => bytes)))
+  return new Map(
+    files.map(({ name, bytes }) => {
+      const isModule = name.endsWith('.ts')
+      const body = isModule ? Buffer.from(stripTypeScriptTypes(bytes.toString('utf8'))) : bytes
+      return [
+        name,
+        {
+          body: new Uint8Array(body),
+          type: types[extname(name)] ?? 'application/octet-stream',
+          hash: isModule ? together : hashOf(bytes),
+        },
+      ]
+    }),
+  )
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 12)
+}

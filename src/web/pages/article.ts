@@ -1,0 +1,118 @@
+/** The article page: the clean text in its own direction, where it comes from, and its place in the story. */
+
+import type { Context } from 'hono'
+import { html, raw } from 'hono/html'
+import { markArticle } from '../../app/mark.ts'
+import { renderArticle } from '../../extract/render.ts'
+import type { Span } from '../../model/span.ts'
+import {
+  type ArticlePage,
+  copiesOf,
+  copyOf,
+  articlePage as loadArticle,
+  namedIn,
+  placementOf,
+  readingOf,
+  type Standing,
+  standingOf,
+  versionsOf,
+} from '../../store/article-page.ts'
+import { relatedStories } from '../../store/story-page.ts'
+import type { Env, Site } from '../site.ts'
+import { numberOf } from '../story-request.ts'
+import { dayText } from '../views/dates.ts'
+import { type Html, respond } from '../views/layout.ts'
+import { problemPage } from '../views/problem.ts'
+import { byline, provenance } from '../views/provenance.ts'
+import { readingTools } from '../views/reading-tools.ts'
+import { count } from '../views/words.ts'
+
+const NAMED = 16
+const COPIES = 30
+
+export const articlePage = (site: Site) => async (c: Context<Env>) => {
+  const { db } = site.store
+  const id = numberOf(c.req.param('id'))
+  const version = numberOf(c.req.query('version'))
+  const article = id === undefined ? undefined : await loadArticle(db, id, version)
+  if (!article) return problemPage(c, 404, 'There is no article under this address.')
+  const reader = c.get('reader').id
+  const standing = await standingOf(db, article)
+  const [copy, copies, versions, named, placement, reading, related] = await Promise.all([
+    copyOf(db, article.id),
+    copiesOf(db, article.id, COPIES),
+    versionsOf(db, article.id),
+    namedIn(db, article.id, article.version, NAMED),
+    placementOf(db, article.id),
+    readingOf(db, reader, article.id),
+    standing ? relatedStories(db, standing.story, 4) : [],
+  ])
+  // A browser that fetches ahead has not read anything.
+  if (!reading?.read && !/prefetch/.test(c.req.header('sec-purpose') ?? ''))
+    await markArticle(db, { reader, article: article.id, mark: 'read', now: site.now() })
+  const highlight = spanOf(c.req.query('e'), article.text.length)
+  return respond(c, {
+    kind: 'article',
+    title: article.title,
+    sample: article.sample,
+    body: html`<div class="reader"><article class="story-text">
+<header>${article.sample && html`<p class="sample-mark">Fictional sample</p>`}
+<h1 lang="${article.language}" dir="${article.direction}">${article.title}</h1>
+${byline(article)}
+${provenance(article, { copy, copies, versions })}
+${readingTools(article, { starred: Boolean(reading?.starred), citation: citationOf(article) })}
+</header>
+${article.version !== article.newest && html`<p class="old-version">This is version ${article.version} of ${article.newest}. <a href="/article/${article.id}">Read the newest</a>.</p>`}
+${raw(
+  renderArticle(
+    { ...article, blocks: article.blocks.map(withoutPicture) },
+    {
+      withoutTitle: true,
+      sentences: article.sentences,
+      highlights: highlight ? [{ ...highlight, id: 'e' }] : [],
+    },
+  ),
+)}
+</article>
+<aside class="margin" aria-label="Beside the article">
+${standing && standingBox(standing)}
+${placement && placement.reasons.length > 0 && html`<details class="why"><summary>Why it is in this story</summary><ul>${placement.reasons.map(({ what }) => html`<li>${what}</li>`)}</ul></details>`}
+${named.length > 0 && html`<section aria-labelledby="named"><h2 id="named">Named here</h2><ul class="cast">${named.map(({ id, name, mentions }) => html`<li><a href="/actor/${id}"><bdi>${name}</bdi></a> <span class="n" title="${count(mentions, 'mention')}">${mentions}</span></li>`)}</ul></section>`}
+${related.length > 0 && html`<section aria-labelledby="related"><h2 id="related">Related stories</h2><ul class="related">${related.map((one) => html`<li><a href="/story/${one.id}" dir="auto">${one.title}</a></li>`)}</ul></section>`}
+</aside></div>
+${standing && neighbours(standing)}`,
+  })
+}
+
+/** Pictures come from other sites; without a proxy of our own the caption stands alone. */
+const withoutPicture = (block: ArticlePage['blocks'][number]) => {
+  const { image: _, ...rest } = block
+  return rest
+}
+
+function standingBox({ story, storyTitle, episode, episodes }: Standing): Html {
+  return html`<p class="standing">Episode ${episode} of ${episodes} in <a href="/story/${story}" dir="auto">${storyTitle}</a></p>`
+}
+
+function neighbours({ earlier, later }: Standing): Html {
+  const link = (one: Standing['earlier'], rel: 'prev' | 'next', word: string) =>
+    one
+      ? html`<a rel="${rel}" href="/article/${one.id}"><span class="word">${word}</span> <span class="to" dir="auto">${one.title}</span> <bdi class="outlet">${one.outlet}</bdi></a>`
+      : html`<span></span>`
+  return html`<nav class="neighbours" aria-label="In this story">${link(earlier, 'prev', 'Earlier')}${link(later, 'next', 'Later')}</nav>`
+}
+
+/** `120-180` from a link, held to the text; undefined where it is anything else. */
+export function spanOf(text: string | undefined, length: number): Span | undefined {
+  const found = /^(\d{1,9})-(\d{1,9})$/.exec(text ?? '')
+  if (!found) return undefined
+  const start = Number(found[1])
+  const end = Math.min(Number(found[2]), length)
+  return start < end ? { start, end } : undefined
+}
+
+function citationOf({ authors, title, outlet, published, url }: ArticlePage): string {
+  const by = authors.length > 0 ? `${authors.join(', ')}. ` : ''
+  const address = /^https?:/.test(url) ? ` ${url}` : ''
+  return `${by}“${title}.” ${outlet}, ${dayText(published)}.${address}`
+}

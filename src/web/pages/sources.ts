@@ -1,0 +1,103 @@
+/** Sources: add one, see in plain words how each is doing, pause it, and take the sample out. */
+
+import type { Context } from 'hono'
+import { html } from 'hono/html'
+import { type ListedSource, sourcesPage as loadSources } from '../../store/source-list.ts'
+import type { AddOutcome } from '../commands.ts'
+import type { Env, Site } from '../site.ts'
+import { numberOf } from '../story-request.ts'
+import { agoTime } from '../views/dates.ts'
+import { type Html, respond } from '../views/layout.ts'
+import { pageOf, pager } from '../views/pager.ts'
+import { problemPage } from '../views/problem.ts'
+
+const PER_PAGE = 200
+
+export const sourcesPage = (site: Site) => (c: Context<Env>) => answer(site, c, undefined, '')
+
+/** Adds what the form names, and shows what was found there or why nothing was. */
+export const addSource = (site: Site) => async (c: Context<Env>) => {
+  const { address } = await c.req.parseBody()
+  const asked = typeof address === 'string' ? address.trim().slice(0, 2000) : ''
+  if (asked === '') return answer(site, c, { failed: 'Type the address of a site or feed.' }, '')
+  return answer(site, c, await site.commands.addSource(asked), asked)
+}
+
+export const changeSource =
+  (site: Site, change: 'refreshSource' | 'pauseSource' | 'resumeSource') => async (c: Context<Env>) => {
+    const id = numberOf(c.req.param('id'))
+    if (id === undefined) return problemPage(c, 404, 'There is no such source.')
+    await site.commands[change](id)
+    return c.redirect(`/sources#source-${id}`, 303)
+  }
+
+export const removeSample = (site: Site) => async (c: Context<Env>) => {
+  await site.commands.removeSample()
+  return c.redirect('/sources', 303)
+}
+
+async function answer(site: Site, c: Context<Env>, outcome: AddOutcome | undefined, asked: string) {
+  const page = pageOf(c.req.query('page'))
+  const sources = await loadSources(site.store.db, { limit: PER_PAGE + 1, offset: (page - 1) * PER_PAGE })
+  const shown = sources.slice(0, PER_PAGE)
+  const own = shown.filter(({ sample }) => sample === 0)
+  const sample = shown.filter(({ sample }) => sample === 1)
+  const now = site.now()
+  const failed = outcome !== undefined && 'failed' in outcome
+  return respond(c, {
+    kind: 'sources',
+    here: 'sources',
+    title: 'Sources',
+    status: failed ? 400 : 200,
+    body: html`<h1>Sources</h1>
+<form method="post" action="/sources/add" class="add"><label for="address">Add a newspaper, blog or feed by its address</label>
+<span><input id="address" name="address" type="text" inputmode="url" autocapitalize="none" autocomplete="off" spellcheck="false" placeholder="example.org" value="${failed ? asked : ''}" required maxlength="2000"${failed ? html` aria-invalid="true" aria-describedby="outcome"` : ''}><button>Add</button></span></form>
+${outcome && outcomeBox(outcome)}
+${own.length > 0 && sourceTable('Your titles', 'own', own, now)}
+${own.length === 0 && html`<p class="empty">You have no titles of your own yet.</p>`}
+${
+  sample.length > 0 &&
+  html`${sourceTable('The fictional sample', 'sample', sample, now)}
+<form method="post" action="/sample/remove" class="danger"><button>Remove the sample</button> <span class="because">Its outlets, articles and stories go for good. Your own are not touched.</span></form>`
+}
+${pager(page, sources.length > PER_PAGE, (to) => `/sources?page=${to}`)}`,
+  })
+}
+
+function outcomeBox(outcome: AddOutcome): Html {
+  if ('failed' in outcome)
+    return html`<p class="outcome failed" id="outcome" role="alert">${outcome.failed}</p>`
+  return html`<div class="outcome" id="outcome" role="status"><p><strong>${outcome.added ? 'Added.' : 'It was there already.'}</strong> ${outcome.added ? 'Its articles are being read now; the first stand on the front page in a moment.' : ''}</p>
+<ul>${outcome.preview.map((line) => html`<li dir="auto">${line}</li>`)}</ul></div>`
+}
+
+function sourceTable(title: string, id: string, sources: readonly ListedSource[], now: number): Html {
+  return html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2><ul class="sources">${sources.map(
+    (source) =>
+      html`<li id="source-${source.id}"><h3 dir="auto">${source.title || source.outlet}</h3><p class="address"><bdi>${source.url}</bdi></p><p class="health ${healthOf(source).mark}">${healthOf(source).words}${source.last_checked !== null && html`; checked ${agoTime(source.last_checked, now)}`}</p>
+${source.kind !== 'files' && html`<form method="post" class="acts"><button formaction="/sources/${source.id}/refresh">Check now</button>${source.state === 'paused' ? html`<button formaction="/sources/${source.id}/resume">Resume</button>` : html`<button formaction="/sources/${source.id}/pause">Pause</button>`}</form>`}</li>`,
+  )}</ul></section>`
+}
+
+/** How a source is doing, as a person would say it. */
+export function healthOf({
+  kind,
+  state,
+  failures,
+  last_checked,
+  last_answer,
+}: Pick<ListedSource, 'kind' | 'state' | 'failures' | 'last_checked' | 'last_answer'>): {
+  readonly mark: 'well' | 'ill' | 'idle'
+  readonly words: string
+} {
+  const answer = last_answer ?? ''
+  if (state === 'paused') return { mark: 'idle', words: 'Paused by you' }
+  if (state === 'retired') return { mark: 'ill', words: `Gone for good: ${answer || 'the site says so'}` }
+  if (kind === 'files') return { mark: 'well', words: 'Files you brought in' }
+  if (last_checked === null) return { mark: 'idle', words: 'Not checked yet' }
+  if (failures > 0) {
+    const times = failures === 1 ? 'Failed last time' : `Failed ${failures} times in a row`
+    return { mark: 'ill', words: `${times}: ${answer}` }
+  }
+  return { mark: 'well', words: answer || 'Well' }
+}

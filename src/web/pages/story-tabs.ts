@@ -1,0 +1,131 @@
+/** The other tabs of a story: coverage compared, the whole cast, all statements, all articles. */
+
+import type { Context } from 'hono'
+import { html } from 'hono/html'
+import { witnesses } from '../../store/evidence.ts'
+import {
+  rolesOf,
+  type StoryArticle,
+  storyArticles,
+  storyCast,
+  storyFigures,
+  storyStatements,
+} from '../../store/story-page.ts'
+import { differences } from '../figures.ts'
+import type { Env, Site } from '../site.ts'
+import { openStoryPage } from '../story-request.ts'
+import { articleRow } from '../views/article-row.ts'
+import { dayTime } from '../views/dates.ts'
+import { differenceEntry } from '../views/difference.ts'
+import { type Html, respond } from '../views/layout.ts'
+import { pageOf, pager } from '../views/pager.ts'
+import { statementEntry } from '../views/statement.ts'
+import { storyTop, type Tab } from '../views/story-head.ts'
+import { actorWord, count, languageName, listed } from '../views/words.ts'
+
+const CAST = 200
+const FIGURES = 2000
+const DIFFERENCES = 40
+const PER_PAGE = 50
+
+const tabPage =
+  (tab: Tab, body: (site: Site, c: Context<Env>, story: { id: number }) => Promise<Html>) =>
+  (site: Site) =>
+  async (c: Context<Env>) => {
+    const opened = await openStoryPage(site, c)
+    if ('answer' in opened) return opened.answer
+    const { story } = opened
+    return respond(c, {
+      kind: 'story',
+      title: story.title,
+      sample: story.sample === 1,
+      feed: `/story/${story.id}/feed.xml`,
+      body: html`${storyTop(story, { tab, ...opened })}${await body(site, c, story)}`,
+    })
+  }
+
+export const castPage = tabPage('cast', async ({ store: { db } }, _c, story) => {
+  const cast = await storyCast(db, story.id, CAST)
+  const roles = await rolesOf(
+    db,
+    cast.map(({ id }) => id),
+  )
+  const kinds = Map.groupBy(cast, ({ kind }) => kind)
+  if (cast.length === 0)
+    return html`<p class="empty">No person, organisation or place was found in this story.</p>`
+  return html`<div class="cast-columns">${(['person', 'organisation', 'place'] as const).map((kind) => {
+    const members = kinds.get(kind) ?? []
+    return (
+      members.length > 0 &&
+      html`<section aria-labelledby="${kind}"><h2 id="${kind}">${actorWord[kind]}s</h2><ul class="cast">${members.map(
+        ({ id, name, articles }) =>
+          html`<li><a href="/actor/${id}"><bdi>${name}</bdi></a>${roles.has(id) ? html` <span class="role" dir="auto">${roles.get(id)}</span>` : ''} <span class="n" title="${count(articles, 'article')}">${articles}</span></li>`,
+      )}</ul></section>`
+    )
+  })}</div>`
+})
+
+export const statementsPage = tabPage('statements', async ({ store: { db } }, c, story) => {
+  const page = pageOf(c.req.query('page'))
+  const statements = await storyStatements(db, story.id, {
+    limit: PER_PAGE + 1,
+    offset: (page - 1) * PER_PAGE,
+  })
+  const shown = statements.slice(0, PER_PAGE)
+  const seen = await witnesses(
+    db,
+    shown.map(({ article }) => article),
+  )
+  if (shown.length === 0) return html`<p class="empty">No statement was found here.</p>`
+  return html`<h2 class="unseen">Statements</h2><ul class="statements">${shown.map((one) => statementEntry(one, seen.get(one.article)))}</ul>
+${pager(page, statements.length > PER_PAGE, (to) => `/story/${story.id}/statements?page=${to}`)}`
+})
+
+export const articlesPage = tabPage('articles', async ({ store: { db } }, c, story) => {
+  const page = pageOf(c.req.query('page'))
+  const articles = await storyArticles(db, story.id, c.get('reader').id)
+  const origins = new Map(articles.map((article) => [article.id, article]))
+  const from = (page - 1) * PER_PAGE
+  return html`<h2 class="unseen">Articles</h2><p class="section-note">${count(articles.length, 'article')}, newest first.</p>
+${articles.slice(from, from + PER_PAGE).map((article) => articleRow(article, origins))}
+${pager(page, articles.length > from + PER_PAGE, (to) => `/story/${story.id}/articles?page=${to}`)}`
+})
+
+export const coveragePage = tabPage('coverage', async ({ store: { db } }, c, story) => {
+  const [articles, figures] = await Promise.all([
+    storyArticles(db, story.id, c.get('reader').id),
+    storyFigures(db, story.id, FIGURES),
+  ])
+  const differing = differences(figures).slice(0, DIFFERENCES)
+  const seen = await witnesses(
+    db,
+    differing.flatMap(({ values }) =>
+      values.flatMap(({ told }) => told.slice(0, 4).map(({ article }) => article)),
+    ),
+  )
+  return html`${outletTable(articles)}
+<section aria-labelledby="differ"><h2 id="differ">Figures that differ</h2>
+${differing.length === 0 ? html`<p class="empty">No two outlets give different figures for the same thing.</p>` : html`<ul class="differences wide">${differing.map((one) => differenceEntry(one, seen))}</ul>`}</section>`
+})
+
+function outletTable(articles: readonly StoryArticle[]): Html {
+  const firstOfEpisode = new Map<number, StoryArticle>()
+  for (const article of articles) firstOfEpisode.set(article.episode, article)
+  const rows = [...Map.groupBy(articles, ({ outletId }) => outletId).values()]
+    .map((own) => ({
+      outlet: own[0]!.outlet,
+      articles: own.length,
+      copies: own.filter(({ copy }) => copy !== null).length,
+      episodes: new Set(own.map(({ episode }) => episode)).size,
+      firsts: own.filter((article) => firstOfEpisode.get(article.episode)?.id === article.id).length,
+      languages: [...new Set(own.map(({ language }) => language))],
+      first: own.at(-1)!.published,
+      last: own[0]!.published,
+    }))
+    .sort((a, b) => b.articles - b.copies - (a.articles - a.copies) || b.articles - a.articles)
+  return html`<section aria-labelledby="outlets"><h2 id="outlets">Who covers it</h2>
+<div class="scroll" tabindex="0" role="region" aria-labelledby="outlets"><table><thead><tr><th scope="col">Outlet</th><th scope="col" class="num">Articles</th><th scope="col" class="num">Of them copies</th><th scope="col" class="num">Episodes</th><th scope="col" class="num">First to report</th><th scope="col">Languages</th><th scope="col">From</th><th scope="col">To</th></tr></thead><tbody>${rows.map(
+    (row) =>
+      html`<tr><th scope="row"><bdi>${row.outlet}</bdi></th><td class="num">${row.articles}</td><td class="num">${row.copies}</td><td class="num">${row.episodes}</td><td class="num">${row.firsts}</td><td>${listed(row.languages.map(languageName))}</td><td>${dayTime(row.first)}</td><td>${dayTime(row.last)}</td></tr>`,
+  )}</tbody></table></div></section>`
+}

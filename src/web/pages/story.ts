@@ -1,0 +1,135 @@
+/** The story page: what happened when, who is in it, what was said, where outlets differ, and every report. */
+
+import type { Context } from 'hono'
+import { html } from 'hono/html'
+import { actorNames } from '../../store/actor-page.ts'
+import { witnesses } from '../../store/evidence.ts'
+import {
+  type CastMember,
+  relatedStories,
+  rolesOf,
+  type StoryArticle,
+  storyArticles,
+  storyCast,
+  storyEncounters,
+  storyFigures,
+  storyStatements,
+} from '../../store/story-page.ts'
+import { joinTellings, type TimelineEncounter } from '../encounters.ts'
+import { type Difference, differences } from '../figures.ts'
+import type { Env, Site } from '../site.ts'
+import { openStoryPage } from '../story-request.ts'
+import { articleRow } from '../views/article-row.ts'
+import { differenceEntry } from '../views/difference.ts'
+import { actorsOf } from '../views/encounter.ts'
+import { type Html, respond } from '../views/layout.ts'
+import { statementEntry } from '../views/statement.ts'
+import { storyTop } from '../views/story-head.ts'
+import { timeline } from '../views/timeline.ts'
+import { count } from '../views/words.ts'
+
+const SHOWN = {
+  encounters: 400,
+  cast: 14,
+  statements: 5,
+  figures: 600,
+  differences: 4,
+  articles: 10,
+  related: 5,
+}
+
+export const storyPage = (site: Site) => async (c: Context<Env>) => {
+  const opened = await openStoryPage(site, c)
+  if ('answer' in opened) return opened.answer
+  const { story, followed, reader, now } = opened
+  const { db } = site.store
+  const [articles, told, cast, statements, figures, related] = await Promise.all([
+    storyArticles(db, story.id, reader.id),
+    storyEncounters(db, story.id, SHOWN.encounters),
+    storyCast(db, story.id, SHOWN.cast),
+    storyStatements(db, story.id, { limit: SHOWN.statements + 1, offset: 0 }),
+    storyFigures(db, story.id, SHOWN.figures),
+    relatedStories(db, story.id, SHOWN.related),
+  ])
+  const encounters = joinTellings(told)
+  const differing = differences(figures)
+  const shown = differing.slice(0, SHOWN.differences)
+  const [seen, names, roles] = await Promise.all([
+    witnesses(db, witnessIds(encounters, shown, statements)),
+    actorNames(db, actorsOf(told.map(({ record }) => record))),
+    rolesOf(
+      db,
+      cast.map(({ id }) => id),
+    ),
+  ])
+  const origins = new Map(articles.map((article) => [article.id, article]))
+  const base = `/story/${story.id}`
+  return respond(c, {
+    kind: 'story',
+    title: story.title,
+    sample: story.sample === 1,
+    feed: `${base}/feed.xml`,
+    body: html`${storyTop(story, { tab: 'timeline', followed, now })}
+<div class="story-body"><div class="story-main">
+<section aria-labelledby="timeline"><h2 id="timeline">Timeline</h2>
+${timeline({ articles, encounters, witnesses: seen, names })}</section>
+${
+  statements.length > 0 &&
+  html`<section aria-labelledby="statements"><h2 id="statements">Statements</h2>
+<ul class="statements">${statements.slice(0, SHOWN.statements).map((one) => statementEntry(one, seen.get(one.article)))}</ul>
+${statements.length > SHOWN.statements && html`<p class="all"><a href="${base}/statements">All statements</a></p>`}</section>`
+}
+<section aria-labelledby="articles"><h2 id="articles">Articles</h2>
+${articles.slice(0, SHOWN.articles).map((article) => articleRow(article, origins))}
+${articles.length > SHOWN.articles && html`<p class="all"><a href="${base}/articles">All ${count(articles.length, 'article')}</a></p>`}</section>
+</div><aside class="story-side" aria-label="Beside the story">
+${castBox(cast, roles, base)}
+${
+  differing.length > 0 &&
+  html`<section aria-labelledby="differ"><h2 id="differ">Figures that differ</h2>
+<ul class="differences">${shown.map((difference) => differenceEntry(difference, seen))}</ul>
+${differing.length > shown.length && html`<p class="all"><a href="${base}/coverage">All ${count(differing.length, 'difference')}</a></p>`}</section>`
+}
+${outletBox(articles, base)}
+${
+  related.length > 0 &&
+  html`<section aria-labelledby="related"><h2 id="related">May belong here too</h2>
+<ul class="related">${related.map(({ id, title, reasons }) => html`<li><a href="/story/${id}" dir="auto">${title}</a>${reasons[0] && html` <span class="because">${reasons[0].what}</span>`}</li>`)}</ul></section>`
+}
+</aside></div>`,
+  })
+}
+
+function witnessIds(
+  encounters: readonly TimelineEncounter[],
+  shown: readonly Difference[],
+  statements: readonly { readonly article: number }[],
+): number[] {
+  return [
+    ...encounters.flatMap(({ told }) => told.slice(0, 8).map(({ article }) => article)),
+    ...shown.flatMap(({ values }) =>
+      values.flatMap(({ told }) => told.slice(0, 4).map(({ article }) => article)),
+    ),
+    ...statements.map(({ article }) => article),
+  ]
+}
+
+function castBox(cast: readonly CastMember[], roles: ReadonlyMap<number, string>, base: string): Html {
+  if (cast.length === 0) return html``
+  return html`<section aria-labelledby="cast"><h2 id="cast">Cast</h2><ul class="cast">${cast.map(
+    ({ id, name, articles }) =>
+      html`<li><a href="/actor/${id}"><bdi>${name}</bdi></a>${roles.has(id) ? html` <span class="role" dir="auto">${roles.get(id)}</span>` : ''} <span class="n" title="${count(articles, 'article')}">${articles}</span></li>`,
+  )}</ul><p class="all"><a href="${base}/cast">The whole cast</a></p></section>`
+}
+
+function outletBox(articles: readonly StoryArticle[], base: string): Html {
+  const byOutlet = [...Map.groupBy(articles, ({ outlet }) => outlet)]
+    .map(([outlet, own]) => ({ outlet, articles: own.length, copies: own.filter(({ copy }) => copy).length }))
+    .sort((a, b) => b.articles - a.articles)
+  return html`<section aria-labelledby="outlets"><h2 id="outlets">Outlets</h2><ul class="outlets">${byOutlet
+    .slice(0, 12)
+    .map(
+      ({ outlet, articles, copies }) =>
+        html`<li><bdi>${outlet}</bdi> <span class="n">${articles}</span>${copies > 0 && html` <span class="copies">${count(copies, 'copy', 'copies')}</span>`}</li>`,
+    )}</ul><p class="all"><a href="${base}/coverage">Compare the coverage</a></p></section>`
+}

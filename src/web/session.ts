@@ -1,0 +1,90 @@
+/** Who is asking: on an instance without a password its one reader, else whoever signed in. */
+
+import { randomBytes } from 'node:crypto'
+import type { Context, MiddlewareHandler } from 'hono'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { html } from 'hono/html'
+import { SESSION_LENGTH, signedIn, signIn, signOut } from '../app/account.ts'
+import { firstReader } from '../store/readers.ts'
+import type { Env, Site } from './site.ts'
+import { respond } from './views/layout.ts'
+
+const COOKIE = 'session'
+/** Wrong passwords taken from everybody together before the door stays shut for a while. */
+const TRIES = 10
+const SHUT = 60_000
+
+const isOpen = (path: string): boolean => path === '/sign-in' || path.startsWith('/assets/')
+
+export function requireReader(site: Site): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const { db } = site.store
+    if (site.config.password === undefined) {
+      c.set('reader', await firstReader(db))
+      return next()
+    }
+    if (isOpen(c.req.path)) return next()
+    const token = getCookie(c, COOKIE)
+    const reader = token === undefined ? undefined : await signedIn(db, token, site.now())
+    if (!reader) {
+      return c.redirect(
+        c.req.method === 'GET' ? `/sign-in?to=${encodeURIComponent(c.req.path)}` : '/sign-in',
+        303,
+      )
+    }
+    c.set('reader', reader)
+    c.header('Cache-Control', 'private, no-cache')
+    await next()
+  }
+}
+
+export const signInPage = (_site: Site) => (c: Context) => form(c, 200, undefined)
+
+export function takeSignIn(site: Site) {
+  let wrong: number[] = []
+  return async (c: Context) => {
+    const now = site.now()
+    wrong = wrong.filter((at) => now - at < SHUT)
+    if (wrong.length >= TRIES) return form(c, 429, 'Too many wrong passwords. Wait a minute.')
+    const { password } = await c.req.parseBody()
+    const given = typeof password === 'string' ? password.slice(0, 1000) : ''
+    const token = await signIn(site.store.db, { password: given, now, random: randomBytes })
+    if (token === undefined) {
+      wrong.push(now)
+      return form(c, 403, 'That is not the password.')
+    }
+    setCookie(c, COOKIE, token, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'Lax',
+      secure: new URL(c.req.url).protocol === 'https:' || c.req.header('x-forwarded-proto') === 'https',
+      maxAge: SESSION_LENGTH / 1000,
+    })
+    return c.redirect(ownPath(c.req.query('to')), 303)
+  }
+}
+
+export const takeSignOut = (site: Site) => async (c: Context) => {
+  const token = getCookie(c, COOKIE)
+  if (token !== undefined) await signOut(site.store.db, token)
+  deleteCookie(c, COOKIE, { path: '/' })
+  return c.redirect('/sign-in', 303)
+}
+
+/** A path of this site; anything that could lead elsewhere is the front page. */
+export function ownPath(to: unknown): string {
+  if (typeof to !== 'string' || !/^\/(?![/\\])/.test(to)) return '/'
+  const url = URL.parse(to, 'http://own.invalid')
+  return url?.host === 'own.invalid' ? `${url.pathname}${url.search}${url.hash}` : '/'
+}
+
+function form(c: Context, status: 200 | 403 | 429, problem: string | undefined) {
+  const to = ownPath(c.req.query('to'))
+  return respond(c, {
+    kind: 'sign-in',
+    title: 'Sign in',
+    status,
+    body: html`<h1>Sign in</h1>${problem && html`<p class="outcome failed" role="alert" id="problem">${problem}</p>`}
+<form method="post" action="/sign-in?to=${encodeURIComponent(to)}" class="add"><label for="password">Password</label><span><input id="password" name="password" type="password" autocomplete="current-password" required autofocus maxlength="1000"${problem ? html` aria-describedby="problem"` : ''}><button>Sign in</button></span></form>`,
+  })
+}

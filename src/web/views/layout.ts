@@ -1,0 +1,73 @@
+/** The frame of every page: head, masthead, navigation, and the reader's own settings on the root element. */
+
+import type { Context } from 'hono'
+import { getCookie } from 'hono/cookie'
+import { html } from 'hono/html'
+import { assetUrl } from '../assets.ts'
+import { type Preferences, readPreferences } from '../preferences.ts'
+
+export type Html = ReturnType<typeof html>
+
+export type Page = {
+  readonly title: string
+  readonly body: Html
+  /** Which of the navigation's places this is. */
+  readonly here?: 'front' | 'search' | 'sources' | 'settings' | 'following'
+  readonly query?: string
+  /** Shows fictional articles: said on top of the page, in words. */
+  readonly sample?: boolean
+  /** Address of a feed of what the page shows. */
+  readonly feed?: string
+  readonly status?: 200 | 400 | 403 | 404 | 415 | 421 | 429 | 500
+  /** Kind of page, for the stylesheet and the keyboard. */
+  readonly kind: string
+  readonly signedIn?: boolean
+}
+
+const places = [
+  { key: 'front', href: '/', name: 'Front page' },
+  { key: 'following', href: '/following', name: 'Following' },
+  { key: 'search', href: '/search', name: 'Search' },
+  { key: 'sources', href: '/sources', name: 'Sources' },
+  { key: 'settings', href: '/settings', name: 'Settings' },
+] as const
+
+export function respond(c: Context, page: Page) {
+  const preferences = readPreferences((name) => getCookie(c, name))
+  return c.html(layout(page, preferences), page.status ?? 200)
+}
+
+function layout(page: Page, { theme, size, width, face }: Preferences): Html {
+  return html`<!doctype html>
+<html lang="en" dir="ltr" data-theme="${theme}" data-size="${size}" data-width="${width}" data-face="${face}">
+<head>
+<meta charset="utf-8">
+<title>${page.title}${page.kind === 'front' ? '' : ' · Throughline'}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="${theme === 'auto' ? 'light dark' : theme === 'dark' ? 'dark' : 'light'}">
+<link rel="stylesheet" href="${assetUrl('style.css')}">
+<link rel="icon" href="${assetUrl('icon.svg')}" type="image/svg+xml">
+${page.feed && html`<link rel="alternate" type="application/atom+xml" href="${page.feed}" title="${page.title}">`}
+<script type="module" src="${assetUrl('main.ts')}"></script>
+</head>
+<body class="page-${page.kind}">
+<a class="skip" href="#main">Skip to the content</a>
+<header class="masthead">
+<p class="name"><a href="/">Throughline</a></p>
+<nav aria-label="Main">
+<ul>${places.map(
+    ({ key, href, name }) =>
+      html`<li><a href="${href}"${page.here === key ? html` aria-current="page"` : ''}>${name}</a></li>`,
+  )}</ul>
+</nav>
+<form class="find" action="/search" role="search"><label class="unseen" for="find">Search</label>
+<input id="find" type="search" name="q" placeholder="Search" value="${page.query ?? ''}" maxlength="300"><button>Search</button></form>
+</header>
+${page.sample && html`<p class="sample-note"><strong>Fictional sample.</strong> These outlets, people and events are invented, to show how the reader works. They go once you <a href="/sources">add titles of your own</a>.</p>`}
+<main id="main" tabindex="-1">
+${page.body}
+</main>
+<footer class="colophon"><p>Throughline, on your own machine. <span class="keys-hint">Press <kbd>?</kbd> for keys.</span></p></footer>
+</body>
+</html>`
+}

@@ -1,0 +1,28 @@
+/** Evidence on a page: the sentence itself, in its own language and direction, and the way to it. */
+
+import { html } from 'hono/html'
+import type { Span } from '../../model/span.ts'
+import type { Witness } from '../../store/evidence.ts'
+import { dayTime } from './dates.ts'
+import type { Html } from './layout.ts'
+
+const LONGEST = 320
+
+export const evidenceHref = (article: number, { start, end }: Span): string =>
+  `/article/${article}?e=${start}-${end}#e`
+
+export function sentenceAt({ text }: Witness, { start, end }: Span): string {
+  const sentence = text.slice(start, end).replaceAll(/\s+/gu, ' ').trim()
+  return sentence.length <= LONGEST ? sentence : `${sentence.slice(0, LONGEST).replace(/\s+\S*$/u, '')} …`
+}
+
+/** The quoted sentence, then outlet and day as the link to it. */
+export function evidence(witness: Witness | undefined, span: Span | undefined): Html {
+  if (!witness || !span) return html`<p class="evidence gone">The sentence is no longer there.</p>`
+  return html`<p class="evidence"><q lang="${witness.language}" dir="${witness.direction}">${sentenceAt(witness, span)}</q>
+${source(witness, span)}</p>`
+}
+
+/** Outlet and day alone, linked to the sentence. */
+export const source = (witness: Witness, span: Span): Html =>
+  html`<a class="to-sentence" href="${evidenceHref(witness.article, span)}"><span class="outlet">${witness.outlet}</span>, ${dayTime(witness.published)}</a>`
