@@ -238,6 +238,9 @@ function governing(words: readonly Word[], at: number): Governing | undefined {
   let progressive = false
   let first = at
   const base = tagAt(words, at) === 'V'
+  let beforeAdverbs = i
+  while (tagAt(words, beforeAdverbs) === 'A') beforeAdverbs--
+  if (lowerAt(words, beforeAdverbs) === 'to') i = beforeAdverbs
   if (lowerAt(words, i) === 'to') {
     // "continued to say": the infinitive counts only under a verb that says it happened.
     if (
@@ -274,6 +277,7 @@ function participleSubject(
   const main = earlier.at(-1)?.speaker ?? mainSubject(words, 0, at)
   if (!previous || previous.tag === '.' || previous.tag === 'S' || previous.tag === 'Q') return main
   if (previous.tag === 'P') {
+    if (previous.lower === 'in' && !cueAt(words, at)?.cue.saying) return undefined
     return previous.lower === 'by' ||
       previous.lower === 'as' ||
       previous.lower === 'in' ||
@@ -421,17 +425,20 @@ function following(
   const end = contentEnd(words, k, form)
   const content = trimEnd(words, k, end)
   if (!content) return undefined
-  const fits =
-    marked ||
-    tag === 'Q' ||
-    (cue.infinitive && (lower === 'to' || (lower === 'not' && lowerAt(words, k + 1) === 'to'))) ||
-    (cue.clause && WH.test(lower)) ||
-    (cue.clause && startsNominal(words, k) && hasFinite(words, k, Math.min(end, k + 30))) ||
-    (cue.object && startsNominal(words, k)) ||
-    (cue.told && addressee !== undefined && (tag === 'P' || WH.test(lower) || lower === 'to')) ||
-    (cue.clause && cue.saying && tag === 'P' && hasFinite(words, k, Math.min(end, k + 40))) ||
-    (cue.clause && lower === 'if')
+  const fits = marked || tag === 'Q' || (cue.strict ? false : fitsFrame())
   return fits ? { content, addressee } : undefined
+
+  function fitsFrame(): boolean {
+    return (
+      (cue.infinitive && (lower === 'to' || (lower === 'not' && lowerAt(words, k + 1) === 'to'))) ||
+      (cue.clause && WH.test(lower)) ||
+      (cue.clause && startsNominal(words, k) && hasFinite(words, k, Math.min(end, k + 30))) ||
+      (cue.object && startsNominal(words, k)) ||
+      (cue.told && addressee !== undefined && (tag === 'P' || WH.test(lower) || lower === 'to')) ||
+      (cue.clause && cue.saying && tag === 'P' && hasFinite(words, k, Math.min(end, k + 40))) ||
+      (cue.clause && lower === 'if')
+    )
+  }
 }
 
 const startsNominal = (words: readonly Word[], k: number): boolean => {

@@ -173,11 +173,23 @@ function tagOf(raw: string, lower: string, before: Word | undefined): Tag {
   const verbal =
     VERBS.has(lower) || isCueForm(lower) || (lower.length > 3 && lower.endsWith('ed') && !capital)
   if (verbal && !capital && !(before && (before.tag === 'D' || before.tag === '#'))) {
+    // "a former head", "the annual report": after an adjective too.
+    if (before && !lower.endsWith('ed') && isAdjective(before.lower)) return 'n'
     // "in talks", "of reports": after a preposition a form that is also a noun is one.
     if (before?.tag === 'P' && before.lower !== 'to' && !lower.endsWith('ed')) return 'n'
     return 'V'
   }
   return 'n'
 }
+
+const ADJECTIVES = words(
+  'former new current deputy acting senior top old late recent planned prime foreign interim joint high local own next last first second third final big large small great good bad long short main key major minor surprise rare formal joint full brief closed private public secret official initial final further possible high-level face-to-face high-ranking low-level three-day two-day one-day day-long five-day week-long special daily weekly monthly early direct indirect diplomatic'.trim(),
+)
+const SUFFIXED = /(?:nal|ral|ual|cal|ial|tic|ric|ive|ous|less|able|ible|ian|ish|ese|ean)$/
+const NOUNS_WITH_SUFFIX = words(
+  'official officials general rival capital hospital tribunal proposal journal cardinal admiral criminal critic executive detective relative representative native captive librarian guardian physician politician technician musician civilian magician historian vegetarian human european asian trial material tutorial memorial',
+)
+const isAdjective = (word: string): boolean =>
+  ADJECTIVES.has(word) || (SUFFIXED.test(word) && !NOUNS_WITH_SUFFIX.has(word))
 
 export const isNominal = (word: Word | undefined): boolean => word !== undefined && /[nN#]/.test(word.tag)

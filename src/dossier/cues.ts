@@ -15,6 +15,8 @@ export type Cue = {
   readonly told: boolean
   /** May stand after its content, or carry a quotation alone: he laughed is no such verb, he joked is. */
   readonly saying: boolean
+  /** Attributes words only with "that", a colon or a quotation: to begin, to hold, to maintain. */
+  readonly strict: boolean
   readonly polarity: Polarity
   readonly forms: readonly VerbForm[]
 }
@@ -111,6 +113,12 @@ for (const [lemmas, frame] of GROUPS) {
   for (const lemma of lemmas.split('|')) frames.set(lemma, merge(frames.get(lemma), frame))
 }
 
+const STRICT = new Set(
+  'begin|hold|continue|go on|charge|relate|post|text|chime in|maintain|object|appeal|submit|volunteer|counter|cry|snap|sigh|fume|put it|reply|respond|shout|yell|scream|interject|intone|murmur|mutter|whisper|elaborate|rule|attest|repeat|proclaim|answer|retort|direct|order'.split(
+    '|',
+  ),
+)
+
 /** By surface form; several words are joined by one space. */
 const CUES = new Map<string, Cue>()
 for (const [lemma, frame] of frames) {
@@ -123,6 +131,7 @@ for (const [lemma, frame] of frames) {
       infinitive: frame.infinitive ?? false,
       told: frame.told ?? false,
       saying: frame.saying ?? false,
+      strict: STRICT.has(lemma),
       polarity: frame.polarity ?? 'said',
       forms,
     })

@@ -3,6 +3,7 @@
 import type { EncounterKind } from '../model/dossier.ts'
 import type { Span } from '../model/span.ts'
 import { clauseOf, isNominal, type Word } from './clause.ts'
+import { boundsOf } from './date-value.ts'
 import {
   datesBefore,
   isPeople,
@@ -48,7 +49,7 @@ export function findTellings(found: FoundWithStatements): Telling[] {
     const quotes = found.quotes.filter(
       (q) => q.start < sentence.end && sentence.start < q.end && q.inner.end - q.inner.start > 60,
     )
-    const words = clauseOf(found.text, sentence, found.mentions, found.dates, quotes)
+    const words = clauseOf(found.text, sentence, found.mentions, found.dates, quotes).map(asGerund)
     for (let at = 0; at < words.length; at++) {
       const word = words[at]!
       if (word.tag === 'Q' || word.tag === 'N' || word.tag === 'T') continue
@@ -70,6 +71,26 @@ export function findTellings(found: FoundWithStatements): Telling[] {
     }
   }
   return tellings
+}
+
+/** "before meeting Ana Ruiz", "are meeting in Oslo": the noun's form used as a verb. */
+function asGerund(word: Word, at: number, words: readonly Word[]): Word {
+  if (word.lower !== 'meeting' || word.tag !== 'n') return word
+  const before = words[at - 1]
+  if (!before || !words[at + 1]) return word
+  const leads =
+    before.tag === 'X'
+      ? /^(?:is|are|was|were|been|be|'s|'re|am)$/.test(before.lower)
+      : /^(?:after|before|by|since|without|upon|while|when|of|despite)$/.test(before.lower) ||
+        before.lower === ','
+  const next = words[at + 1]!
+  return leads &&
+    (next.lower === 'with' ||
+      /[NDRT]/.test(next.tag) ||
+      (before.tag === 'X' && next.tag === 'P') ||
+      (next.tag === 'n' && before.tag === 'P'))
+    ? { ...word, tag: 'G' }
+    : word
 }
 
 const isNounish = (words: readonly Word[], at: number): boolean => {
@@ -114,7 +135,8 @@ function standing(
 ): Standing {
   const published = found.published?.slice(0, 10)
   const date = dates[0] === undefined ? undefined : found.dates[words[dates[0]]!.of!]?.value
-  const future = published !== undefined && date !== undefined && date.slice(0, published.length) > published
+  const begins = date === undefined ? undefined : boundsOf(date)?.earliest
+  const future = published !== undefined && begins !== undefined && begins > published
   const own = statusOf(words, at, trigger, future)
   // What a denied or demanded content tells of did not happen by that telling.
   const inside = found.statements.find(
@@ -191,7 +213,20 @@ function verbTelling(
     if (!isPeople(found, words, guests, true)) return undefined
     const by = passive ? (parts.withs[0] ?? byPhrase(words, at)) : subject
     const place = invitedTo(found, words, next)
-    if (!place && !by) return undefined
+    if (
+      !place &&
+      !(
+        by &&
+        words
+          .slice(next)
+          .some((w) =>
+            /^(?:visit|talks|attend|meet|come|dinner|lunch|summit|travel|conference|ceremony|negotiations|meeting)$/.test(
+              w.lower,
+            ),
+          )
+      )
+    )
+      return undefined
     return [
       {
         ...base,
@@ -321,6 +356,9 @@ function agentOf(words: readonly Word[], at: number): Phrase | undefined {
     return isNominal(words[at - 1]) ? phraseEndingAt(words, at - 1) : mainSubject(words, 0, at)
   }
   const subject = subjectOf(words, at)
+  // "the envoy, accompanied by aides, arrived": whoever comes along is not the one the verb is about.
+  if (subject && /^(?:by|with|including)$/.test(lowerAt(words, subject.from - 1)))
+    return mainSubject(words, 0, subject.from - 1) ?? subject
   return subject
 }
 

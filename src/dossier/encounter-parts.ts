@@ -4,7 +4,7 @@ import type { Span } from '../model/span.ts'
 import { isNominal, type Word } from './clause.ts'
 import { cueAt } from './cues.ts'
 import { countryOfDemonym } from './demonyms.ts'
-import { CROSSING, nounTrigger, PEOPLE, PLACES, verbTrigger } from './encounter-words.ts'
+import { CROSSING, PEOPLE, PLACES, verbTrigger } from './encounter-words.ts'
 import type { Found } from './found.ts'
 import { type Phrase, phraseFrom } from './phrases.ts'
 
@@ -219,6 +219,8 @@ export function datesBefore(words: readonly Word[], at: number): number[] {
   for (let i = at - 1; i >= 0; i--) {
     const { tag, lower } = words[i]!
     if (lower === ';' || tag === 'Q') break
+    // "arrived on Monday and met": a day told after another verb is that verb's.
+    if (tag === 'T' && belongsBefore(words, i, at)) continue
     if (
       tag === 'T' &&
       !adverbOfSaying(words, i) &&
@@ -228,6 +230,13 @@ export function datesBefore(words: readonly Word[], at: number): number[] {
       dates.unshift(i)
   }
   return dates
+}
+
+function belongsBefore(words: readonly Word[], date: number, at: number): boolean {
+  const verb = words.findIndex(
+    (w, k) => k < date && w.tag === 'V' && !/^(?:headed|led|chaired)$/.test(w.lower),
+  )
+  return verb >= 0 && words.slice(date, at).some((w) => w.tag === 'C' || w.lower === ',')
 }
 
 const invitation = (words: readonly Word[], from: number): boolean => {
@@ -311,6 +320,3 @@ export const wordSpan = (words: readonly Word[], phrase: Phrase): Span => ({
   start: words[phrase.from]!.start,
   end: words[phrase.to - 1]!.end,
 })
-
-export const isNounTriggerWord = (word: Word): boolean =>
-  word.tag === 'n' && nounTrigger(word.lower) !== undefined

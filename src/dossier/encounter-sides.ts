@@ -24,7 +24,7 @@ export function sideOf(
   const add = (index: number): void => {
     const known = found.actors[index]
     if (known?.kind === 'person') persons.add(index)
-    else if (known?.kind === 'organisation') groups.add(`o${index}`)
+    else if (known?.kind === 'organisation') for (const key of organisationKeys(known.name)) groups.add(key)
     else {
       const country = known?.country ?? (known && placeOf(known.name)?.country)
       if (country) groups.add(country)
@@ -40,6 +40,16 @@ export function sideOf(
     }
   }
   return { persons, groups, open: persons.size === 0 && groups.size === 0 }
+}
+
+/** "World Health Organization" and "WHO officials' board" share a key: name, initials, and initials it holds. */
+function organisationKeys(name: string): string[] {
+  const words = name.replace(/^the /i, '').split(/\s+/)
+  const keys = [words.join(' ').toLowerCase()]
+  const initials = words.filter((w) => /^\p{Lu}/u.test(w)).map((w) => w[0])
+  if (initials.length > 1) keys.push(initials.join(''))
+  for (const word of words) if (/^[\p{Lu}.]{2,}$/u.test(word)) keys.push(word.replaceAll('.', ''))
+  return keys
 }
 
 const meet = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => {

@@ -4,8 +4,9 @@ import type { Encounter, EncounterKind, EncounterStatus, Party } from '../model/
 import type { Span } from '../model/span.ts'
 import type { Word } from './clause.ts'
 import { boundsOf } from './date-value.ts'
+import { countryOfDemonym } from './demonyms.ts'
 import { findTellings, type Telling } from './encounter-drafts.ts'
-import { kindOf, personIn, wordSpan } from './encounter-parts.ts'
+import { isPeople, kindOf, personIn, wordSpan } from './encounter-parts.ts'
 import {
   agree,
   agreeAll,
@@ -54,6 +55,7 @@ export function findEncounters(found: FoundWithStatements): Encounter[] {
   const memory: Memory = { said: [] }
   let heard = 0
   const late: Record_[] = []
+  const titles: Record_[] = []
   for (const telling of findTellings(found)) {
     const at = telling.words[telling.at]!.start
     while (heard < speakers.length && speakers[heard]!.span.start < at) {
@@ -63,7 +65,8 @@ export function findEncounters(found: FoundWithStatements): Encounter[] {
     for (const made of recordsOf(found, telling, memory, records)) {
       const partner = partnerOf(records, made, telling.definite)
       if (partner) join(partner, made)
-      else if (telling.definite || titled(telling) || made.status === 'hypothetical') late.push(made)
+      else if (titled(telling)) titles.push(made)
+      else if (telling.definite || made.status === 'hypothetical') late.push(made)
       else records.push(made)
     }
   }
@@ -71,6 +74,11 @@ export function findEncounters(found: FoundWithStatements): Encounter[] {
     const partner = partnerOf(records, made, true)
     if (partner) join(partner, made)
     else if (standsAlone(made)) records.push(made)
+  }
+  // A headline tells what the text below it tells; alone it is too short to stand on.
+  for (const made of titles) {
+    const partner = partnerOf(records, made, true)
+    if (partner) join(partner, made)
   }
   namedHeads(found, records)
   inheritDates(found, records)
@@ -314,8 +322,10 @@ function coordinated(found: FoundWithStatements, words: readonly Word[], phrase:
     const left = words.slice(from, i)
     const right = words.slice(i + 1, phrase.to)
     if (
-      left.some((w) => w.tag === 'N') &&
-      right.some((w) => w.tag === 'N' && kindOf(found, w) !== undefined)
+      names(left) &&
+      names(right) &&
+      isPeople(found, words, { from, to: i }, true) &&
+      isPeople(found, words, { from: i + 1, to: phrase.to }, true)
     ) {
       if (i > from) pieces.push({ from, to: i })
       from = i + 1
@@ -324,6 +334,9 @@ function coordinated(found: FoundWithStatements, words: readonly Word[], phrase:
   pieces.push({ from, to: phrase.to })
   return pieces
 }
+
+const names = (part: readonly Word[]): boolean =>
+  part.some((w) => w.tag === 'N' || countryOfDemonym(w.lower) !== undefined)
 
 function partnerOf(records: readonly Record_[], made: Record_, definite: boolean): Record_ | undefined {
   let best: Record_ | undefined
@@ -334,6 +347,7 @@ function partnerOf(records: readonly Record_[], made: Record_, definite: boolean
     if (!samePlace(record.where, made.where) || !sameTime(record.date, made.date)) continue
     const sides = made.kind === 'visit' ? visitors(record, made) : agreeAll(record.sides, made.sides)
     if (sides < 0) continue
+    if (!definite && made.kind !== 'visit' && newPerson(record, made)) continue
     if (!definite && sides === 0 && !(made.sides.some((s) => s.open) || made.sides.length === 0)) continue
     let score = sides
     if (record.where && made.where) score += 1
@@ -345,6 +359,13 @@ function partnerOf(records: readonly Record_[], made: Record_, definite: boolean
   }
   if (best && !definite && bestScore < 1) return undefined
   return best
+}
+
+/** A named person the other telling lacks makes it another meeting, unless one of them is shared. */
+function newPerson(record: Record_, made: Record_): boolean {
+  const known = new Set(record.sides.flatMap((s) => [...s.persons]))
+  const told = made.sides.flatMap((s) => [...s.persons])
+  return told.length > 0 && !told.some((p) => known.has(p))
 }
 
 const visitors = (a: Record_, b: Record_): number => {

@@ -25,6 +25,10 @@ const ENDS = /^[;:—–()[\]…!?]|^\.$|^\.\.\.$|^--?$/
  */
 export function subjectOf(words: readonly Word[], verb: number, floor = 0): Phrase | undefined {
   let j = verb - 1
+  if (lowerAt(words, j) === 'to' && tagAt(words, j - 1) !== 'V') {
+    // A purpose, or what was hoped for: "came to Oslo to discuss", "an offer to meet".
+    return mainSubject(words, floor, j)
+  }
   while (
     j >= floor &&
     (/[AXMT]/.test(tagAt(words, j)) || lowerAt(words, j) === 'to' || isDatePreposition(words, j))
@@ -149,11 +153,8 @@ function relativeBefore(words: readonly Word[], i: number, floor: number): numbe
     if (lower === ',' || ENDS.test(lower) || tag === 'Q') return undefined
     if ((tag === 'W' || lower === 'that') && isNominal(words[k - 1])) return k
     // "a group calling itself", "people affected by": reduced relatives.
-    if (
-      (tag === 'G' || (tag === 'V' && lower.endsWith('ed'))) &&
-      isNominal(words[k - 1]) &&
-      tagAt(words, k + 1) === 'P'
-    )
+    if (tag === 'G' && isNominal(words[k - 1])) return k
+    if (tag === 'V' && lower.endsWith('ed') && isNominal(words[k - 1]) && tagAt(words, k + 1) === 'P')
       return k
   }
   return undefined
@@ -239,7 +240,13 @@ export function phraseFrom(
     )
       i++
     else if (tag === 'C' && i > from && lower !== 'but' && /[nND#]/.test(tagAt(words, i + 1))) i++
-    else break
+    else if (lower === '(' && i > from) {
+      // "President (and party leader) Ana Ruiz"
+      let close = i + 1
+      while (close < ceiling && close < i + 9 && lowerAt(words, close) !== ')') close++
+      if (lowerAt(words, close) !== ')' || !isNominal(words[close + 1])) break
+      i = close + 1
+    } else break
   }
   while (i > from && /[PCD]/.test(tagAt(words, i - 1)) && lowerAt(words, i - 1) !== "'s") i--
   return i > from && hasNominal(words, from, i) ? { from, to: i } : undefined

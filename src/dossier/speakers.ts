@@ -59,12 +59,18 @@ function headActor(found: Found, words: readonly Word[], { from, to }: Phrase): 
 }
 
 function antecedent(found: Found, pronoun: Word, memory: Memory): Party | undefined {
-  const resolved = found.mentions.find((m) => m.form === 'pronoun' && m.start === pronoun.start)
+  const word = pronoun.lower
+  if (/^(?:it|its)$/.test(word)) {
+    const near = leadingOrganisation(found, pronoun)
+    if (near) return near
+  }
+  const resolved = found.mentions.find(
+    (m) => m.form === 'pronoun' && m.start === pronoun.start && found.actors[m.actor]?.kind !== 'place',
+  )
   if (resolved) {
     const actor = found.actors[resolved.actor]
     if (actor) return { span: pronoun, text: actor.name, actor: resolved.actor }
   }
-  const word = pronoun.lower
   const last = [...memory.said].reverse().filter((s) => pronoun.start - s.at < 1200)
   if (/^(?:they|them|their)$/.test(word)) {
     return (
@@ -89,6 +95,18 @@ function antecedent(found: Found, pronoun: Word, memory: Memory): Party | undefi
   }
   if (mention) return named(found, mention.actor, pronoun)
   return last.find((s) => s.party.actor === undefined && !s.plural)?.party
+}
+
+/** The organisation that opens the pronoun's own sentence, or speaks last in the one before. */
+function leadingOrganisation(found: Found, pronoun: Word): Party | undefined {
+  const sentence = found.sentences.find((s) => s.start <= pronoun.start && pronoun.start < s.end)
+  if (!sentence) return undefined
+  const inside = found.mentions.filter(
+    (m) =>
+      m.start >= sentence.start && m.end <= pronoun.start && found.actors[m.actor]?.kind === 'organisation',
+  )
+  const mention = inside.at(-1)
+  return mention && named(found, mention.actor, pronoun)
 }
 
 const named = (found: Found, actor: number, span: Word): Party => ({

@@ -25,7 +25,9 @@ export function findStatements(found: Found): Statement[] {
     if (words.length === 0) continue
     const claimed = new Set<number>()
     const here: Draft[] = []
-    for (const attribution of findAttributions(words)) {
+    const attributions = findAttributions(words)
+    for (const attribution of attributions) {
+      if (attribution.direct && attributions.some((outer) => holds(outer, attribution))) continue
       const draft = draftOf(found, unit, words, attribution, quotes, memory)
       for (const part of attribution.content) {
         for (let i = part.from; i < part.to; i++) if (words[i]!.tag === 'Q') claimed.add(words[i]!.of!)
@@ -37,6 +39,11 @@ export function findStatements(found: Found): Statement[] {
     for (const word of words) {
       if (word.tag !== 'Q' || claimed.has(word.of!)) continue
       const quote = quotes[word.of!]!
+      if (
+        quote.inner.end - quote.inner.start < 30 &&
+        !/[.,!?…]$/.test(text.slice(quote.inner.start, quote.inner.end))
+      )
+        continue
       const leads = word === words[0]
       const near = last && number - last.unit <= 2
       if (near && last!.runsOn && leads && (last!.block === unit.block || unit.block - last!.block <= 2)) {
@@ -91,6 +98,14 @@ function draftOf(
     ...(attribution.addressee ? { addressee: partyOf(found, words, attribution.addressee, memory) } : {}),
   }
 }
+
+/** "According to the union, members heard “...”": the quotation is the union's. */
+const holds = (outer: Attribution, inner: Attribution): boolean =>
+  outer !== inner &&
+  outer.content.some(
+    (part) =>
+      part.from <= inner.cue.from && inner.content.every((own) => part.from <= own.from && own.to <= part.to),
+  )
 
 function isSpoken(text: string, quote: Quote): boolean {
   const inner = text.slice(quote.inner.start, quote.inner.end)
