@@ -13,11 +13,13 @@ const commands: Commands = {
     asked.push(`add ${address}`)
     return address === 'nothing.example'
       ? { failed: 'nothing.example has no feed.' }
-      : { source: 1, added: true, preview: ['The Callan Post: 12 items, the newest from today'] }
+      : {
+          source: 1,
+          added: true,
+          url: 'https://callanpost.example/feed',
+          preview: { title: 'The Callan Post', items: [], perDay: 12.4, texts: 'full', language: 'en' },
+        }
   },
-  refreshSource: async (id) => void asked.push(`refresh ${id}`),
-  pauseSource: async (id) => void asked.push(`pause ${id}`),
-  resumeSource: async (id) => void asked.push(`resume ${id}`),
   removeSample: async () => void asked.push('remove sample'),
 }
 
@@ -177,9 +179,20 @@ describe('what a reader does', () => {
   test('adding a source shows what was found there, or why nothing was', async () => {
     const added = await post('/sources/add', { address: ' callanpost.example ' })
     expect(asked).toContain('add callanpost.example')
-    expect([added.status, added.body.includes('12 items')]).toEqual([200, true])
+    expect([added.status, added.body.includes('about 12 articles a day')]).toEqual([200, true])
     const failed = await post('/sources/add', { address: 'nothing.example' })
     expect([failed.status, failed.body.includes('nothing.example has no feed.')]).toEqual([400, true])
+  })
+  test('a source can be paused, resumed and checked at once', async () => {
+    const job = () => fixture.store.db.selectFrom('job').select('key').execute()
+    expect((await post('/sources/1/pause', {})).to).toBe('/sources#source-1')
+    expect((await get('/sources')).body).toContain('Paused by you')
+    await post('/sources/1/resume', {})
+    expect((await get('/sources')).body).not.toContain('Paused by you')
+    expect(await job()).toEqual([])
+    await post('/sources/1/check', {})
+    expect(await job()).toEqual([{ key: 'source:1' }])
+    expect((await post('/sources/99/check', {})).status).toBe(404)
   })
   test('a form never sends the reader to another site', async () => {
     for (const back of ['https://evil.example/', '//evil.example', '/\\evil.example', '\\\\evil.example']) {

@@ -12,7 +12,7 @@ import { followingPage } from './pages/following.ts'
 import { frontPage } from './pages/front.ts'
 import { searchPage } from './pages/search.ts'
 import { saveSettings, settingsPage } from './pages/settings.ts'
-import { addSource, changeSource, removeSample, sourcesPage } from './pages/sources.ts'
+import { addSource, removeSample, sourcesPage, takeSourceChange } from './pages/sources.ts'
 import { storyPage } from './pages/story.ts'
 import { articlesPage, castPage, coveragePage, statementsPage } from './pages/story-tabs.ts'
 import { requireReader, signInPage, takeSignIn, takeSignOut } from './session.ts'
@@ -41,9 +41,9 @@ export function createWeb(site: Site): Hono<Env> {
   app.get('/search', searchPage(site))
   app.get('/sources', sourcesPage(site))
   app.post('/sources/add', addSource(site))
-  app.post('/sources/:id/refresh', changeSource(site, 'refreshSource'))
-  app.post('/sources/:id/pause', changeSource(site, 'pauseSource'))
-  app.post('/sources/:id/resume', changeSource(site, 'resumeSource'))
+  app.post('/sources/:id/check', takeSourceChange(site, 'check'))
+  app.post('/sources/:id/pause', takeSourceChange(site, 'pause'))
+  app.post('/sources/:id/resume', takeSourceChange(site, 'resume'))
   app.post('/sample/remove', removeSample(site))
   app.get('/settings', settingsPage(site))
   app.post('/settings', saveSettings(site))

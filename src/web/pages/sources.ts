@@ -2,14 +2,17 @@
 
 import type { Context } from 'hono'
 import { html } from 'hono/html'
+import { changeSource, type SourceChange } from '../../app/source-state.ts'
+import type { Subscribed } from '../../app/subscribe.ts'
+import type { Preview } from '../../feeds/preview.ts'
 import { type ListedSource, sourcesPage as loadSources } from '../../store/source-list.ts'
-import type { AddOutcome } from '../commands.ts'
 import type { Env, Site } from '../site.ts'
 import { numberOf } from '../story-request.ts'
-import { agoTime } from '../views/dates.ts'
+import { agoTime, dayText } from '../views/dates.ts'
 import { type Html, respond } from '../views/layout.ts'
 import { pageOf, pager } from '../views/pager.ts'
 import { problemPage } from '../views/problem.ts'
+import { count, languageName } from '../views/words.ts'
 
 const PER_PAGE = 200
 
@@ -23,20 +26,19 @@ export const addSource = (site: Site) => async (c: Context<Env>) => {
   return answer(site, c, await site.commands.addSource(asked), asked)
 }
 
-export const changeSource =
-  (site: Site, change: 'refreshSource' | 'pauseSource' | 'resumeSource') => async (c: Context<Env>) => {
-    const id = numberOf(c.req.param('id'))
-    if (id === undefined) return problemPage(c, 404, 'There is no such source.')
-    await site.commands[change](id)
-    return c.redirect(`/sources#source-${id}`, 303)
-  }
+export const takeSourceChange = (site: Site, change: SourceChange) => async (c: Context<Env>) => {
+  const source = numberOf(c.req.param('id'))
+  const done =
+    source !== undefined && (await changeSource(site.store.db, { source, change, now: site.now() }))
+  return done ? c.redirect(`/sources#source-${source}`, 303) : problemPage(c, 404, 'There is no such source.')
+}
 
 export const removeSample = (site: Site) => async (c: Context<Env>) => {
   await site.commands.removeSample()
   return c.redirect('/sources', 303)
 }
 
-async function answer(site: Site, c: Context<Env>, outcome: AddOutcome | undefined, asked: string) {
+async function answer(site: Site, c: Context<Env>, outcome: Subscribed | undefined, asked: string) {
   const page = pageOf(c.req.query('page'))
   const sources = await loadSources(site.store.db, { limit: PER_PAGE + 1, offset: (page - 1) * PER_PAGE })
   const shown = sources.slice(0, PER_PAGE)
@@ -64,18 +66,44 @@ ${pager(page, sources.length > PER_PAGE, (to) => `/sources?page=${to}`)}`,
   })
 }
 
-function outcomeBox(outcome: AddOutcome): Html {
+function outcomeBox(outcome: Subscribed): Html {
   if ('failed' in outcome)
     return html`<p class="outcome failed" id="outcome" role="alert">${outcome.failed}</p>`
-  return html`<div class="outcome" id="outcome" role="status"><p><strong>${outcome.added ? 'Added.' : 'It was there already.'}</strong> ${outcome.added ? 'Its articles are being read now; the first stand on the front page in a moment.' : ''}</p>
-<ul>${outcome.preview.map((line) => html`<li dir="auto">${line}</li>`)}</ul></div>`
+  const { added, preview, url } = outcome
+  return html`<div class="outcome" id="outcome" role="status"><p><strong>${added ? 'Added' : 'It was there already'}: <bdi>${preview.title || url}</bdi>.</strong> ${added ? 'Its articles are being read now; the first stand on the front page in a moment.' : ''}</p>
+<p class="facts">${factsOf(preview).join(' · ')}</p>
+<ul>${preview.items.slice(0, 5).map(({ title }) => html`<li dir="auto">${title}</li>`)}</ul></div>`
+}
+
+const textWords: Record<Preview['texts'], string> = {
+  full: 'gives whole texts',
+  excerpt: 'gives excerpts; the articles are read from their pages',
+  titles: 'gives titles; the articles are read from their pages',
+}
+
+function factsOf({ language, perDay, newest, texts }: Preview): readonly string[] {
+  const pace =
+    perDay === undefined
+      ? []
+      : [
+          perDay >= 1
+            ? `about ${count(Math.round(perDay), 'article')} a day`
+            : `about ${count(Math.max(1, Math.round(perDay * 7)), 'article')} a week`,
+        ]
+  const last = newest === undefined ? Number.NaN : Date.parse(newest)
+  return [
+    ...(language === 'und' ? [] : [languageName(language)]),
+    ...pace,
+    ...(Number.isNaN(last) ? [] : [`newest from ${dayText(last)}`]),
+    textWords[texts],
+  ]
 }
 
 function sourceTable(title: string, id: string, sources: readonly ListedSource[], now: number): Html {
   return html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2><ul class="sources">${sources.map(
     (source) =>
       html`<li id="source-${source.id}"><h3 dir="auto">${source.title || source.outlet}</h3><p class="address"><bdi>${source.url}</bdi></p><p class="health ${healthOf(source).mark}">${healthOf(source).words}${source.last_checked !== null && html`; checked ${agoTime(source.last_checked, now)}`}</p>
-${source.kind !== 'files' && html`<form method="post" class="acts"><button formaction="/sources/${source.id}/refresh">Check now</button>${source.state === 'paused' ? html`<button formaction="/sources/${source.id}/resume">Resume</button>` : html`<button formaction="/sources/${source.id}/pause">Pause</button>`}</form>`}</li>`,
+${source.kind !== 'files' && html`<form method="post" class="acts"><button formaction="/sources/${source.id}/check">Check now</button>${source.state === 'paused' ? html`<button formaction="/sources/${source.id}/resume">Resume</button>` : html`<button formaction="/sources/${source.id}/pause">Pause</button>`}</form>`}</li>`,
   )}</ul></section>`
 }
 

@@ -1,0 +1,24 @@
+/** Pause a source, resume it, or have it checked at once. */
+
+import type { Db } from '../store/engines/engine.ts'
+import { enqueue } from '../store/queue.ts'
+import { loadSource, setSourceState } from '../store/sources.ts'
+
+export type SourceChange = 'check' | 'pause' | 'resume'
+
+/** False where there is no such source, or one of files, which is never checked. */
+export async function changeSource(
+  db: Db,
+  { source: id, change, now }: { source: number; change: SourceChange; now: number },
+): Promise<boolean> {
+  const source = await loadSource(db, id)
+  if (!source || source.kind === 'files') return false
+  if (change === 'pause') await setSourceState(db, id, 'paused', source.next_check)
+  if (change === 'resume') await setSourceState(db, id, 'active', now)
+  if (change === 'check') {
+    await enqueue(db, [
+      { kind: 'refresh', key: `source:${id}`, payload: { source: id }, rank: now, ready: now },
+    ])
+  }
+  return true
+}
