@@ -6,7 +6,7 @@ import { absolute } from '../words/urls.ts'
 import { tidy } from './characters.ts'
 import { CORRECTION, LIVE, PULL } from './cues.ts'
 import type { RawImage } from './image.ts'
-import type { Role } from './judge.ts'
+import type { Role } from './sift.ts'
 import type { Tree, Unit } from './tree.ts'
 
 export type Body = {

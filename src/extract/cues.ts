@@ -15,9 +15,24 @@ export const CORRECTION = 2048
 export const SUMMARY = 4096
 export const BIO = 8192
 export const AUTHOR = 16384
+/** Dialogs and notices of the site itself, whatever they weigh. */
+export const NOTICE = 32768
+/** Furniture of the whole site: footer, navigation, side columns. */
+export const FRAME = 131072
+/** Cards that open on hover. */
+export const HOVER = 65536
 
 /** Matched against "-word-word-word-", the names split at case changes and punctuation. */
 const PATTERNS: readonly (readonly [number, RegExp])[] = [
+  [
+    NOTICE,
+    /-(cookies?|cookie-?[a-z]+|cookielawinfo|cookiebot|cookieconsent|consent[a-z]*|onetrust|didomi|usercentrics|gdpr|adblock[a-z]*|cky|cli|cmp|qc-cmp[a-z0-9-]*|truste|evidon|cc-(window|banner|compliance))-/,
+  ],
+  [
+    FRAME,
+    /(?<!-(?:with|and|has|no|one|two|content|main))-(site-?footer|footer|footer-?(wrap|wrapper|bottom|top|content|inner|main|container|text|widgets?)|foot|global-?nav|site-?nav|main-?nav|navbar|navigation|main-?menu|menu|side-?bar|sidebar-?(wrap|inner|right|left|primary|secondary))-/,
+  ],
+  [HOVER, /-(tooltip[a-z]*|rollover[a-z]*|hover-?card|popover|info-?box-hover)-/],
   [
     BODY,
     /-(article-?(body|content|text|copy|main)|story-?(body|content|text|copy)|post-?(body|content|text)|entry-?content|body-?(copy|text|content)|content-?body|articlebody|news-?(text|body|content)|rich-?text|td-post-content|main-?(text|article)|article-?detail|text-?body|editorial-content)-/,
@@ -30,12 +45,12 @@ const PATTERNS: readonly (readonly [number, RegExp])[] = [
     AWAY,
     new RegExp(
       `-(${[
-        'side-?bar[a-z]*|sidecol|rail|right-?(rail|col|column|side)|footer|foot|nav|navbar|navigation|navi|menu|submenu|breadcrumbs?|crumbs?|pagination|pager|paging|toolbar|masthead|topbar|site-header|site-footer',
+        '(?<!-(?:with|and|has|no|one|two|content|main)-)side-?bar[a-z]*|sidecol|rail|right-?(rail|col|column|side)|footer|foot|nav|navbar|navigation|navi|menu|submenu|breadcrumbs?|crumbs?|pagination|pager|paging|toolbar|masthead|topbar|site-header|site-footer',
         'related[a-z]*|recommend[a-z]*|recirc[a-z]*|more-(stories|news|from|on|in|articles|posts|links|like)|read-?(next|more|also|on)|see-?also|also-(read|like)|you-(may|might)[a-z-]*|trending|most-?(read|viewed|popular|recent|commented|shared)|popular|latest-?(news|posts|stories|articles)|recent-?(posts|news|stories|articles)|up-?next|next-?(post|article|story|up)|prev(ious)?-?(post|article|story)?|post-?nav[a-z]*|postnav|jp-relatedposts|yarpp[a-z]*|inline-?related|in-?this-?story|linkbox|link-?list|zergnet|outbrain|taboola|revcontent|mgid|teasers?|similar|interlink[a-z]*|more-link',
         'share|shares|sharing|share-?[a-z]+|sharedaddy|social|social-?[a-z]+|socials|addthis[a-z]*|addtoany|a2a|follow|follow-?us|sociable|ssba',
         'newsletters?[a-z]*|nl-?signup|subscri[a-z]+|sign-?up[a-z]*|opt-?in[a-z]*|mailchimp|mc-?embed[a-z-]*|mailing-?list|cta|call-to-action|donat[a-z]+|register-?[a-z]*|paywall-?[a-z]*|piano|regwall|membership',
         'ads?|ad-?(slot|unit|wrap|wrapper|container|box|block|label|banner|text|space|zone|placeholder)s?|advert[a-z]*|adsense|adsbygoogle|dfp|gpt|sponsor[a-z]*|promo|promos|promo-?[a-z]+|promotion[a-z]*|affiliate-?[a-z]*|banner|werbung|anzeige|publicidad|publicite|pubblicita|reklama?|iklan',
-        'cookies?|cookie-?[a-z]+|consent[a-z]*|gdpr|pop-?up[a-z]*|modal|overlay|lightbox|tooltip|notification[a-z]*|alert-?bar',
+        'pop-?ups?|modal|modal-(body|content|dialog)|overlay|lightbox|notifications?|alert-?bar',
         'tags?|tag-?(list|cloud|links|s)|taglist|keywords|topics?-?(list|tags)?|cat-?links|categories|posted-in|filed-under|terms|labels',
         'disclaimer[a-z]*|copyright[a-z]*|legal|colophon|imprint',
         'widgets?|widget-?[a-z]+|rating[a-z]*|poll|quiz|survey|votes?|voting|search[a-z-]*|log-?in|ticker|skip-?(link|to|nav)[a-z-]*|print-?(only|link|button)|tools|utility|utilities|toc|table-of-contents|jump-?(link|to)[a-z]*|buttons?|btn|feedback|shop|shopping|product-?(list|card|box)[a-z]*|carousel|player|video-?(player|js|list|title|meta)|vjs[a-z-]*|weather|stock-?quote|marquee|flash|language-?switcher|edit-?section|mw-editsection|navbox|catlinks|reflist|hatnote|noprint|metadata|app-?(download|banner|promo)|push-?notif[a-z]*|bookmark[a-z]*|topic-?tags|backlinks?|sitemap|dropdown|load-?more|show-?more|listen|audio-?(player|bar)|text-?to-?speech|zoom|font-?size[a-z]*|page-?tools|article-?tools|story-?tools|mod-?tools|hotline|trust-?project|trustmark',
@@ -87,13 +102,19 @@ const PATTERNS: readonly (readonly [number, RegExp])[] = [
 export function cuesOf(names: string, cache: Map<string, number>): number {
   const known = cache.get(names)
   if (known !== undefined) return known
-  const words = `-${names
+  // WordPress lists an article's own tags and categories among its classes.
+  const own = /\b(?:hentry|type-post|status-publish|post-\d+)\b/.test(names)
+    ? names.replace(/\b(?:tag|category|topic|format|author)-\S+/g, '')
+    : names
+  const words = `-${own
     .slice(0, 400)
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')}-`
   let bits = 0
   for (const [bit, pattern] of PATTERNS) if (pattern.test(words)) bits |= bit
+  // A post or player set into the text is of the text, whatever service it comes from.
+  if (/-(embed(s|ded)?|tweets?|twitter-tweet|instagram-media)-/.test(words)) bits &= ~AWAY
   cache.set(names, bits)
   return bits
 }

@@ -49,6 +49,8 @@ export function gauge(unit: Pick<Unit, 'text' | 'linkChars' | 'tag'>): Gauge {
   let value = 0
   if (prose) value = Math.min(mass, 800) * (1 - linked)
   else if (mass >= 100 && linked < 0.25) value = Math.min(mass, 400) * 0.4
+  else if (linked < 0.2 && (unit.tag === 'td' || unit.tag === 'th')) value = mass * 0.4
+  else if (linked < 0.2 && unit.tag === 'li') value = mass > 20 ? mass * 0.2 : 0
   else if (linked > 0.6) value = -10 - Math.min(mass, 100) * 0.5
   else if (mass > 0) value = -3
   return { mass, ends, commas, prose, value }
@@ -62,4 +64,11 @@ export function sameWords(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 40) return false
   const folded = letters(a)
   return folded.length > 0 && folded === letters(b)
+}
+
+/** Sums before each index: a range is the difference of two. */
+export function prefix(values: readonly number[]): Float64Array {
+  const sums = new Float64Array(values.length + 1)
+  for (let i = 0; i < values.length; i++) sums[i + 1] = sums[i]! + values[i]!
+  return sums
 }

@@ -55,8 +55,10 @@ export function extractPage(html: string, from: PageFrom): Extracted {
   )
   const anchor = stated.body ?? (from.item?.content ? htmlToText(from.item.content) : undefined)
   const memory = from.memory
+  const description = first('og:description', 'description', 'twitter:description') ?? stated.description
   const judged = judge(tree, {
     title,
+    ...given('description', description),
     ...given('anchor', anchor && anchor.length > 200 ? anchor : undefined),
     ...(memory
       ? {
@@ -96,10 +98,7 @@ export function extractPage(html: string, from: PageFrom): Extracted {
     ...given('modified', modified),
     language,
     direction: directionOf(body.text),
-    ...given(
-      'description',
-      first('og:description', 'description', 'twitter:description') ?? stated.description,
-    ),
+    ...given('description', description),
     ...given('section', first('article:section', 'parsely-section', 'section') ?? stated.section),
     keywords: keywordsOf(tree, stated),
     ...given('image', image),

@@ -72,4 +72,4 @@ const cased = (name: string): string =>
 
 /** How a caption ends when it says whom the picture is from. */
 export const AGENCY_CREDIT =
-  /[([\u2014\u2013/|-]\s*(?:(?:file\s+)?(?:photo|image|picture|foto)\s*(?:by|:|credit:?)?\s*)?(?:[\p{L}.\u2019' -]{0,40}[/,|]\s*)?(?:AFP|AP(?: Photo)?|Associated Press|Reuters|EPA(?:-EFE)?|EFE|Getty(?: Images)?|dpa|ANSA|Xinhua|Bloomberg|TASS|Anadolu(?: Agency)?|AA|PA(?: Wire)?|Shutterstock|iStock|Imago|Keystone|WAFA|SPA|ANP|Belga|Kyodo|Yonhap|file(?: photo)?)\b[^)\]]{0,40}[)\]]?\.?$/iu
+  /[([\u2014\u2013/|-]\s*(?:(?:file\s+)?(?:photo|image|picture|foto)\s*(?:by|:|credit:?)?\s*)?(?:[\p{L}.\u2019' -]{0,40}[/,|]\s*)?(?:AFP|AP(?: Photo)?|Associated Press|Reuters|EPA(?:-EFE)?|EFE|Getty(?: Images)?|dpa|ANSA|Xinhua|Bloomberg|TASS|Anadolu(?: Agency)?|AA|PA(?: Wire)?|Shutterstock|iStock|Imago|Keystone|WAFA|SPA|Alamy|Rex|Twitter|Facebook|Instagram|Handout|Courtesy|ANP|Belga|Kyodo|Yonhap|file(?: photo)?)\b[^)\]]{0,40}[)\]]?\s*\.?$/iu

@@ -3,7 +3,7 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler'
 import { parseDocument } from 'htmlparser2'
 import type { Mark } from '../model/article.ts'
-import { AUTHOR, BYLINE, cuesOf, DATE, HEADLINE, HIDDEN } from './cues.ts'
+import { AUTHOR, BYLINE, cuesOf, DATE, HEADLINE, HIDDEN, HOVER } from './cues.ts'
 import { imageOf, type RawImage } from './image.ts'
 
 /** Units [first, end) lie inside; `next` is the index of the first box that does not. */
@@ -266,7 +266,7 @@ export function readTree(html: string): Tree {
     let cues = names ? cuesOf(names, cache) : 0
     if (hiddenBy(attribs)) cues |= HIDDEN
     if (INLINE.has(name)) {
-      if ((cues & HIDDEN) !== 0 && name !== 'a') return false
+      if ((cues & HOVER) !== 0 || ((cues & HIDDEN) !== 0 && name !== 'a')) return false
       if (name === 'a') linkDepth++
       const kind = MARKS[name]
       if (kind) open.push({ node: element, start: text.length, kind })

@@ -1,0 +1,145 @@
+/** Inside the box that holds the article: which units are its body, which its captions and credits, which neither. */
+
+import { BYLINE, CAPTION, CORRECTION, CREDIT, DATE, HEADLINE, LIVE, PULL } from './cues.ts'
+import { type Gauge, prefix, sameWords } from './gauge.ts'
+import { AGENCY_CREDIT } from './people.ts'
+import { furniture, isSectionOfOthers } from './phrases.ts'
+import type { Box, Tree, Unit } from './tree.ts'
+
+export type Role = 'body' | 'caption' | 'credit' | 'dateline' | 'away'
+
+type Look = {
+  readonly tree: Tree
+  readonly gauges: readonly Gauge[]
+  readonly main: number
+  readonly away: readonly boolean[]
+  /** What is left of each box's cues. */
+  readonly cues: readonly number[]
+  readonly known: readonly boolean[]
+  /** Share of each unit that stands in the anchor. */
+  readonly covered: readonly number[] | undefined
+  readonly title: string
+}
+
+/** A role for every unit of the page. */
+export function sift(look: Look): readonly Role[] {
+  const { tree, gauges, main, away, known, covered, title } = look
+  const { units } = tree
+  const { first, end } = tree.boxes[main]!
+  const roles = units.map((): Role => 'away')
+  const around = surroundings(look)
+  let skipping = false
+  for (let i = first; i < end; i++) {
+    const unit = units[i]!
+    const g = gauges[i]!
+    const { cues, out } = around(unit.box)
+    if (out || away[unit.box]) continue
+    if (unit.image || unit.embed) {
+      if (!skipping) roles[i] = 'body'
+      continue
+    }
+    const heading = isHeading(unit)
+    if ((heading || (unit.text.length < 60 && !g.prose)) && isSectionOfOthers(unit.text)) {
+      skipping = true
+      continue
+    }
+    if (heading || (g.prose && unit.linkChars < unit.text.length * 0.3 && unit.text.length > 100))
+      skipping = false
+    if (skipping || sameWords(unit.text, title)) continue
+    roles[i] = roleOf(units, i, g, cues, known[i]! && !(covered && covered[i]! > 0.6))
+  }
+  trimEdges(tree, gauges, first, end, roles)
+  return roles
+}
+
+const isHeading = (unit: Unit): boolean => /^h[1-6]$/.test(unit.tag)
+const isCell = (unit: Unit): boolean => unit.tag === 'td' || unit.tag === 'th'
+
+function roleOf(units: readonly Unit[], i: number, g: Gauge, cues: number, known: boolean): Role {
+  const unit = units[i]!
+  const { text, tag, linkChars } = unit
+  if (tag === 'figcaption' || (cues & CAPTION) !== 0) {
+    if (text.length >= 600) return 'away'
+    return (cues & CREDIT) !== 0 && text.length < 80 ? 'credit' : 'caption'
+  }
+  if (g.mass < 300 && AGENCY_CREDIT.test(text) && pictureNear(units, i)) return 'caption'
+  if ((cues & CREDIT) !== 0 && text.length < 160) return 'credit'
+  if ((cues & (BYLINE | DATE)) !== 0 && !(g.prose && text.length > 120)) return 'away'
+  if ((cues & HEADLINE) !== 0 && tag === 'h1') return 'away'
+  const said = furniture(text)
+  if (said === 2 || (said === 1 && linkChars > 0)) return 'away'
+  if (linkChars > text.length * 0.85 && tag !== 'li' && !isCell(unit)) return 'away'
+  return known ? 'away' : 'body'
+}
+
+/** A picture stands just before, or just after, with no prose between. */
+const pictureNear = (units: readonly Unit[], i: number): boolean =>
+  [i - 1, i - 2, i - 3, i + 1].some((j) => units[j]?.image !== undefined || units[j]?.embed !== undefined)
+
+type Around = { readonly cues: number; readonly out: boolean }
+
+/** What the boxes between a unit and the main box say together; lists that are mostly links are out. */
+function surroundings({ tree, gauges, main, away, cues }: Look): (box: number) => Around {
+  const { boxes, units } = tree
+  const links = prefix(units.map((unit) => unit.linkChars))
+  const chars = prefix(units.map((unit) => unit.text.length))
+  const prose = prefix(gauges.map((g) => Math.max(0, g.value)))
+  const over = (sums: Float64Array, { first, end }: Box): number => sums[end]! - sums[first]!
+  const whole = over(prose, boxes[main]!) || 1
+  const known = new Map<number, Around>([[main, { cues: 0, out: false }]])
+  return function around(index: number): Around {
+    const before = known.get(index)
+    if (before) return before
+    const box = boxes[index]!
+    const above = index <= main ? { cues: 0, out: false } : around(box.parent)
+    const small = over(prose, box) < whole * 0.4
+    const letters = over(chars, box)
+    const linked =
+      letters > 30 && LISTS.has(box.tag) && over(links, box) > letters * 0.6 && over(prose, box) < 200
+    const found = {
+      cues:
+        above.cues | (small ? cues[index]! : cues[index]! & (CAPTION | CREDIT | LIVE | CORRECTION | PULL)),
+      out: above.out || (small && (away[index]! || linked)),
+    }
+    known.set(index, found)
+    return found
+  }
+}
+
+const LISTS = new Set(['ul', 'ol', 'dl', 'table', 'div', 'section'])
+
+/** Short lines before the first prose and after the last are furniture; a heading needs text under it. */
+function trimEdges(tree: Tree, gauges: readonly Gauge[], first: number, end: number, roles: Role[]): void {
+  const { units } = tree
+  const isProse = (i: number): boolean => roles[i] === 'body' && gauges[i]!.prose
+  let from = first
+  while (from < end && !isProse(from)) from++
+  let to = end
+  while (to > from && !isProse(to - 1)) to--
+  if (from >= to) return
+  for (let i = first; i < from; i++) {
+    const { text } = units[i]!
+    if (
+      roles[i] === 'body' &&
+      text.length > 0 &&
+      !isCell(units[i]!) &&
+      (text.length < 45 || gauges[i]!.ends === 0)
+    )
+      roles[i] = 'away'
+  }
+  for (let i = to; i < end; i++) {
+    const { text, tag, linkChars } = units[i]!
+    if (roles[i] !== 'body' || isCell(units[i]!)) continue
+    const stray = tag !== 'li' && !isHeading(units[i]!) && text.length < 60
+    if (text.length === 0 || stray || linkChars > text.length * 0.4) roles[i] = 'away'
+  }
+  let under = false
+  for (let i = end - 1; i >= first; i--) {
+    if (roles[i] !== 'body' || units[i]!.text.length === 0) continue
+    if (!isHeading(units[i]!)) under = true
+    else {
+      if (!under) roles[i] = 'away'
+      under = false
+    }
+  }
+}
