@@ -129,6 +129,22 @@ describe('an ordinary fetch', () => {
     expect(answer.body.length).toBe(0)
   })
 
+  test('a validator that no header can carry is left out, not stumbled over', async () => {
+    let seen: IncomingMessage['headers'] = {}
+    const port = await serve((request, response) => {
+      seen = request.headers
+      response.end('ok')
+    })
+    expect(answered(await get(port, { etag: '"a\r\nx-evil: 1"', lastModified: 'Mön\u0000' })).status).toBe(
+      200,
+    )
+    expect([seen['if-none-match'], seen['if-modified-since'], seen['x-evil']]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ])
+  })
+
   test('a 304 that nobody asked for is a failure, not an empty feed', async () => {
     const port = await serve((_request, response) => void response.writeHead(304).end())
     expect(failed(await get(port)).code).toBe('broken')
@@ -161,6 +177,7 @@ describe('compressed answers', () => {
     ['br', brotliCompressSync(Buffer.alloc(30_000_000))],
     ['zstd', zstdCompressSync(Buffer.alloc(30_000_000))],
     ['gzip, gzip', gzipSync(gzipSync(Buffer.alloc(30_000_000)))],
+    ['gzip', Buffer.concat(Array.from({ length: 40 }, () => gzipSync(Buffer.alloc(1_000_000))))],
   ])('a bomb in %s stops at the cap', async (encoding, bytes) => {
     const port = await serve((_request, response) => {
       response.writeHead(200, { 'content-encoding': encoding }).end(bytes)
@@ -174,6 +191,8 @@ describe('compressed answers', () => {
     ['gzip, gzip, gzip', gzipSync(gzipSync(gzipSync(plain)))],
     ['compress', plain],
     ['br', plain],
+    // A frame whose header asks for a window of 128 MB.
+    ['zstd', Buffer.from('28b52ffd008809000061', 'hex')],
   ])('%s that cannot be unpacked is said to be broken', async (encoding, bytes) => {
     const port = await serve((_request, response) => {
       response.writeHead(200, { 'content-encoding': encoding }).end(bytes)
@@ -215,6 +234,19 @@ describe('hostile answers', () => {
       code: 'timeout',
       failed: 'The server did not begin to answer in time',
     })
+  })
+
+  test('headers that trickle for ever end with the total time', async () => {
+    const port = await listening(
+      createRawServer((socket) => {
+        socket.on('error', () => {})
+        socket.write('HTTP/1.1 200 OK\r\n')
+        const timer = setInterval(() => socket.write('X-A: b\r\n'), 20)
+        socket.on('close', () => clearInterval(timer))
+        closers.push(async () => void socket.destroy())
+      }),
+    )
+    expect(failed(await get(port, { limits: { total: 200 } })).code).toBe('timeout')
   })
 
   test('headers without end are refused', async () => {
@@ -266,6 +298,26 @@ describe('hostile answers', () => {
     setTimeout(() => stop.abort(), 30)
     expect(failed(await get(port, { signal: stop.signal })).code).toBe('cancelled')
     expect(failed(await get(port, { signal: AbortSignal.abort() })).code).toBe('cancelled')
+  })
+})
+
+describe('a door that closes', () => {
+  test('ends what is under way, what waits for its turn, and whatever comes after', async () => {
+    const port = await serve(() => {})
+    const opened = openDoor({
+      userAgent: 'Throughline-Test/1',
+      clock: { now: () => 0 },
+      allowHosts: ['*.test.localhost'],
+      manners: { localGap: 20_000, reading: { together: 2, gap: 20_000 } },
+    })
+    const slow = opened.fetch({ url: `http://a.test.localhost:${port}/`, kind: 'image' })
+    const waiting = opened.fetch({ url: `http://a.test.localhost:${port}/`, kind: 'feed' })
+    await new Promise((done) => setTimeout(done, 50))
+    await opened.close()
+    expect([failed(await slow).code, failed(await waiting).code]).toEqual(['cancelled', 'cancelled'])
+    expect(failed(await opened.fetch({ url: `http://a.test.localhost:${port}/`, kind: 'image' })).code).toBe(
+      'cancelled',
+    )
   })
 })
 

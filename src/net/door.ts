@@ -1,5 +1,6 @@
 /** The one door to the network: every fetch of every kind passes the same checks, caps and manners here. */
 
+import { setMaxListeners } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Agent } from 'undici'
 import { retryAfterSeconds } from './cache-headers.ts'
@@ -57,6 +58,9 @@ export type Door = {
 /** Opens the door. Close it to close every connection. Throws on an allowed host that names none. */
 export function openDoor(options: DoorOptions): Door {
   const gate = openGate(options.allowHosts)
+  const closing = new AbortController()
+  // Every fetch that waits for its turn listens.
+  setMaxListeners(0, closing.signal)
   const agent = new Agent({
     connect: openDialler({
       gate,
@@ -85,7 +89,7 @@ export function openDoor(options: DoorOptions): Door {
     const turn = await manners.enter(hop.url.hostname, laneByKind[request.kind], {
       crawlDelay: robots.crawlDelay(hop.url.origin),
       local: gate.allows(bareHost(hop.url.hostname), portOf(hop.url)),
-      signal: request.signal,
+      signal: request.signal ? AbortSignal.any([request.signal, closing.signal]) : closing.signal,
     })
     if (isFailure(turn)) return turn
     span.begin()
@@ -192,7 +196,12 @@ export function openDoor(options: DoorOptions): Door {
     fetch({ url, kind: 'robots' }),
   )
 
-  return { fetch, waits: manners.waits, close: () => agent.destroy() }
+  const close = async () => {
+    closing.abort()
+    await agent.destroy()
+  }
+
+  return { fetch, waits: manners.waits, close }
 }
 
 const realSleep: MannersClock['sleep'] = async (milliseconds, signal) => {

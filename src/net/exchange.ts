@@ -18,8 +18,8 @@ export type HopAnswer = {
   readonly body: Uint8Array
 }
 
-/** Statuses whose body nobody reads: it is not fetched. */
-const bodyUnread = (status: number): boolean => (status >= 300 && status < 400) || status === 204
+/** Only what succeeded has a body worth reading; any other is not fetched. */
+const bodyUnread = (status: number): boolean => status < 200 || status > 299 || status === 204
 
 function plainHeaders(raw: Record<string, string | string[] | undefined>): Record<string, string> {
   const out: Record<string, string> = {}

@@ -61,6 +61,10 @@ const dnsCodes = new Set([
   'ESERVFAIL',
   'EBADNAME',
   'EAI_FAIL',
+  'ETIMEOUT',
+  'EREFUSED',
+  'EBADRESP',
+  'EFORMERR',
 ])
 const refusedCodes: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'Nothing answers at that address and port',
@@ -96,6 +100,8 @@ export function failureOf(error: unknown, begun: boolean): Failure {
   const name = typeof code === 'string' ? code : ''
   const words = typeof message === 'string' ? message : ''
   if (Array.isArray(errors) && errors.length > 0 && !name) return failureOf(errors[0], begun)
+  if (name === 'UND_ERR_DESTROYED' || name === 'UND_ERR_CLOSED')
+    return failure('cancelled', 'The fetch was stopped because the reader is closing')
   if (dnsCodes.has(name)) return failure('dns', 'No server is known by that name')
   if (timeoutCodes[name]) return failure('timeout', timeoutCodes[name])
   if (name === 'UND_ERR_HEADERS_OVERFLOW' || name === 'HPE_HEADER_OVERFLOW')

@@ -22,6 +22,10 @@ const neverSent = new Set([
   'keep-alive',
 ])
 
+/** A validator is sent verbatim or not at all: one that no header can carry must not make every later fetch fail. */
+const sendable = (value: string | undefined): value is string =>
+  value !== undefined && value !== '' && /^[\t\x20-\x7e\x80-\xff]+$/.test(value)
+
 function unescaped(text: string): string {
   try {
     return decodeURIComponent(text)
@@ -40,8 +44,8 @@ export function firstHop(request: DoorRequest, url: URL, userAgent: string): Hop
     const lower = name.toLowerCase()
     if (!neverSent.has(lower)) headers[lower] = value
   }
-  if (request.etag) headers['if-none-match'] = request.etag
-  if (request.lastModified) headers['if-modified-since'] = request.lastModified
+  if (sendable(request.etag)) headers['if-none-match'] = request.etag
+  if (sendable(request.lastModified)) headers['if-modified-since'] = request.lastModified
   if (url.username || url.password) {
     const pair = `${unescaped(url.username)}:${unescaped(url.password)}`
     headers.authorization = `Basic ${Buffer.from(pair).toString('base64')}`

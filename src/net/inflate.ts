@@ -1,7 +1,7 @@
 /** Undoes Content-Encoding, never past a stated number of bytes. */
 
 import { promisify } from 'node:util'
-import { brotliDecompress, gunzip, inflate, inflateRaw, zstdDecompress } from 'node:zlib'
+import { brotliDecompress, constants, gunzip, inflate, inflateRaw, zstdDecompress } from 'node:zlib'
 import { type Failure, failure } from './failure.ts'
 
 type Undo = (bytes: Uint8Array, options: { maxOutputLength: number }) => Promise<Buffer>
@@ -16,12 +16,18 @@ const undoDeflate: Undo = (bytes, options) =>
     ? undoZlib(bytes, options)
     : undoRaw(bytes, options)
 
+const undoZstdAtWill = promisify(zstdDecompress) as (bytes: Uint8Array, options: object) => Promise<Buffer>
+
+// RFC 9659: no more than 8 MB of window on the web; a frame that asks for more asks for our memory.
+const undoZstd: Undo = (bytes, options) =>
+  undoZstdAtWill(bytes, { ...options, params: { [constants.ZSTD_d_windowLogMax]: 23 } })
+
 const undoers: Readonly<Record<string, Undo>> = {
   gzip: undoGzip,
   'x-gzip': undoGzip,
   deflate: undoDeflate,
   br: promisify(brotliDecompress) as Undo,
-  zstd: promisify(zstdDecompress) as Undo,
+  zstd: undoZstd,
 }
 
 export const acceptedEncodings = 'gzip, deflate, br, zstd'
