@@ -2,7 +2,9 @@
 
 import { deriveWindow } from './dossier/publication.ts'
 import { readDossier } from './dossier/read.ts'
+import { type Mail, readMail } from './extract/mail.ts'
 import { extractPage } from './extract/page.ts'
+import type { SiteMemory } from './extract/site-memory.ts'
 import { extractText } from './extract/text.ts'
 import { fingerprint } from './fold/fingerprint.ts'
 import type { DateClaim, Extracted } from './model/article.ts'
@@ -17,6 +19,7 @@ import { sentences } from './words/sentences.ts'
 export type Raw =
   | { readonly kind: 'page'; readonly html: string; readonly url?: string; readonly item?: Item }
   | { readonly kind: 'text'; readonly text: string; readonly name?: string }
+  | { readonly kind: 'mail'; readonly mail: Mail }
   | { readonly kind: 'entry'; readonly item: Item }
 
 /** All that can be known of an article from itself alone. */
@@ -29,12 +32,15 @@ export type Considered = {
   readonly features: Features
 }
 
-export function clean(raw: Raw): Extracted {
+/** The article in it. `memory` is what was learned of its site from earlier pages. */
+export function clean(raw: Raw, memory?: SiteMemory): Extracted {
   if (raw.kind === 'text') return extractText(raw.text, raw.name === undefined ? {} : { name: raw.name })
+  if (raw.kind === 'mail') return readMail(raw.mail)
   if (raw.kind === 'entry') return fromEntry(raw.item)
   return extractPage(raw.html, {
     ...(raw.url === undefined ? {} : { url: raw.url }),
     ...(raw.item === undefined ? {} : { item: raw.item }),
+    ...(memory === undefined ? {} : { memory }),
   })
 }
 

@@ -1,6 +1,7 @@
 /** Read, first half: gets the page or file of an item, extracts and considers it. Nothing is written. */
 
 import { parseMail } from '../extract/mail.ts'
+import type { SiteMemory } from '../extract/site-memory.ts'
 import { isFailure } from '../net/failure.ts'
 import { type Considered, clean, consider, type Raw } from '../pipeline.ts'
 import { loadDocument, loadItem, type SavedItem } from '../store/items.ts'
@@ -21,6 +22,8 @@ export type PreparedArticle = {
   readonly source: Source
   readonly considered: Considered
   readonly url: string
+  /** What it was made from, should the memory of its site see it differently. */
+  readonly raw: Raw
 }
 
 export type Prepared =
@@ -34,17 +37,21 @@ export async function prepare(context: Context, job: Job): Promise<Prepared> {
   const source = item && (await loadSource(context.db, item.source))
   if (!item || !source) return { kind: 'never', reason: 'The item is gone.' }
   const raw = await rawOf(context, item, job.attempts)
-  if ('kind' in raw && (raw.kind === 'later' || raw.kind === 'never')) return raw
-  const extracted = clean(raw as Raw)
-  if (extracted.text.trim() === '') return { kind: 'never', reason: 'No text could be found in it.' }
-  const url = addressOf(item, extracted.url)
-  const fileName = 'name' in raw ? raw.name : undefined
-  const considered = consider(extracted, {
+  if (raw.kind === 'later' || raw.kind === 'never') return raw
+  const considered = considerRaw(item, raw)
+  if (!considered) return { kind: 'never', reason: 'No text could be found in it.' }
+  return { kind: 'article', item, source, raw, considered, url: addressOf(item, considered.extracted.url) }
+}
+
+/** The article in what was fetched, considered; undefined where there is no text. */
+export function considerRaw(item: SavedItem, raw: Raw, memory?: SiteMemory): Considered | undefined {
+  const extracted = clean(raw, memory)
+  if (extracted.text.trim() === '') return undefined
+  return consider(extracted, {
     seen: item.firstSeen,
     ...(item.url === null ? {} : { url: item.url }),
-    ...(fileName === undefined ? {} : { fileName }),
+    ...('name' in raw && raw.name !== undefined ? { fileName: raw.name } : {}),
   })
-  return { kind: 'article', item, source, considered, url }
 }
 
 type Raws = Raw | Exclude<Prepared, PreparedArticle>
@@ -77,22 +84,12 @@ async function rawOfDocument(
 ): Promise<Raw | { kind: 'never'; reason: string }> {
   if (/\.eml$/i.test(name)) {
     const mail = await parseMail(bytes)
-    if (mail.html) return { kind: 'page', html: mail.html, item: mailEntry(mail) }
-    if (mail.text) return { kind: 'text', text: mail.text, name: mail.subject ?? name }
+    if (mail.html || mail.text) return { kind: 'mail', mail }
     return { kind: 'never', reason: 'The message has no text.' }
   }
   if (/\.x?html?$/i.test(name)) return { kind: 'page', html: decode(bytes, { kind: 'html' }).text }
   return { kind: 'text', text: decode(bytes, { kind: 'text' }).text, name }
 }
-
-const mailEntry = (mail: Awaited<ReturnType<typeof parseMail>>) => ({
-  guid: mail.subject ?? 'mail',
-  title: mail.subject ?? '',
-  authors: mail.from ? [mail.from] : [],
-  categories: [],
-  enclosures: [],
-  ...(mail.date ? { published: mail.date } : {}),
-})
 
 /**
  * The address an article is known by: what its page says is canonical, if that is the same site's. A page that

@@ -18,6 +18,9 @@ export type Refreshed = {
   readonly outcome: { readonly answer: Answer; readonly feed: Feed | undefined } | Failure
 }
 
+/** The sample's sites are our own and change by the minute: they are asked more often than a stranger may be. */
+const _sampleBounds = { shortest: 30_000, longest: 120_000 }
+
 /** Loads the source, asks it and parses what it says; nothing is written. Undefined where there is none to ask. */
 export async function fetchSource({ db, fetch }: Context, job: Job): Promise<Refreshed | undefined> {
   const source = await loadSource(db, (job.payload as { source: number }).source)

@@ -43,6 +43,7 @@ const removal = [
     (table) => `delete from ${table} where article in ${articles}`,
   ),
   `delete from search where rowid in ${articles}`,
+  `delete from site_memory where domain like '%.sample.localhost'`,
   `delete from document where item in ${items}`,
   `delete from item where id in ${items}`,
   `delete from source where sample = 1`,

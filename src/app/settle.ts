@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import { joinActors } from '../dossier/join.ts'
+import { emptyMemory, learn, type SiteMemory } from '../extract/site-memory.ts'
 import { findCopies, folds } from '../fold/copies.ts'
 import { matchFollows } from '../follows/match.ts'
 import type { CopyEdge } from '../model/story.ts'
@@ -12,6 +13,7 @@ import { articleByUrl, type KnownArticle, loadCopyables, saveCopy, saveVersion }
 import type { Db } from '../store/engines/engine.ts'
 import { attachItem } from '../store/items.ts'
 import { enqueue, finish, type Job } from '../store/queue.ts'
+import { loadSiteMemory, saveSiteMemory } from '../store/site-memory.ts'
 import { outletFor, type Source } from '../store/sources.ts'
 import {
   headlinesOf,
@@ -29,7 +31,7 @@ import { nameKey } from '../words/name-key.ts'
 import { domainOf } from '../words/urls.ts'
 import type { Context } from './context.ts'
 import { bytesOf, type Placing } from './placing.ts'
-import type { PreparedArticle } from './prepare.ts'
+import { considerRaw, type PreparedArticle } from './prepare.ts'
 
 /** What placed an article, kept in the log beside the reason. */
 const MODEL = 'window-1'
@@ -39,10 +41,11 @@ export async function settle(
   context: Context,
   placing: Placing,
   job: Job,
-  prepared: PreparedArticle,
+  cold: PreparedArticle,
 ): Promise<void> {
-  const { considered, url, item, source } = prepared
   const { db, now } = context
+  const { prepared, memory } = await remembering(db, cold)
+  const { considered, url, item, source } = prepared
   const sample = source.sample === 1
   const hash = createHash('sha256')
     .update(`${considered.extracted.title}\n${considered.extracted.text}`)
@@ -60,6 +63,7 @@ export async function settle(
     const { article, actors } = await saveArticle(trx, prepared, { known, hash, sample, now: now() })
     await attachItem(trx, item.id, article)
     await finish(trx, job)
+    if (memory) await saveSiteMemory(trx, memory.domain, memory.learned)
     if (known) return undefined
     if (copy) await saveCopy(trx, article, copy)
     const place = await saveNewPlace(trx, placing, { article, considered, copy, sample, now: now() })
@@ -75,6 +79,28 @@ export async function settle(
     sample,
     folded: copy !== undefined && folds(copy),
   })
+}
+
+type Remembering = {
+  readonly prepared: PreparedArticle
+  readonly memory: { readonly domain: string; readonly learned: string } | undefined
+}
+
+/**
+ * Looks at a page again with what is remembered of its site, and takes the page into that memory. Here and not in
+ * `prepare`, since what is remembered depends on what was read before.
+ */
+async function remembering(db: Db, prepared: PreparedArticle): Promise<Remembering> {
+  const { raw, url, item } = prepared
+  const domain = domainOf(url)
+  if (raw.kind !== 'page' || domain === undefined) return { prepared, memory: undefined }
+  const kept = await loadSiteMemory(db, domain)
+  const before = kept === undefined ? emptyMemory : (JSON.parse(kept) as SiteMemory)
+  const considered = before.pages === 0 ? undefined : considerRaw(item, raw, before)
+  return {
+    prepared: considered ? { ...prepared, considered } : prepared,
+    memory: { domain, learned: JSON.stringify(learn(before, raw.html)) },
+  }
 }
 
 async function copyOf(

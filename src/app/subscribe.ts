@@ -52,10 +52,7 @@ export async function subscribe(
       now: at,
       ...(folder === undefined ? {} : { folder }),
     })
-    if (source.added) {
-      const job = { key: `source:${source.id}`, payload: { source: source.id }, rank: at, ready: at }
-      await enqueue(trx, [{ kind: 'refresh', ...job }])
-    }
+    if (source.added) await refreshNow({ ...context, db: trx }, source.id)
     return source
   })
   return { source: id, added, url, preview: previewOf(feed) }
@@ -116,4 +113,11 @@ export function webAddress(pasted: string): string | undefined {
   const url = URL.parse(whole)
   if (!url || !/^https?:$/.test(url.protocol) || !/[.:]|^localhost$/.test(url.hostname)) return undefined
   return url.href
+}
+
+/** Queues a check of one source for now; the request stays conditional. */
+export async function refreshNow({ db, now }: Context, source: number): Promise<void> {
+  const at = now()
+  const job = { key: `source:${source}`, payload: { source }, rank: at, ready: at }
+  await enqueue(db, [{ kind: 'refresh', ...job }])
 }

@@ -9,8 +9,6 @@ import { type SampleServer, serveSample } from '../sample/serve.ts'
 import { openStore } from '../store/open.ts'
 import { readSetting, writeSetting } from '../store/settings.ts'
 import { countSources } from '../store/sources.ts'
-import { createWeb } from '../web/app.ts'
-import { serveWeb } from '../web/serve.ts'
 import type { CommandSpec, ExitCode, Io } from './command.ts'
 
 export const serve: CommandSpec = {
@@ -20,6 +18,11 @@ export const serve: CommandSpec = {
 }
 
 async function start(io: Io): Promise<ExitCode> {
+  // Only this command needs the pages; the others start faster without them.
+  const [{ createWeb }, { serveWeb }] = await Promise.all([
+    import('../web/app.ts'),
+    import('../web/serve.ts'),
+  ])
   const sample = await startSample(io)
   if ('failed' in sample) {
     io.err(sample.failed)

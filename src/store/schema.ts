@@ -17,6 +17,7 @@ export interface Schema {
   article: ArticleTable
   version: VersionTable
   trace: TraceTable
+  site_memory: { domain: string; record: Json }
   copy: CopyTable
   episode: { id: Generated<number>; story: number; opened: Instant; sample: Flag }
   story: StoryTable

@@ -1,7 +1,7 @@
 /** A coarse key of a name: spellings of one name share it in every script we read, so that they can be looked up. */
 
 /** Letters that carry no difference between spellings (vowels, breathings) are left out; the rest fall in classes. */
-const classes: Readonly<Record<string, string>> = {}
+const classes: Record<string, string> = {}
 const group = (sound: string, letters: string) => {
   for (const letter of letters) classes[letter] = sound
 }

@@ -34,6 +34,7 @@ create table version (article ${integer} not null references article(id), number
   primary key (article, number));
 create table trace (article ${integer} primary key references article(id), fingerprint ${bytes} not null,
   features text not null);
+create table site_memory (domain text primary key, record text not null);
 create table copy (article ${integer} primary key references article(id), origin ${integer} not null references article(id),
   kind text not null, containment ${real} not null, confidence ${real} not null, why text not null,
   passages text not null);
