@@ -183,9 +183,7 @@ function verbal(
 
   // Where the content stands before: “...,” said X; “...,” X said; ..., X said.
   const inverted =
-    !gerund && cue.saying && comesAfterContent(words, at)
-      ? phraseFrom(words, after, words.length, true)
-      : undefined
+    !gerund && cue.saying && comesAfterContent(words, at) ? invertedSubject(words, at, after) : undefined
   const back = inverted ? at : speaker && !gerund ? speaker.from : undefined
   if (cue.saying && back !== undefined && comesAfterContent(words, back)) {
     const quoted =
@@ -221,6 +219,30 @@ function verbal(
     lemma: cue.lemma,
     direct: isDirect(words, next.content),
   }
+}
+
+/** "..., said the envoy.": nothing of a clause may follow the subject. */
+function invertedSubject(words: readonly Word[], at: number, after: number): Phrase | undefined {
+  const subject = phraseFrom(words, after, words.length, true)
+  if (!subject || words.slice(subject.from, subject.to).every((w) => w.tag === 'T')) return undefined
+  const next = words[subject.to]
+  if (next && /[VXM]/.test(next.tag)) return undefined
+  if (tagAt(words, at - 1) === 'Q' || tagAt(words, at - 2) === 'Q') return subject
+  // Without a quotation the comma before must close a clause, not an apposition.
+  return (!next || /^[.,;(]$/.test(next.lower) || next.tag === 'T' || next.tag === 'P' || next.tag === 'W') &&
+    hasFinite(words, 0, at) &&
+    !opensApposition(words, at - 1)
+    ? subject
+    : undefined
+}
+
+/** Whether the comma at `comma` closes what an earlier comma opened: "X, the minister," or "X, who came,". */
+function opensApposition(words: readonly Word[], comma: number): boolean {
+  for (let i = comma - 1; i > 0; i--) {
+    if (lowerAt(words, i) === ',') return !hasFinite(words, i, comma) || tagAt(words, i + 1) === 'W'
+    if (/^[.;:]$/.test(lowerAt(words, i))) return false
+  }
+  return false
 }
 
 const isAttitude = (cue: Cue): boolean =>

@@ -1,10 +1,12 @@
 /** The words of a stretch of text as the grammar of statements and encounters sees them: each with a coarse tag. */
 
-import type { DateMention, Mention } from '../model/dossier.ts'
+import type { Mention } from '../model/dossier.ts'
 import type { Span } from '../model/span.ts'
 import { isCueForm } from './cues.ts'
+import type { Timing } from './dates.ts'
 import type { Quote } from './quotes.ts'
 import { formsOf } from './verb-forms.ts'
+import { settle } from './verb-or-noun.ts'
 
 /**
  * D determiner or possessive, P preposition, C and/or/but, S that/because/if, W who/which, R personal pronoun,
@@ -78,7 +80,7 @@ export function clauseOf(
   text: string,
   span: Span,
   mentions: readonly Mention[],
-  dates: readonly DateMention[],
+  dates: readonly Timing[],
   quotes: readonly Quote[],
 ): Word[] {
   const found: Word[] = []
@@ -121,7 +123,7 @@ export function clauseOf(
       day &&
       day.start === at &&
       (day.kind === 'date' || day.kind === 'time') &&
-      !day.value.endsWith('_REF')
+      !day.value?.endsWith('_REF')
     ) {
       found.push({
         start: at,
@@ -139,7 +141,7 @@ export function clauseOf(
     const lower = raw.toLowerCase().replaceAll('’', "'")
     found.push({ start: at, end: at + raw.length, lower, tag: tagOf(raw, lower, found.at(-1)) })
   }
-  return found
+  return settle(found)
 }
 
 function firstAfter(spans: readonly Span[], at: number): number {

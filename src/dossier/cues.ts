@@ -79,9 +79,10 @@ const GROUPS: readonly (readonly [string, Frame])[] = [
   ],
   ['ask|wonder|question|inquire', { ...SAY, object: true, infinitive: true, told: true, polarity: 'said' }],
   [
-    'find|show|determine|discover|learn|hear|understand|note|see|demonstrate|document|prove',
-    { clause: true },
+    'find|show|determine|discover|learn|hear|understand|note|demonstrate|prove',
+    { clause: true, saying: true },
   ],
+  ['see|document', { clause: true }],
   [
     'believe|think|feel|suspect|doubt|fear|worry|hope|expect|know|realize|realise|assume|trust|reckon|remember|imagine|recognize|recognise|agree|disagree|foresee|envision|regret|figure|anticipate',
     { clause: true, infinitive: true, saying: true },
@@ -114,7 +115,7 @@ for (const [lemmas, frame] of GROUPS) {
 }
 
 const STRICT = new Set(
-  'begin|hold|continue|go on|charge|relate|post|text|chime in|maintain|object|appeal|submit|volunteer|counter|cry|snap|sigh|fume|put it|reply|respond|shout|yell|scream|interject|intone|murmur|mutter|whisper|elaborate|rule|attest|repeat|proclaim|answer|retort|direct|order'.split(
+  'begin|hold|continue|go on|charge|relate|post|text|chime in|maintain|object|appeal|submit|volunteer|counter|cry|snap|sigh|fume|put it|reply|respond|shout|yell|scream|interject|intone|murmur|mutter|whisper|elaborate|rule|attest|repeat|proclaim|answer|retort|direct|order|reason|document|state|remark|signal|figure|hear|show'.split(
     '|',
   ),
 )

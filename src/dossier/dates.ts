@@ -1,7 +1,7 @@
 /** The dates a text mentions, each with the calendar value it has in an article of a given day. */
 
 import type { DateMention } from '../model/dossier.ts'
-import type { Sentence } from '../model/span.ts'
+import type { Sentence, Span } from '../model/span.ts'
 import { resolve } from './date-resolve.ts'
 import { type DateExpression, findExpressions } from './date-rules.ts'
 import { tenseAround } from './date-tense.ts'
@@ -14,8 +14,19 @@ import { boundsOf, parseDay } from './date-value.ts'
  * What hangs on the article's day is left out when `published` (an ISO day or instant) is not known.
  */
 export function findDates(text: string, sentences: readonly Sentence[], published?: string): DateMention[] {
+  return datesOf(findTimings(text, sentences, published))
+}
+
+/** Words of time, with the value they have where that can be told. */
+export type Timing = Span & { readonly kind: DateMention['kind']; readonly value: string | undefined }
+
+export const datesOf = (timings: readonly Timing[]): DateMention[] =>
+  timings.flatMap(({ value, ...timing }) => (value === undefined ? [] : [{ ...timing, value }]))
+
+/** As `findDates`, but words of time whose day cannot be told are kept, without a value. */
+export function findTimings(text: string, sentences: readonly Sentence[], published?: string): Timing[] {
   const article = parseDay(published)
-  const found: DateMention[] = []
+  const found: Timing[] = []
   let reference: string | undefined
   let block = -1
   for (const sentence of sentences) {
@@ -25,7 +36,10 @@ export function findDates(text: string, sentences: readonly Sentence[], publishe
     for (const { start, end, expression } of findExpressions(text, sentence.start, sentence.end)) {
       const tense = tenseAround(text, sentence, { start, end })
       const resolved = resolve(expression, { article, reference, tense })
-      if (!resolved) continue
+      if (!resolved) {
+        found.push({ start, end, kind: 'date', value: undefined })
+        continue
+      }
       found.push({ start, end, ...resolved })
       if (anchors(expression) && boundsOf(resolved.value)) reference = resolved.value
     }

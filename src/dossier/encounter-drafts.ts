@@ -49,7 +49,7 @@ export function findTellings(found: FoundWithStatements): Telling[] {
     const quotes = found.quotes.filter(
       (q) => q.start < sentence.end && sentence.start < q.end && q.inner.end - q.inner.start > 60,
     )
-    const words = clauseOf(found.text, sentence, found.mentions, found.dates, quotes).map(asGerund)
+    const words = clauseOf(found.text, sentence, found.mentions, found.timings, quotes).map(asGerund)
     for (let at = 0; at < words.length; at++) {
       const word = words[at]!
       if (word.tag === 'Q' || word.tag === 'N' || word.tag === 'T') continue
@@ -134,7 +134,7 @@ function standing(
   dates: readonly number[],
 ): Standing {
   const published = found.published?.slice(0, 10)
-  const date = dates[0] === undefined ? undefined : found.dates[words[dates[0]]!.of!]?.value
+  const date = dates[0] === undefined ? undefined : found.timings[words[dates[0]]!.of!]?.value
   const begins = date === undefined ? undefined : boundsOf(date)?.earliest
   const future = published !== undefined && begins !== undefined && begins > published
   const own = statusOf(words, at, trigger, future)

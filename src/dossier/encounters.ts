@@ -306,8 +306,8 @@ function dateOf(
   { words, dates }: Telling,
 ): [string | undefined, Span | undefined] {
   for (const index of dates) {
-    const mention = found.dates[words[index]!.of!]
-    if (!mention || !boundsOf(mention.value)) continue
+    const mention = found.timings[words[index]!.of!]
+    if (!mention?.value || !boundsOf(mention.value)) continue
     return [mention.value.replace(/T.*$/, ''), { start: mention.start, end: mention.end }]
   }
   return [undefined, undefined]
@@ -456,11 +456,9 @@ function namedHeads(found: FoundWithStatements, records: readonly Record_[]): vo
  */
 function inheritDates(found: FoundWithStatements, records: readonly Record_[]): void {
   const published = found.published?.slice(0, 10)
-  const days = found.dates
-    .filter(
-      (d) => d.kind === 'date' && /^\d{4}-\d\d-\d\d$/.test(d.value) && (!published || d.value <= published),
-    )
-    .map((d) => d.value)
+  const days = found.timings
+    .map((timing) => timing.value ?? '')
+    .filter((value) => /^\d{4}-\d\d-\d\d$/.test(value) && (!published || value <= published))
     .sort()
   const last = days.at(-1)
   for (const record of records) {

@@ -1,8 +1,9 @@
 /** What the steps of a dossier hand to one another about one text. */
 
 import type { Block } from '../model/article.ts'
-import type { Actor, DateMention, Mention, Statement } from '../model/dossier.ts'
+import type { Actor, Mention, Statement } from '../model/dossier.ts'
 import type { Sentence } from '../model/span.ts'
+import type { Timing } from './dates.ts'
 import type { Quote } from './quotes.ts'
 
 export type Found = {
@@ -11,7 +12,7 @@ export type Found = {
   readonly sentences: readonly Sentence[]
   readonly actors: readonly Actor[]
   readonly mentions: readonly Mention[]
-  readonly dates: readonly DateMention[]
+  readonly timings: readonly Timing[]
   readonly quotes: readonly Quote[]
 }
 

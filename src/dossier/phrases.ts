@@ -38,9 +38,7 @@ export function subjectOf(words: readonly Word[], verb: number, floor = 0): Phra
   const tag = tagAt(words, j)
   if (tag === 'C') return mainSubject(words, floor, j)
   if (tag === 'W' || (lowerAt(words, j) === 'that' && isNominal(words[j - 1]))) {
-    let k = j - 1
-    if (isComma(words, k)) k--
-    return k >= floor ? phraseEndingAt(words, k, floor) : undefined
+    return { from: j, to: j + 1 }
   }
   if (isComma(words, j)) return beforeApposition(words, j, floor) ?? mainSubject(words, floor, j)
   if (lowerAt(words, j) === ')') {

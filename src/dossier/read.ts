@@ -4,7 +4,7 @@ import type { Block, Language } from '../model/article.ts'
 import type { Dossier } from '../model/dossier.ts'
 import type { Sentence } from '../model/span.ts'
 import { resolveActors } from './actors.ts'
-import { findDates } from './dates.ts'
+import { datesOf, findTimings } from './dates.ts'
 import { findEncounters } from './encounters.ts'
 import { findFigures } from './figures.ts'
 import { findNames } from './names.ts'
@@ -31,9 +31,16 @@ export function readDossier(
   const { text, blocks, authors, language } = article
   const names = findNames(text, sentences, language)
   const { actors, mentions } = resolveActors(text, sentences, names, blocks, authors)
-  const dates = findDates(text, sentences, options.published)
-  const found = { text, blocks, sentences, actors, mentions, dates, quotes: findQuotes(text, blocks) }
+  const timings = findTimings(text, sentences, options.published)
+  const found = { text, blocks, sentences, actors, mentions, timings, quotes: findQuotes(text, blocks) }
   const statements = findStatements(found)
   const encounters = findEncounters({ ...found, statements, published: options.published })
-  return { actors, mentions, dates, encounters, statements, figures: findFigures(text, sentences) }
+  return {
+    actors,
+    mentions,
+    dates: datesOf(timings),
+    encounters,
+    statements,
+    figures: findFigures(text, sentences),
+  }
 }

@@ -3,7 +3,7 @@
 import type { Party } from '../model/dossier.ts'
 import type { Word } from './clause.ts'
 import type { Found } from './found.ts'
-import type { Phrase } from './phrases.ts'
+import { type Phrase, phraseEndingAt } from './phrases.ts'
 
 const DOCUMENT =
   /^(?:statement|report|letter|communique|communiqué|spokesman|spokeswoman|spokesperson|study|poll|survey|tweet|memo|document|website|filing|lawsuit|leadership|government|ministry|campaign|movement)$/
@@ -23,6 +23,12 @@ export function partyOf(found: Found, words: readonly Word[], phrase: Phrase, me
     return back
       ? { span, text: back.text, ...(back.actor === undefined ? {} : { actor: back.actor }) }
       : { span, text }
+  }
+  if (phrase.to - phrase.from === 1 && (first.tag === 'W' || first.tag === 'S')) {
+    // "the envoy, who said": the words are the pronoun's, the one meant stands before it.
+    const before = words[phrase.from - 1]?.lower === ',' ? phrase.from - 2 : phrase.from - 1
+    const owner = before >= 0 ? phraseEndingAt(words, before) : undefined
+    if (owner) return { ...partyOf(found, words, owner, memory), span }
   }
   const actor = headActor(found, words, phrase) ?? mentionedAs(found, span)
   if (actor !== undefined) return { span, text, actor }

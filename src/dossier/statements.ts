@@ -21,7 +21,7 @@ export function findStatements(found: Found): Statement[] {
   const memory: Memory = { said: [] }
   let last: { draft: Draft; block: number; unit: number; runsOn: boolean } | undefined
   for (const [number, unit] of unitsOf(sentences, quotes).entries()) {
-    const words = clauseOf(text, unit, found.mentions, found.dates, quotes)
+    const words = clauseOf(text, unit, found.mentions, found.timings, quotes)
     if (words.length === 0) continue
     const claimed = new Set<number>()
     const here: Draft[] = []

@@ -1,0 +1,86 @@
+/** Decides whether a form that can be either, such as "reports" or "plan", is a verb where it stands. */
+
+import type { Word } from './clause.ts'
+
+const EITHER = new Set(
+  `state states report reports charge charges show shows question questions plan plans signal signals claim claims call calls
+  support demand demands request requests order orders reason reasons protest protests press post posts note notes remark
+  remarks estimate estimates forecast forecasts promise promises pledge pledges hope hopes fear fears doubt doubts approach
+  label labels brand brands view views cast back backs list lists document documents figure figures respect love hate lead
+  leads vote votes offer offers attack attacks fire strike strikes march marches tour tours visit visits release launch talk
+  talks meet trip deal deals head heads term terms voice air outline detail details reference address answer answers reply
+  response comment comments reveal tweet tweets sign signs trust regret worry object objects start starts end ends lobby
+  salute cause focus center centre bear aim aims mark marks challenge challenges contest appeal appeals guess wonder worry
+  insult insults slam rally travel host welcome hold pose judge rule rules permit permits warning feature features favor
+  favour field need needs experience study result results act acts work works change changes use uses force forces lift
+  place places face faces increase decrease drop gain gains raise cover covers play plays turn turns test tests threat
+  return returns name names cost costs match matches matter matters point points count counts stand stands run runs want
+  wants stop stops break breaks move moves set sets cut cuts fight fights hit hits kill close open help exit stress credit
+  fault blame praise thanks advance vow vows wish wishes concern concerns ask counter counters quote quotes direct press
+  cry credit sentence permit hail charge document review reviews tackle delay schedule welcome feature board`.split(
+    /\s+/,
+  ),
+)
+const PLURALS =
+  /^(?:people|police|men|women|children|media|data|critics|staff|most|many|some|others|both|few|those|these|you|we|they|i)$/
+
+/** The words with every form that is a noun where it stands tagged so. */
+export function settle(words: Word[]): Word[] {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!
+    if (word.tag === 'V' && EITHER.has(word.lower) && isNoun(words, i)) words[i] = { ...word, tag: 'n' }
+    else if (
+      word.tag === 'V' &&
+      /ed$/.test(word.lower) &&
+      /^(?:more|less|most|very|highly|newly|so|too|recently|well|once|previously)$/.test(
+        words[i - 1]?.lower ?? '',
+      ) &&
+      /[nN]/.test(words[i + 1]?.tag ?? '')
+    )
+      words[i] = { ...word, tag: 'n' }
+  }
+  return words
+}
+
+function isNoun(words: readonly Word[], at: number): boolean {
+  const { lower } = words[at]!
+  let i = at - 1
+  while (i >= 0 && words[i]!.tag === 'A') i--
+  const before = words[i]
+  const after = words[at + 1]
+  if (before?.lower === 'to' || before?.tag === 'M') return false
+  if (before?.tag === 'X')
+    return (
+      !/^(?:do|does|did|don't|doesn't|didn't)$/.test(before.lower) &&
+      !/^(?:not)$/.test(words[at - 1]?.lower ?? '')
+    )
+  if (before?.tag === 'R' || before?.tag === 'W') return false
+  const third = /[^s]s$/.test(lower)
+  if (
+    !before ||
+    before.tag === '.' ||
+    before.tag === 'C' ||
+    before.tag === 'S' ||
+    before.tag === 'Q' ||
+    before.tag === 'T'
+  ) {
+    // After a comma or "and" it goes on as a verb only with its object before it.
+    return !(after && (/[DSRQW]/.test(after.tag) || after.lower === 'that'))
+  }
+  if (before.tag === 'P') return true
+  if (before.tag === 'n' || before.tag === 'N' || before.tag === '#') {
+    if (before.tag === 'n' && !agrees(before.lower, third)) return true
+    if (before.tag === 'N' && !third && !/s$/.test(before.lower)) return true
+    // A verb has something of its own after it.
+    if (!after || after.tag === '.' || after.tag === 'V' || after.tag === 'X' || after.tag === 'M')
+      return after?.lower !== ':' && after?.lower !== ','
+    if (after.tag === 'P') return !/^(?:to|for|on|out|at|up|off|back|against|with|in)$/.test(after.lower)
+    return false
+  }
+  return before.tag === 'D'
+}
+
+function agrees(subject: string, third: boolean): boolean {
+  const plural = (/[^s]s$/.test(subject) && !/(?:us|is)$/.test(subject)) || PLURALS.test(subject)
+  return plural !== third
+}
