@@ -80,7 +80,7 @@ export function boxesAway({ tree, gauges, cues, titled, apart, prose, rule }: Si
     const share = (prose[end]! - prose[first]!) / total
     const bits = cues[i]!
     // A name alone never throws away most of a page: layout wrappers are called "sidebar" too.
-    const wraps = titled[i] || WRAPPERS.has(tag) || share > 0.4
+    const wraps = (titled[i] && (bits & HIDDEN) === 0) || WRAPPERS.has(tag) || share > 0.4
     const named =
       (bits & HIDDEN) !== 0 || ((bits & (AWAY | BIO | FRAME)) !== 0 && !((bits & BODY) !== 0 && share > 0.15))
     let out = apart[i]! || (!wraps && (named || FURNITURE_TAGS.has(tag))) || (cards.has(i) && share < 0.7)
@@ -120,5 +120,5 @@ function isCard(units: Tree['units'], gauges: readonly Gauge[], first: number, e
     if (text.length >= 15 && linkChars > text.length * 0.8) link = true
     prose += Math.max(0, gauges[u]!.value)
   }
-  return link && prose < 500
+  return link && prose < 260
 }

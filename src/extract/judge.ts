@@ -17,6 +17,8 @@ export type Judgement = {
 
 export type Hints = {
   readonly title: string
+  /** Who wrote it, where the head of the page says so. */
+  readonly authors?: readonly string[]
   /** What the page says the article is about, often its first sentence. */
   readonly description?: string
   /** Text the page or its feed gives as the article's own: an anchor, perhaps cut short. */
@@ -67,7 +69,17 @@ function judgeBy(tree: Tree, gauges: readonly Gauge[], hints: Hints, byNames: bo
   })
   const sums = prefix(values)
   const main = oneOfSeveral(tree, sums, mainBox(tree, sums, cues, hints), hints.title)
-  const roles = sift({ tree, gauges, main, away, cues, known, covered, title: hints.title })
+  const roles = sift({
+    tree,
+    gauges,
+    main,
+    away,
+    cues,
+    known,
+    covered,
+    title: hints.title,
+    authors: hints.authors ?? [],
+  })
 
   let kept = 0
   for (const [i, role] of roles.entries()) if (role === 'body') kept += Math.max(0, gauges[i]!.value)

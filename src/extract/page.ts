@@ -59,6 +59,7 @@ export function extractPage(html: string, from: PageFrom): Extracted {
   const judged = judge(tree, {
     title,
     ...given('description', description),
+    authors: peopleOf([...stated.authors, ...(tree.meta.get('author') ?? [])], siteNames),
     ...given('anchor', anchor && anchor.length > 200 ? anchor : undefined),
     ...(memory
       ? {

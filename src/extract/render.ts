@@ -91,6 +91,7 @@ function single(block: Block, inline: Inline, text: string): string {
       return block.href
         ? `<p class="embed">${anchor(block.href)}${words || escaped(hostOf(block.href))}</a></p>`
         : ''
+    case 'standfirst':
     case 'caption':
     case 'credit':
     case 'dateline':

@@ -1,12 +1,13 @@
 /** Inside the box that holds the article: which units are its body, which its captions and credits, which neither. */
 
-import { BYLINE, CAPTION, CORRECTION, CREDIT, DATE, HEADLINE, LIVE, PULL } from './cues.ts'
+import { visibleDates } from '../words/visible-dates.ts'
+import { BODY, BYLINE, CAPTION, CORRECTION, CREDIT, DATE, HEADLINE, LIVE, PULL, SUMMARY } from './cues.ts'
 import { type Gauge, prefix, sameWords } from './gauge.ts'
-import { AGENCY_CREDIT } from './people.ts'
+import { AGENCY_CREDIT, peopleOf } from './people.ts'
 import { furniture, isSectionOfOthers } from './phrases.ts'
 import type { Box, Tree, Unit } from './tree.ts'
 
-export type Role = 'body' | 'caption' | 'credit' | 'dateline' | 'away'
+export type Role = 'body' | 'standfirst' | 'caption' | 'credit' | 'dateline' | 'away'
 
 type Look = {
   readonly tree: Tree
@@ -19,16 +20,19 @@ type Look = {
   /** Share of each unit that stands in the anchor. */
   readonly covered: readonly number[] | undefined
   readonly title: string
+  readonly authors: readonly string[]
 }
 
 /** A role for every unit of the page. */
 export function sift(look: Look): readonly Role[] {
-  const { tree, gauges, main, away, known, covered, title } = look
+  const { tree, gauges, main, away, known, covered, title, authors } = look
   const { units } = tree
   const { first, end } = tree.boxes[main]!
   const roles = units.map((): Role => 'away')
   const around = surroundings(look)
+  const isBio = bioTest(authors)
   let skipping = false
+  let begun = false
   for (let i = first; i < end; i++) {
     const unit = units[i]!
     const g = gauges[i]!
@@ -46,7 +50,14 @@ export function sift(look: Look): readonly Role[] {
     if (heading || (g.prose && unit.linkChars < unit.text.length * 0.3 && unit.text.length > 100))
       skipping = false
     if (skipping || sameWords(unit.text, title)) continue
-    roles[i] = roleOf(units, i, g, cues, known[i]! && !(covered && covered[i]! > 0.6))
+    const role = roleOf(units, i, g, cues, known[i]! && !(covered && covered[i]! > 0.6))
+    if (role === 'body' && !begun && isStandfirst(unit, g, cues)) {
+      roles[i] = 'standfirst'
+      continue
+    }
+    if (role === 'body' && (isBio(unit.text) || isByline(unit.text))) continue
+    if (role === 'body' && g.prose) begun = true
+    roles[i] = role
   }
   trimEdges(tree, gauges, first, end, roles)
   return roles
@@ -68,9 +79,57 @@ function roleOf(units: readonly Unit[], i: number, g: Gauge, cues: number, known
   if ((cues & HEADLINE) !== 0 && tag === 'h1') return 'away'
   const said = furniture(text)
   if (said === 2 || (said === 1 && linkChars > 0)) return 'away'
-  if (linkChars > text.length * 0.85 && tag !== 'li' && !isCell(unit)) return 'away'
+  const linked = linkChars / text.length
+  if (linked > 0.85 && tag !== 'li' && !isCell(unit)) return 'away'
+  if (
+    linked > 0.6 &&
+    tag !== 'li' &&
+    !isCell(unit) &&
+    !/[.!?\u2026\u3002\u061f]['\u2019"\u201d)]*$/.test(text)
+  )
+    return 'away'
   return known ? 'away' : 'body'
 }
+
+/** Before any prose: a heading too long to be one, or what the page itself calls a summary. */
+const isStandfirst = (unit: Unit, g: Gauge, cues: number): boolean =>
+  unit.text.length < 500 &&
+  ((isHeading(unit) && unit.text.length >= 45) ||
+    ((cues & SUMMARY) !== 0 && (cues & BODY) === 0 && (isHeading(unit) || g.mass < 350)))
+
+/** A line of nothing but who wrote it, or of nothing but a date. */
+function isByline(text: string): boolean {
+  if (text.length > 90) return false
+  if (/^(?:by|von|par|por)\s+\p{Lu}/iu.test(text) && !/[.!?]$/.test(text))
+    return peopleOf([text]).length > 0 || /^by\s+[A-Z][\w ]+$/i.test(text)
+  if (!/\d{4}/.test(text)) return false
+  const dates = visibleDates(text)
+  if (dates.length === 0) return false
+  let rest = text
+  for (const { start, end } of [...dates].reverse()) rest = rest.slice(0, start) + rest.slice(end)
+  return (
+    rest.replace(
+      /\d|[^\p{L}]|\b(?:updated?|published|posted|original|first|last|modified|on|at|am|pm|a\.m|p\.m|utc|gmt|est|edt|et|pst|pt|bst|cet|ist|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|uhr|um|am|stand|hrs)\b/giu,
+      '',
+    ).length < 4
+  )
+}
+
+/** "Ana Ruiz is a reporter ...", of a known author; "Write to Ana Ruiz at ..."; a note on who the writer is. */
+function bioTest(authors: readonly string[]): (text: string) => boolean {
+  const names = authors.filter((name) => name.length > 4).map((name) => RegExp.escape(name))
+  const known =
+    names.length > 0
+      ? new RegExp(
+          `^(?:(?:about|\\u2014|\\*|-)\\s*)?(?:${names.join('|')})(?:,[^.]{0,60},)?\\s+(?:is|was|has been|writes|covers|joined|reports|leads|works|studied|lives|began)\\b`,
+          'iu',
+        )
+      : undefined
+  return (text) => text.length < 700 && (known?.test(text) === true || BIO_LINE.test(text))
+}
+
+const BIO_LINE =
+  /^(?:(?:write|email|contact|reach|follow|send (?:questions|tips|an email)) (?:to )?[^.]{2,60}(?: at| on| via)? \S*@\w)|^(?:\p{Lu}[\p{L}.'\u2019-]+ ){2,3}(?:is an? |writes about |covers |reports on )[^.]{0,120}(?:reporter|writer|editor|correspondent|columnist|journalist|author|producer|contributor|blogger)\b/iu
 
 /** A picture stands just before, or just after, with no prose between. */
 const pictureNear = (units: readonly Unit[], i: number): boolean =>

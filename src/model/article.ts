@@ -4,6 +4,7 @@ import type { Span } from './span.ts'
 
 export type BlockKind =
   | 'title'
+  | 'standfirst'
   | 'paragraph'
   | 'heading'
   | 'quote'
