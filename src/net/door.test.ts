@@ -236,6 +236,23 @@ describe('hostile answers', () => {
     })
   })
 
+  test.each([
+    ['hints', 'HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n'.repeat(30), ''],
+    ['crumbs', 'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n', '1\r\nx\r\n'.repeat(25_000)],
+  ])('%s without end are not taken for an answer', async (_what, start, more) => {
+    const port = await serveRaw(`${start}${more}`, false)
+    expect(failed(await get(port)).code).toBe('broken')
+  })
+
+  test('a few hints and many small chunks are nothing to worry about', async () => {
+    const chunks = `5\r\nlines\r\n`.repeat(2000)
+    const hints = 'HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n'.repeat(3)
+    const port = await serveRaw(
+      `${hints}HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n${chunks}0\r\n\r\n`,
+    )
+    expect(answered(await get(port)).body.length).toBe(10_000)
+  })
+
   test('headers that trickle for ever end with the total time', async () => {
     const port = await listening(
       createRawServer((socket) => {

@@ -30,6 +30,12 @@ function plainHeaders(raw: Record<string, string | string[] | undefined>): Recor
   return out
 }
 
+/** RFC 9110 15.2: there may be several 1xx before the answer; nobody needs more than a few. */
+const mostHints = 20
+
+/** Each chunk of a chunked body costs us far more than its sender: many are fine, as long as they hold something. */
+const mostPieces = 20_000
+
 const joined = (chunks: readonly Uint8Array[]): Uint8Array =>
   chunks.length === 1 ? (chunks[0] as Uint8Array) : Buffer.concat(chunks)
 
@@ -46,6 +52,8 @@ export function exchange(
     let status = 0
     let headers: Record<string, string> = {}
     let size = 0
+    let pieces = 0
+    let hints = 0
     let chunks: Uint8Array[] = []
 
     const settle = (outcome: HopAnswer | Failure) => {
@@ -74,7 +82,10 @@ export function exchange(
         if (settled) given.abort(new Error('stopped'))
       },
       onResponseStart(_controller, code, raw) {
-        if (code < 200) return
+        if (code < 200) {
+          if (++hints > mostHints) stop(failure('broken', 'The server hints without end and never answers'))
+          return
+        }
         status = code
         headers = plainHeaders(raw)
         const announced = Number(headers['content-length'])
@@ -91,6 +102,8 @@ export function exchange(
           return
         }
         if (size > limits.compressed) stop(tooLarge(limits.compressed))
+        else if (++pieces > mostPieces + size / 64)
+          stop(failure('broken', 'The server sends its answer in crumbs without end'))
         else chunks.push(chunk)
       },
       onResponseEnd() {

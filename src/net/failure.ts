@@ -53,6 +53,8 @@ export const failureError = (carried: Failure): Error & { readonly carried: Fail
 /** What is said of a connection that ended before any answer: such a request may be tried once more. */
 export const closedWords = 'The server closed the connection'
 
+const brokeOff = 'The answer broke off before its end'
+
 const dnsCodes = new Set([
   'ENOTFOUND',
   'ENODATA',
@@ -113,10 +115,11 @@ export function failureOf(error: unknown, begun: boolean): Failure {
     )
   if (/certificate|\bssl\b|\btls\b/i.test(words) && !begun)
     return failure('tls', `No secure connection: ${words}`)
-  if (type === 'HTTPParserError' || name.startsWith('HPE_') || name === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH')
+  if (name === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH')
+    return failure('broken', begun ? brokeOff : 'The answer is not as long as its headers say')
+  if (type === 'HTTPParserError' || name.startsWith('HPE_'))
     return failure('broken', 'The server does not answer as a web server should')
-  if (begun && (refusedCodes[name] || name === 'UND_ERR_ABORTED'))
-    return failure('broken', 'The answer broke off before its end')
+  if (begun && (refusedCodes[name] || name === 'UND_ERR_ABORTED')) return failure('broken', brokeOff)
   if (refusedCodes[name]) return failure('refused', refusedCodes[name])
   return failure(begun ? 'broken' : 'refused', `The connection failed${words ? `: ${words}` : ''}`)
 }
