@@ -128,7 +128,7 @@ export async function serveSample(options: SampleOptions, world: World = readWor
   const origin = (outletId: string): string => `http://${outletId}.sample.localhost:${port}`
   const server = createServer((request, response) => {
     const outlet = outlets.find(({ id }) => request.headers.host?.split('.')[0] === id)
-    const path = decodeURI((request.url ?? '/').split('?')[0] as string)
+    const path = (request.url ?? '/').split('?')[0] as string
     const own = outlet
       ? editionAt(world, start, options.now(), released).filter((article) => article.outlet === outlet.id)
       : []

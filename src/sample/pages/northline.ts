@@ -39,6 +39,6 @@ ${article.authors.length > 0 ? `<p class="signoff">(Reporting by ${esc(article.a
 ${article.note ? `<p class="advisory">${esc(article.note)}</p>` : ''}
 </div></div>
 <div class="also"><h3>Also on the wire</h3><ul>${listOfLinks(page.related)}</ul></div>
-<footer>Copyright Northline. Republication by subscribers only. ${esc(outlet.notice)}</footer>`,
+<footer>Copyright Northline. Republication under licence only. ${esc(outlet.notice)}</footer>`,
   })
 }
