@@ -1,7 +1,8 @@
 /** Cuts an XML feed into small trees, one per entry and one for the rest, under caps that hold before any is built. */
 
 import { prefixOf } from './names.ts'
-import { type Attributes, decodeReferences, scanXml } from './xml-scan.ts'
+import { decodeReferences, type Entities } from './references.ts'
+import { type Attributes, scanXml } from './xml-scan.ts'
 
 export type Element = {
   /** Lower case, under the prefixes of names.ts; bare for the feed formats' own names. */
@@ -22,7 +23,7 @@ export type Element = {
 export type Caps = {
   readonly depth: number
   readonly entries: number
-  /** UTF-16 units of one element's text. */
+  /** UTF-16 units of one element's text, as it is written. */
   readonly text: number
   /** Elements in one entry, or outside all entries. */
   readonly children: number
@@ -86,17 +87,16 @@ export function cutElements(
   let skipped = 0
   let inner = 0
   let done = false
-  let entities: ((text: string) => string) | undefined
-  const decode = (text: string): string =>
-    text.includes('&') ? decodeReferences(entities === undefined ? text : entities(text)) : text
+  let entities: Entities | undefined
 
-  const append = (frame: Frame, text: string): void => {
-    const element = frame.element
-    if (element.text.length + text.length <= caps.text) element.text += text
-    else if (element.text.length < caps.text) {
-      element.text += text.slice(0, caps.text - element.text.length)
-      warnings.add('A text was too long and was cut')
-    }
+  // Cut before references are read: what is too long is never made. Text beside elements says nothing in any feed.
+  const append = (from: number, to: number, coded: boolean): void => {
+    const element = stack.at(-1)?.element
+    if (element === undefined || skipped > 0 || element.markup || element.children.length > 0) return
+    const room = caps.text - element.text.length
+    if (to - from > room) warnings.add('A text was too long and was cut')
+    const text = xml.slice(from, Math.min(to, from + room))
+    element.text += coded ? decodeReferences(text, entities) : text
   }
 
   const finish = (at: number): void => {
@@ -196,16 +196,8 @@ export function cutElements(
         return
       }
     },
-    text(from, to) {
-      const top = stack.at(-1)
-      if (top === undefined || skipped > 0 || top.element.markup) return
-      append(top, decode(xml.slice(from, to)))
-    },
-    cdata(from, to) {
-      const top = stack.at(-1)
-      if (top === undefined || skipped > 0 || top.element.markup) return
-      append(top, xml.slice(from, to))
-    },
+    text: (from, to) => append(from, to, true),
+    cdata: (from, to) => append(from, to, false),
     doctype(from, to) {
       if (root === undefined) entities = internalEntities(xml.slice(from, to))
     },
@@ -293,23 +285,22 @@ function wrapsAll(inner: string): boolean {
 
 const entitiesKept = 64
 const entityLength = 1_024
-const expansionCap = 1_000_000
+const expansionCap = 200_000
 
 /** Entities a document declares for itself: plain ones only, so that none can unfold into others. */
-function internalEntities(doctype: string): ((text: string) => string) | undefined {
+function internalEntities(doctype: string): Entities | undefined {
   const values = new Map<string, string>()
   for (const [, name, a, b] of doctype.matchAll(/<!ENTITY\s+([\w.:-]+)\s+(?:"([^"]*)"|'([^']*)')\s*>/g)) {
-    const value = a ?? b ?? ''
-    if (values.size < entitiesKept && value.length <= entityLength && !/[<]|&(?!#)/.test(value))
+    const value = decodeReferences(a ?? b ?? '')
+    if (values.size < entitiesKept && value.length <= entityLength && !/[<&]/.test(value))
       values.set(name!, value)
   }
   if (values.size === 0) return undefined
   let left = expansionCap
-  return (text) =>
-    text.replace(/&([\w.:-]+);/g, (whole, name: string) => {
-      const value = values.get(name)
-      if (value === undefined || left < value.length) return whole
-      left -= value.length
-      return value
-    })
+  return (name) => {
+    const value = values.get(name)
+    if (value === undefined) return undefined
+    left -= value.length
+    return left < 0 ? '' : value
+  }
 }

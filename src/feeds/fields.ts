@@ -125,12 +125,14 @@ export type Link = {
   readonly element: Element
 }
 
+const linksKept = 60
+
 /** Every link an element's children give: those with an href, and RSS's, whose text is the address. */
 export function links(element: Element, base: string): readonly Link[] {
   const found: Link[] = []
   for (const child of element.children) {
     if (child.name !== 'link' && child.name !== 'atom:link' && child.name !== 'itunes:link') continue
-    const url = addressIn(child, base)
+    const url = found.length < linksKept ? addressIn(child, base) : undefined
     if (url === undefined) continue
     const rel = attr(child, 'rel')?.trim().toLowerCase() ?? 'alternate'
     found.push({

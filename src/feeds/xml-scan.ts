@@ -1,6 +1,6 @@
 /** Walks the markup of an XML document, well-formed or not, and tells a listener what stands where. */
 
-import { decodeHTMLStrict } from 'entities/decode'
+import { decodeReferences } from './references.ts'
 
 /** Attribute names (lower case) and values (decoded), by turns. */
 export type Attributes = readonly string[]
@@ -167,9 +167,6 @@ function doctypeEnd(xml: string, open: number, find: Find): number {
 
 /** A document type longer than this is an attack; its declarations are then read as text and lost. */
 const doctypeLength = 65_536
-
-/** XML's five references, HTML's named ones (which feeds use undeclared) and numeric ones; all need their ";". */
-export const decodeReferences = (text: string): string => (text.includes('&') ? decodeHTMLStrict(text) : text)
 
 function nameEnd(xml: string, from: number, limit: number): number {
   let at = from
