@@ -245,6 +245,8 @@ function opensApposition(words: readonly Word[], comma: number): boolean {
   return false
 }
 
+const CORE = /^(?:say|tell|add|claim|believe|think|argue|insist|warn|explain|confirm|report|deny)$/
+
 const isAttitude = (cue: Cue): boolean =>
   /^(?:believe|think|feel|want|expect|agree|support|plan|intend|know|hope|wish)$/.test(cue.lemma)
 
@@ -439,6 +441,8 @@ function following(
     } else break
   }
   if (k >= words.length) return undefined
+  // "says too much is made of it", "say there are": the adverb opens the content.
+  while (k > after && /[XVM]/.test(tagAt(words, k)) && tagAt(words, k - 1) === 'A') k--
   const { tag, lower } = words[k]!
   if (lower === 'that' && (cue.clause || cue.told)) {
     k++
@@ -458,7 +462,11 @@ function following(
       (cue.object && startsNominal(words, k)) ||
       (cue.told && addressee !== undefined && (tag === 'P' || WH.test(lower) || lower === 'to')) ||
       (cue.clause && cue.saying && tag === 'P' && hasFinite(words, k, Math.min(end, k + 40))) ||
-      (cue.clause && lower === 'if')
+      (cue.clause && lower === 'if') ||
+      (CORE.test(cue.lemma) &&
+        !/[VXM.]/.test(tag) &&
+        lower !== 'to' &&
+        hasFinite(words, k + 1, Math.min(end, k + 30)))
     )
   }
 }

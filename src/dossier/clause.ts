@@ -49,7 +49,7 @@ const PREPOSITIONS = words(
 const SUBORDINATORS = words('that because while when if although though unless whether whereas so once lest')
 const RELATIVES = words('who which whom whose where what why how whoever whatever')
 const PRONOUNS = words(
-  'he she it they i we you him them me us himself herself itself themselves myself everyone everybody someone somebody anyone nobody one',
+  'he she it they i we you him them me us himself herself itself themselves myself everyone everybody someone somebody anyone nobody',
 )
 const AUXILIARIES = words(
   "is are was were be been being am has have had having do does did 's 're 've isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t don’t doesn’t didn’t",
@@ -68,6 +68,10 @@ const NOT_GERUNDS = words(
 )
 const OTHER_VERBS =
   'go come travel visit arrive return leave depart head fly meet hold take make give get become host receive invite attend join sign win lose kill die begin start end stop open close send lead bring buy build break choose cut deal draw fall fight grow hit keep let lose pay put rise run sell set sit spend stand strike throw withdraw work live play move turn use try need look like provide include continue create allow release launch approve pass vote elect appoint name resign step face help follow lead serve reach remain stay seem appear happen occur cause carry conduct consist contain cover seek suffer receive return increase decrease raise reduce drop gain earn expand cancel postpone delay schedule inspect tour accompany discuss negotiate talk speak consult land cross enter negotiate agree gather assemble convene shake greet dine phone telephone ring summon welcome conclude wrap hand deliver present accept impose lift force destroy damage injure wound attack fire bomb seize capture arrest detain free charge convict sentence mark tackle deal focus center centre aim bear last dissolve reverse realize realise represent establish maintain strengthen support ease brief explore review resume suspend mediate broker push enlist perform exert monitor observe oversee run celebrate pray protest march rally strike'
+
+const ABBREVIATIONS = words(
+  'mr mrs ms dr sen rep gov gen lt col maj capt sgt st prof rev hon pres cmdr adm sr jr',
+)
 
 const VERBS = new Set<string>()
 for (const lemma of OTHER_VERBS.split(' ')) for (const form of formsOf(lemma).keys()) VERBS.add(form)
@@ -138,11 +142,17 @@ export function clauseOf(
     const raw = match[0]
     // The marks of short quotations are looked through.
     if (/^["“”„«»`＂]$/.test(raw) || raw === "'" || raw === '’') continue
+    // The full stop of an abbreviation: "R-Ky., said", "Sen. Ruiz".
+    if (raw === '.' && isAbbreviation(text, at, found.at(-1))) continue
     const lower = raw.toLowerCase().replaceAll('’', "'")
     found.push({ start: at, end: at + raw.length, lower, tag: tagOf(raw, lower, found.at(-1)) })
   }
   return settle(found)
 }
+
+const isAbbreviation = (text: string, at: number, before: Word | undefined): boolean =>
+  /^\.(?:[,;)]|\s\p{Ll})/u.test(text.slice(at, at + 3)) ||
+  (before !== undefined && ABBREVIATIONS.has(before.lower) && before.end === at)
 
 function firstAfter(spans: readonly Span[], at: number): number {
   let low = 0
@@ -157,7 +167,7 @@ function firstAfter(spans: readonly Span[], at: number): number {
 
 function tagOf(raw: string, lower: string, before: Word | undefined): Tag {
   if (!/^[\p{L}\p{N}'’]/u.test(raw)) return '.'
-  if (/^\d/.test(raw)) return '#'
+  if (/^\d/.test(raw) || lower === 'one' || lower === 'two' || lower === 'three') return '#'
   if (lower === "'s") return before && /[NnT]/.test(before.tag) ? 'D' : before?.tag === 'R' ? 'X' : 'D'
   if (DETERMINERS.has(lower)) return 'D'
   if (PREPOSITIONS.has(lower)) return 'P'
@@ -175,23 +185,11 @@ function tagOf(raw: string, lower: string, before: Word | undefined): Tag {
   const verbal =
     VERBS.has(lower) || isCueForm(lower) || (lower.length > 3 && lower.endsWith('ed') && !capital)
   if (verbal && !capital && !(before && (before.tag === 'D' || before.tag === '#'))) {
-    // "a former head", "the annual report": after an adjective too.
-    if (before && !lower.endsWith('ed') && isAdjective(before.lower)) return 'n'
     // "in talks", "of reports": after a preposition a form that is also a noun is one.
     if (before?.tag === 'P' && before.lower !== 'to' && !lower.endsWith('ed')) return 'n'
     return 'V'
   }
   return 'n'
 }
-
-const ADJECTIVES = words(
-  'former new current deputy acting senior top old late recent planned prime foreign interim joint high local own next last first second third final big large small great good bad long short main key major minor surprise rare formal joint full brief closed private public secret official initial final further possible high-level face-to-face high-ranking low-level three-day two-day one-day day-long five-day week-long special daily weekly monthly early direct indirect diplomatic'.trim(),
-)
-const SUFFIXED = /(?:nal|ral|ual|cal|ial|tic|ric|ive|ous|less|able|ible|ian|ish|ese|ean)$/
-const NOUNS_WITH_SUFFIX = words(
-  'official officials general rival capital hospital tribunal proposal journal cardinal admiral criminal critic executive detective relative representative native captive librarian guardian physician politician technician musician civilian magician historian vegetarian human european asian trial material tutorial memorial',
-)
-const isAdjective = (word: string): boolean =>
-  ADJECTIVES.has(word) || (SUFFIXED.test(word) && !NOUNS_WITH_SUFFIX.has(word))
 
 export const isNominal = (word: Word | undefined): boolean => word !== undefined && /[nN#]/.test(word.tag)

@@ -23,8 +23,10 @@ export function sideOf(
   const groups = new Set<string>()
   const add = (index: number): void => {
     const known = found.actors[index]
-    if (known?.kind === 'person') persons.add(index)
-    else if (known?.kind === 'organisation') for (const key of organisationKeys(known.name)) groups.add(key)
+    if (known?.kind === 'person') {
+      persons.add(index)
+      for (const { of } of known.roles) if (of) for (const key of groupKeys(of)) groups.add(key)
+    } else if (known?.kind === 'organisation') for (const key of organisationKeys(known.name)) groups.add(key)
     else {
       const country = known?.country ?? (known && placeOf(known.name)?.country)
       if (country) groups.add(country)
@@ -35,11 +37,17 @@ export function sideOf(
     const word = words[i]!
     if (word.tag === 'N') add(found.mentions[word.of!]!.actor)
     else if (word.tag === 'n') {
-      const country = countryOfDemonym(word.lower)
-      if (country) groups.add(country)
+      for (const key of groupKeys(found.text.slice(word.start, word.end)))
+        if (/^[A-Z]/.test(key)) groups.add(key)
     }
   }
   return { persons, groups, open: persons.size === 0 && groups.size === 0 }
+}
+
+/** What a role's "of" or a single word says of belonging: a country, an organisation, initials. */
+function groupKeys(name: string): string[] {
+  const country = countryOfDemonym(name) ?? placeOf(name.replace(/^the /i, ''))?.country
+  return country ? [country] : organisationKeys(name)
 }
 
 /** "World Health Organization" and "WHO officials' board" share a key: name, initials, and initials it holds. */

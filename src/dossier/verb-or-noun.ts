@@ -24,6 +24,17 @@ const EITHER = new Set(
 const PLURALS =
   /^(?:people|police|men|women|children|media|data|critics|staff|most|many|some|others|both|few|those|these|you|we|they|i)$/
 
+const words = (list: string): Set<string> => new Set(list.split(' '))
+const ADJECTIVES = words(
+  'former new current acting top old late recent planned prime foreign interim joint high local own next last first second third final big large small great good bad long short main key major minor surprise rare formal joint full brief closed private public secret initial final further possible high-level face-to-face high-ranking low-level three-day two-day one-day day-long five-day week-long special daily weekly monthly early direct indirect diplomatic'.trim(),
+)
+const SUFFIXED = /(?:nal|ral|ual|cal|ial|tic|ric|ive|ous|less|able|ible|ian|ish|ese|ean)$/
+const NOUNS_WITH_SUFFIX = words(
+  'official officials general rival capital hospital tribunal proposal journal cardinal admiral criminal critic executive detective relative representative native captive librarian guardian physician politician technician musician civilian magician historian vegetarian human european asian trial material tutorial memorial',
+)
+const isAdjective = (word: string): boolean =>
+  ADJECTIVES.has(word) || (SUFFIXED.test(word) && !NOUNS_WITH_SUFFIX.has(word))
+
 /** The words with every form that is a noun where it stands tagged so. */
 export function settle(words: Word[]): Word[] {
   for (let i = 0; i < words.length; i++) {
@@ -69,6 +80,7 @@ function isNoun(words: readonly Word[], at: number): boolean {
   }
   if (before.tag === 'P') return true
   if (before.tag === 'n' || before.tag === 'N' || before.tag === '#') {
+    if (before.tag === 'n' && isAdjective(before.lower)) return true
     if (before.tag === 'n' && !agrees(before.lower, third)) return true
     if (before.tag === 'N' && !third && !/s$/.test(before.lower)) return true
     // A verb has something of its own after it.
