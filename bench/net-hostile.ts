@@ -2,7 +2,6 @@
 
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
 import { openDoor } from '../src/net/door.ts'
 import { isFailure } from '../src/net/failure.ts'
 import type { Bar } from './bar.ts'
@@ -11,7 +10,7 @@ import type { Bar } from './bar.ts'
 const limits = { firstByte: 1000, total: 3000 }
 
 export async function measureHostileServers(): Promise<Bar[]> {
-  const server = fork(join(import.meta.dirname, 'net-hostile-server.ts'), { execArgv: process.execArgv })
+  const server = fork(new URL(import.meta.resolve('./net-hostile-server.ts')), { execArgv: process.execArgv })
   const [{ port, names }] = (await once(server, 'message')) as [{ port: number; names: string[] }]
   const door = openDoor({
     userAgent: 'Throughline/1.0 (+https://reader.example/)',

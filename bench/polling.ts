@@ -3,7 +3,6 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { isIP } from 'node:net'
-import { join } from 'node:path'
 import { Agent, request } from 'undici'
 import { openDoor } from '../src/net/door.ts'
 import { isFailure } from '../src/net/failure.ts'
@@ -52,7 +51,7 @@ async function round(
 }
 
 export async function measurePolling(): Promise<Bar[]> {
-  const server = fork(join(import.meta.dirname, 'net-feed-server.ts'), { execArgv: process.execArgv })
+  const server = fork(new URL(import.meta.resolve('./net-feed-server.ts')), { execArgv: process.execArgv })
   const [{ port, cert }] = (await once(server, 'message')) as [{ port: number; cert: string }]
   const urls = (prefix: string, count: number) =>
     Array.from({ length: count }, (_, at) => `https://${prefix}${at}.feeds.localhost:${port}/rss`)

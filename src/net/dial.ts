@@ -16,7 +16,8 @@ export type DialOptions = {
   readonly trust?: readonly string[] | undefined
 }
 
-const rememberedSessions = 8192
+/** A session is some kilobytes: it holds the server's certificates. */
+const rememberedSessions = 4096
 
 /** The addresses of `host` that may be dialled, or why there are none. */
 export async function checkedAddresses(

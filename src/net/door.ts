@@ -19,11 +19,11 @@ import {
 } from './manners.ts'
 import { type Resolve, systemResolve } from './names.ts'
 import { isRedirect, nextHop, permanentEnd } from './redirects.ts'
-import type { Answer, DoorRequest, FetchKind, Limits, Redirect } from './request.ts'
+import type { Answer, DoorRequest, Limits, Redirect } from './request.ts'
 import { openRobotsCache } from './robots-cache.ts'
 import { openSpan, type Span } from './time-span.ts'
 
-export type { Answer, DoorRequest, FetchKind }
+export type { Answer, DoorRequest }
 
 export type Clock = {
   /** Milliseconds since 1970. */

@@ -8,6 +8,11 @@ type Kept = { readonly robots: Robots | Failure; readonly at: number; readonly u
 
 const hour = 3_600_000
 const mostOrigins = 10_000
+/** Characters of all kept rules together: nobody fills our memory with long robots.txt files. */
+const mostCharacters = 20_000_000
+
+const weightOf = ({ robots }: Kept): number =>
+  isFailure(robots) ? 0 : robots.rules.reduce((sum, { pattern }) => sum + pattern.length, 0)
 
 export type RobotsCache = {
   /** Undefined where the page may be fetched; else why not. Fetches robots.txt where none is kept. */
@@ -24,6 +29,23 @@ export function openRobotsCache(
   const token = productToken(userAgent)
   const kept = new Map<string, Kept>()
   const running = new Map<string, Promise<Kept>>()
+
+  let characters = 0
+  const drop = (origin: string) => {
+    const old = kept.get(origin)
+    if (old) characters -= weightOf(old)
+    kept.delete(origin)
+  }
+  const keep = (origin: string, fresh: Kept) => {
+    drop(origin)
+    kept.set(origin, fresh)
+    characters += weightOf(fresh)
+    // The one just read stays, whatever its length.
+    for (const oldest of kept.keys()) {
+      if (oldest === origin || (kept.size <= mostOrigins && characters <= mostCharacters)) break
+      drop(oldest)
+    }
+  }
 
   const read = async (origin: string, old: Kept | undefined): Promise<Kept> => {
     const outcome = await fetchRobots(`${origin}/robots.txt`)
@@ -67,9 +89,7 @@ export function openRobotsCache(
     const result = await fresh
     // A stopped fetch says nothing about the site.
     if (isFailure(result.robots) && result.robots.code === 'cancelled') return result.robots
-    kept.delete(origin)
-    kept.set(origin, result)
-    if (kept.size > mostOrigins) kept.delete(kept.keys().next().value as string)
+    keep(origin, result)
     return result.robots
   }
 

@@ -183,6 +183,24 @@ describe('the kept robots.txt', () => {
     expect(await check()).toBe('fine')
   })
 
+  test('that is very long pushes older ones out, so that memory stays bounded', async () => {
+    const long = text(`user-agent: *\n${`disallow: /${'x'.repeat(190)}\n`.repeat(2500)}`)
+    const asked: string[] = []
+    const opened = openRobotsCache(
+      'Throughline/1.0',
+      () => 0,
+      async (url) => {
+        asked.push(url)
+        return long
+      },
+    )
+    for (let site = 0; site < 50; site++) await opened.check(new URL(`https://${site}.example/`))
+    await opened.check(new URL('https://49.example/'))
+    expect(asked).toHaveLength(50)
+    await opened.check(new URL('https://0.example/'))
+    expect(asked).toHaveLength(51)
+  })
+
   test('that was read once serves for a month while the server fails', async () => {
     const { check, later } = cache([text('user-agent: *\ndisallow: /private'), http(500)])
     await check()

@@ -1,4 +1,7 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
+import { openDoor } from './door.ts'
 import type { DoorRequest } from './request.ts'
 import { sendWebhook, sign, verifySignature } from './webhook.ts'
 
@@ -43,6 +46,36 @@ test('a call carries a signature over its time, id and body', async () => {
 test('the signature is the HMAC-SHA256 that anyone can compute', () => {
   expect(sign('key', 1, 'id', '{}')).toMatch(/^t=1,v1=[0-9a-f]{64}$/)
   expect(sign('key', 1, 'id', '{}')).not.toBe(sign('key', 2, 'id', '{}'))
+})
+
+test('the signature arrives as it was sent, through the door', async () => {
+  let arrived = { header: '', id: '', body: '' }
+  const server = createServer(async (request, response) => {
+    let body = ''
+    for await (const chunk of request) body += chunk
+    const { 'webhook-signature': header, 'webhook-id': id } = request.headers
+    arrived = { header: String(header), id: String(id), body }
+    response.writeHead(202).end()
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const { port } = server.address() as AddressInfo
+  const door = openDoor({
+    userAgent: 'Throughline-Test/1',
+    clock: { now: () => now },
+    allowHosts: ['hook.localhost'],
+  })
+  const call = { secret: 'between us', id: 'alert-7', body: { title: 'שיחות' } }
+  expect(await sendWebhook(door, { ...call, url: `http://hook.localhost:${port}/` }, now)).toBeUndefined()
+  expect(await sendWebhook(door, { ...call, url: `http://127.0.0.1:${port}/` }, now)).toMatchObject({
+    code: 'blocked',
+  })
+  await door.close()
+  server.closeAllConnections()
+  await new Promise((done) => server.close(done))
+  expect(JSON.parse(arrived.body)).toEqual(call.body)
+  expect(verifySignature('between us', arrived.header, { id: arrived.id, body: arrived.body, now })).toBe(
+    true,
+  )
 })
 
 test('without a secret nothing is signed, and a failure comes back as it is', async () => {
