@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import { saveDocument, saveItems } from '../store/items.ts'
-import { enqueue } from '../store/queue.ts'
+import { enqueue, readJob } from '../store/queue.ts'
 import { addSource, outletFor } from '../store/sources.ts'
 import type { Context } from './context.ts'
 
@@ -42,7 +42,7 @@ export async function bringFiles({ db, now }: Context, files: readonly File[]): 
     }
     await enqueue(
       trx,
-      items.map((item) => ({ kind: 'read', key: `item:${item}`, payload: { item }, rank: at, ready: at })),
+      items.map((item) => readJob(item, at, at)),
     )
     return { items, known: files.length - items.length }
   })

@@ -8,7 +8,7 @@ import type { Answer } from '../net/door.ts'
 import { type Failure, isFailure } from '../net/failure.ts'
 import type { Db } from '../store/engines/engine.ts'
 import { saveItems, saveUpdatedItems } from '../store/items.ts'
-import { enqueue, finish, type Job } from '../store/queue.ts'
+import { enqueue, finish, type Job, readJob } from '../store/queue.ts'
 import { loadSource, publishedTimes, type Source, saveCheck, sourceByUrl } from '../store/sources.ts'
 import { decode } from '../words/encoding.ts'
 import type { Context } from './context.ts'
@@ -86,13 +86,7 @@ async function saveAnswer(db: Db, source: Source, { answer, feed }: Answered, no
   ]
   await enqueue(
     db,
-    reads.map(({ id, rank }) => ({
-      kind: 'read',
-      key: `item:${id}`,
-      payload: { item: id },
-      rank,
-      ready: now,
-    })),
+    reads.map(({ id, rank }) => readJob(id, rank, now)),
   )
   const { etag, lastModified, notModified, permanentUrl, headers } = answer
   const next = plan(source, now, {

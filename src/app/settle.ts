@@ -12,7 +12,7 @@ import { everyFollow, saveAlerts } from '../store/alerts.ts'
 import { articleByUrl, type KnownArticle, loadCopyables, saveCopy, saveVersion } from '../store/articles.ts'
 import type { Db } from '../store/engines/engine.ts'
 import { attachItem } from '../store/items.ts'
-import { enqueue, finish, type Job } from '../store/queue.ts'
+import { enqueue, finish, type Job, notifyJob } from '../store/queue.ts'
 import { loadSiteMemory, saveSiteMemory } from '../store/site-memory.ts'
 import { outletFor, type Source } from '../store/sources.ts'
 import {
@@ -255,12 +255,6 @@ async function queueAlerts(
   const alerts = await saveAlerts(db, article.id, ids, now)
   await enqueue(
     db,
-    alerts.map((alert) => ({
-      kind: 'notify',
-      key: `alert:${alert}`,
-      payload: { alert },
-      rank: now,
-      ready: now,
-    })),
+    alerts.map((alert) => notifyJob(alert, now)),
   )
 }

@@ -1,7 +1,7 @@
 /** Pause a source, resume it, or have it checked at once. */
 
 import type { Db } from '../store/engines/engine.ts'
-import { enqueue } from '../store/queue.ts'
+import { enqueue, refreshJob } from '../store/queue.ts'
 import { loadSource, setSourceState } from '../store/sources.ts'
 
 export type SourceChange = 'check' | 'pause' | 'resume'
@@ -15,10 +15,6 @@ export async function changeSource(
   if (!source || source.kind === 'files') return false
   if (change === 'pause') await setSourceState(db, id, 'paused', source.next_check)
   if (change === 'resume') await setSourceState(db, id, 'active', now)
-  if (change === 'check') {
-    await enqueue(db, [
-      { kind: 'refresh', key: `source:${id}`, payload: { source: id }, rank: now, ready: now },
-    ])
-  }
+  if (change === 'check') await enqueue(db, [refreshJob(id, now, now)])
   return true
 }

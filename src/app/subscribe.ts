@@ -5,7 +5,7 @@ import { type Preview, previewOf } from '../feeds/preview.ts'
 import type { Feed } from '../model/feed.ts'
 import type { Answer } from '../net/door.ts'
 import { isFailure } from '../net/failure.ts'
-import { enqueue } from '../store/queue.ts'
+import { enqueue, refreshJob } from '../store/queue.ts'
 import { addSource, outletFor, type Source } from '../store/sources.ts'
 import { decode } from '../words/encoding.ts'
 import { domainOf } from '../words/urls.ts'
@@ -52,7 +52,7 @@ export async function subscribe(
       now: at,
       ...(folder === undefined ? {} : { folder }),
     })
-    if (source.added) await refreshNow({ ...context, db: trx }, source.id)
+    if (source.added) await enqueue(trx, [refreshJob(source.id, at, at)])
     return source
   })
   return { source: id, added, url, preview: previewOf(feed) }
@@ -113,11 +113,4 @@ export function webAddress(pasted: string): string | undefined {
   const url = URL.parse(whole)
   if (!url || !/^https?:$/.test(url.protocol) || !/[.:]|^localhost$/.test(url.hostname)) return undefined
   return url.href
-}
-
-/** Queues a check of one source for now; the request stays conditional. */
-export async function refreshNow({ db, now }: Context, source: number): Promise<void> {
-  const at = now()
-  const job = { key: `source:${source}`, payload: { source }, rank: at, ready: at }
-  await enqueue(db, [{ kind: 'refresh', ...job }])
 }

@@ -1,7 +1,7 @@
 /** The clock: queues a refresh for every source whose time has come. */
 
 import type { Db } from '../store/engines/engine.ts'
-import { enqueue } from '../store/queue.ts'
+import { enqueue, refreshJob } from '../store/queue.ts'
 import { dueSources } from '../store/sources.ts'
 
 /** How many sources one tick may queue: after a long sleep the overdue ones come in turns, not in a burst. */
@@ -11,13 +11,7 @@ export async function tick(db: Db, now: number, limit = PER_TICK): Promise<numbe
   const due = await dueSources(db, now, limit)
   await enqueue(
     db,
-    due.map(({ id, next_check }) => ({
-      kind: 'refresh' as const,
-      key: `source:${id}`,
-      payload: { source: id },
-      rank: next_check,
-      ready: now,
-    })),
+    due.map(({ id, next_check }) => refreshJob(id, next_check, now)),
   )
   return due.length
 }

@@ -20,6 +20,39 @@ export type Job = {
   readonly attempts: number
 }
 
+export type NewJob = {
+  readonly kind: JobKind
+  readonly key: string
+  readonly payload: unknown
+  readonly rank: number
+  readonly ready: number
+}
+
+export const refreshJob = (source: number, rank: number, ready: number): NewJob => ({
+  kind: 'refresh',
+  key: `source:${source}`,
+  payload: { source },
+  rank,
+  ready,
+})
+
+/** `rank`: when the item was published, so that old comes before new. */
+export const readJob = (item: number, rank: number, ready: number): NewJob => ({
+  kind: 'read',
+  key: `item:${item}`,
+  payload: { item },
+  rank,
+  ready,
+})
+
+export const notifyJob = (alert: number, now: number): NewJob => ({
+  kind: 'notify',
+  key: `alert:${alert}`,
+  payload: { alert },
+  rank: now,
+  ready: now,
+})
+
 const LEASE = 5 * 60_000
 const ATTEMPTS = 6
 /** A job that was leased this often and never came back took its worker down with it. */
@@ -27,10 +60,7 @@ const LEASES = 20
 const BACK_OFF = 30_000
 
 /** One waiting job for one thing: a second enqueue of the same kind and key brings a given-up one back, else nothing. */
-export async function enqueue(
-  db: Db,
-  jobs: readonly { kind: JobKind; key: string; payload: unknown; rank: number; ready: number }[],
-): Promise<void> {
+export async function enqueue(db: Db, jobs: readonly NewJob[]): Promise<void> {
   for (const { payload, ...job } of jobs) {
     await db
       .insertInto('job')
