@@ -1,10 +1,11 @@
 /** Every page and form, by address. */
 
 import { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import { HTTPException } from 'hono/http-exception'
 import { isLoopback } from '../config.ts'
 import { takeFollow, takeMark } from './acts.ts'
-import { serveAsset } from './assets.ts'
+import { serveAsset, serveFont } from './assets.ts'
 import { headers, ownFormsOnly, ownHostOnly } from './guard.ts'
 import { actorPage } from './pages/actor.ts'
 import { articlePage } from './pages/article.ts'
@@ -22,6 +23,7 @@ import { problemPage } from './views/problem.ts'
 export function createWeb(site: Site): Hono<Env> {
   const app = new Hono<Env>()
   app.use(headers)
+  app.use(compress())
   if (isLoopback(site.config.host)) app.use(ownHostOnly)
   app.use(ownFormsOnly)
   app.use(requireReader(site))
@@ -50,6 +52,7 @@ export function createWeb(site: Site): Hono<Env> {
   app.get('/sign-in', signInPage(site))
   app.post('/sign-in', takeSignIn(site))
   app.post('/sign-out', takeSignOut(site))
+  app.get('/assets/fonts/:name', serveFont)
   app.get('/assets/:hash/:name', serveAsset)
 
   app.notFound((c) => problemPage(c, 404, 'There is no page under this address.'))

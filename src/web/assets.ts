@@ -2,11 +2,24 @@
 
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { stripTypeScriptTypes } from 'node:module'
 import { extname, join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
 import type { Handler } from 'hono'
+import { fontCss, fontPath } from './fonts.ts'
 
-type Asset = { readonly body: Uint8Array<ArrayBuffer>; readonly type: string; readonly hash: string }
+type Bytes = Uint8Array<ArrayBuffer>
+
+type Asset = {
+  readonly body: Bytes
+  /** The same under Brotli, where that is smaller. */
+  readonly small: Bytes | undefined
+  readonly type: string
+  readonly hash: string
+}
+
+const FOREVER = 'public, max-age=31536000, immutable'
 
 const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -30,9 +43,22 @@ export function assetUrl(name: string): string {
 export const serveAsset: Handler = (c) => {
   const asset = assets.get(c.req.param('name') ?? '')
   if (!asset) return c.notFound()
-  return c.body(asset.body, 200, {
+  const small = /\bbr\b/.test(c.req.header('accept-encoding') ?? '') ? asset.small : undefined
+  return c.body(small ?? asset.body, 200, {
     'Content-Type': asset.type,
-    'Cache-Control': c.req.param('hash') === asset.hash ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'Cache-Control': c.req.param('hash') === asset.hash ? FOREVER : 'no-cache',
+    ...(asset.small ? { Vary: 'Accept-Encoding' } : {}),
+    ...(small ? { 'Content-Encoding': 'br' } : {}),
+  })
+}
+
+/** Font files never change under one name: the package's version is pinned. */
+export const serveFont: Handler = async (c) => {
+  const path = fontPath(c.req.param('name') ?? '')
+  if (!path) return c.notFound()
+  return c.body(new Uint8Array(await readFile(path)), 200, {
+    'Content-Type': 'font/woff2',
+    'Cache-Control': FOREVER,
   })
 }
 
@@ -48,17 +74,29 @@ function loadAll(): Map<string, Asset> {
   return new Map(
     files.map(({ name, bytes }) => {
       const isModule = name.endsWith('.ts')
-      const body = isModule ? Buffer.from(stripTypeScriptTypes(bytes.toString('utf8'))) : bytes
+      const body = bytesOf(contentOf(name, bytes))
+      const compact = extname(name) === '.png' ? body : bytesOf(brotliCompressSync(body))
       return [
         name,
         {
-          body: new Uint8Array(body),
+          body,
+          small: compact.length < body.length ? compact : undefined,
           type: types[extname(name)] ?? 'application/octet-stream',
-          hash: isModule ? together : hashOf(bytes),
+          hash: isModule ? together : hashOf(body),
         },
       ]
     }),
   )
+}
+
+function contentOf(name: string, bytes: Buffer): Buffer {
+  if (name.endsWith('.ts')) return Buffer.from(stripTypeScriptTypes(bytes.toString('utf8')))
+  if (name === 'style.css') return Buffer.concat([Buffer.from(`${fontCss}\n`), bytes])
+  return bytes
+}
+
+function bytesOf(buffer: Buffer): Bytes {
+  return new Uint8Array(buffer)
 }
 
 function hashOf(bytes: Uint8Array): string {

@@ -1,1 +1,9 @@
-/** Starts what a page gains from a script. */
+/** Starts what a page gains from a script; every page is whole without any of it. */
+
+import { offerCopy } from './copy.ts'
+import { listenToKeys } from './keys.ts'
+import { offerListening } from './listen.ts'
+
+listenToKeys(document)
+offerCopy(document)
+offerListening(document)

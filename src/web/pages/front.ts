@@ -88,7 +88,7 @@ function pickRow(pick: Picked): Html {
       ? [`/story/${pick.story}`, pick.storyTitle]
       : [`/article/${pick.article}`, pick.articleTitle]
   return html`<article class="row" data-row><h3><a href="${href}" dir="auto">${title}</a></h3><p class="note">${pick.note}</p>
-<p class="facts">${pick.outlet && html`<bdi>${pick.outlet}</bdi>, `}chosen ${dayTime(pick.made)}</p></article>`
+<p class="facts"><span>${pick.outlet && html`<bdi>${pick.outlet}</bdi>, `}chosen ${dayTime(pick.made)}</span></p></article>`
 }
 
 function empty(): Html {

@@ -71,7 +71,7 @@ function outcomeBox(outcome: Subscribed): Html {
     return html`<p class="outcome failed" id="outcome" role="alert">${outcome.failed}</p>`
   const { added, preview, url } = outcome
   return html`<div class="outcome" id="outcome" role="status"><p><strong>${added ? 'Added' : 'It was there already'}: <bdi>${preview.title || url}</bdi>.</strong> ${added ? 'Its articles are being read now; the first stand on the front page in a moment.' : ''}</p>
-<p class="facts">${factsOf(preview).join(' · ')}</p>
+<p class="facts">${factsOf(preview).map((fact) => html`<span>${fact}</span> `)}</p>
 <ul>${preview.items.slice(0, 5).map(({ title }) => html`<li dir="auto">${title}</li>`)}</ul></div>`
 }
 

@@ -4,6 +4,7 @@ import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { html } from 'hono/html'
 import { assetUrl } from '../assets.ts'
+import { firstFonts } from '../fonts.ts'
 import { type Preferences, readPreferences } from '../preferences.ts'
 
 export type Html = ReturnType<typeof html>
@@ -45,6 +46,7 @@ function layout(page: Page, { theme, size, width, face }: Preferences): Html {
 <title>${page.title}${page.kind === 'front' ? '' : ' · Throughline'}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="${theme === 'auto' ? 'light dark' : theme === 'dark' ? 'dark' : 'light'}">
+${firstFonts.map((file) => html`<link rel="preload" href="/assets/fonts/${file}" as="font" type="font/woff2" crossorigin>`)}
 <link rel="stylesheet" href="${assetUrl('style.css')}">
 <link rel="icon" href="${assetUrl('icon.svg')}" type="image/svg+xml">
 ${page.feed && html`<link rel="alternate" type="application/atom+xml" href="${page.feed}" title="${page.title}">`}

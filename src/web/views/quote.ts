@@ -25,4 +25,4 @@ ${source(witness, span)}</p>`
 
 /** Outlet and day alone, linked to the sentence. */
 export const source = (witness: Witness, span: Span): Html =>
-  html`<a class="to-sentence" href="${evidenceHref(witness.article, span)}"><span class="outlet">${witness.outlet}</span>, ${dayTime(witness.published)}</a>`
+  html`<a class="to-sentence" href="${evidenceHref(witness.article, span)}"><bdi class="outlet">${witness.outlet}</bdi>, ${dayTime(witness.published)}</a>`

@@ -23,7 +23,7 @@ export function storyTop(
   return html`<header class="story-top">
 <p class="kicker">Story, since ${dayTime(story.opened)}</p>
 <h1 dir="auto">${story.title}</h1>
-<div class="story-actions"><p class="facts">Last change ${agoTime(story.changed, now)}</p>${followForm({ kind: 'story', target: String(story.id), followed, back: `/story/${story.id}` })}</div>
+<div class="story-actions"><p class="facts"><span>Last change ${agoTime(story.changed, now)}</span></p>${followForm({ kind: 'story', target: String(story.id), followed, back: `/story/${story.id}` })}</div>
 <nav class="tabs" aria-label="Parts of the story"><ul>${tabs.map(
     ({ key, path, name }) =>
       html`<li><a href="/story/${story.id}${path}"${key === tab ? html` aria-current="page"` : ''}>${name}</a></li>`,

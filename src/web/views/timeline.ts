@@ -62,5 +62,5 @@ export function episodesOf(articles: readonly StoryArticle[]): readonly Episode[
 function episodeEntry({ id, first, articles, outlets }: Episode): Html {
   return html`<li class="episode" id="episode-${id}"><p class="when">${dayTime(first.published)}</p>
 <h4 lang="${first.language}" dir="${first.direction}"><a href="/article/${first.id}">${first.title}</a></h4>
-<p class="facts">${count(articles, 'article')} from ${count(outlets, 'outlet')}, first <bdi>${first.outlet}</bdi></p></li>`
+<p class="facts"><span>${count(articles, 'article')} from ${count(outlets, 'outlet')}, first <bdi>${first.outlet}</bdi></span></p></li>`
 }

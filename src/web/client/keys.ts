@@ -1,0 +1,107 @@
+/** The keyboard: through rows and pages, to what a page can do, and `?` for the whole map. */
+
+const rowKeys: readonly (readonly [string, string])[] = [
+  ['j', 'next row'],
+  ['k', 'row before'],
+  ['Enter', 'open the row'],
+  ['n', 'later article in the story'],
+  ['p', 'earlier article in the story'],
+  ['f', 'follow, or stop following'],
+  ['s', 'star'],
+  ['u', 'keep unread'],
+  ['o', 'original page'],
+  ['l', 'listen, or pause'],
+  ['/', 'search'],
+  ['g', 'front page'],
+  ['?', 'this list'],
+]
+
+export function listenToKeys(page: Document): void {
+  page.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+    if (page.querySelector('dialog[open]') && event.key !== '?') return
+    if (act(page, event.key)) event.preventDefault()
+  })
+}
+
+/** Whether the key did something here. */
+function act(page: Document, key: string): boolean {
+  switch (key) {
+    case 'j':
+      return step(page, 1)
+    case 'k':
+      return step(page, -1)
+    case 'n':
+      return press(page, 'a[rel="next"]')
+    case 'p':
+      return press(page, 'a[rel="prev"]')
+    case 'l':
+      return press(page, '[data-listen] button')
+    case 'g':
+      return press(page, '.name a')
+    case '/':
+      return focusOn(page.querySelector<HTMLInputElement>('#find'))
+    case '?':
+      return showMap(page)
+    default:
+      return /^[a-z]$/.test(key) && press(page, `[data-key="${key}"]`)
+  }
+}
+
+/** The row in hand is where the focus is: Enter opens it, Tab goes on from it. */
+function step(page: Document, by: 1 | -1): boolean {
+  const rows = [...page.querySelectorAll<HTMLElement>('[data-row]')]
+  if (rows.length === 0) return false
+  const at = rows.findIndex((row) => row.contains(page.activeElement))
+  const next = rows[at < 0 ? (by === 1 ? 0 : rows.length - 1) : at + by]
+  if (!next) return true
+  rows[at]?.classList.remove('at')
+  next.classList.add('at')
+  next.querySelector<HTMLElement>('h3 a')?.focus({ preventScroll: true })
+  next.scrollIntoView({ block: 'nearest' })
+  return true
+}
+
+function press(page: Document, selector: string): boolean {
+  const found = page.querySelector<HTMLElement>(selector)
+  found?.click()
+  return found !== null
+}
+
+function focusOn(input: HTMLInputElement | null): boolean {
+  input?.focus()
+  input?.select()
+  return input !== null
+}
+
+function showMap(page: Document): boolean {
+  const open = page.querySelector<HTMLDialogElement>('dialog.keys')
+  if (open) {
+    if (open.open) open.close()
+    else open.showModal()
+    return true
+  }
+  const dialog = page.createElement('dialog')
+  dialog.className = 'keys'
+  dialog.setAttribute('aria-labelledby', 'keys-title')
+  const title = page.createElement('h2')
+  title.id = 'keys-title'
+  title.textContent = 'Keys'
+  const list = page.createElement('dl')
+  for (const [key, does] of rowKeys) {
+    const name = page.createElement('dt')
+    name.append(Object.assign(page.createElement('kbd'), { textContent: key }))
+    list.append(name, Object.assign(page.createElement('dd'), { textContent: does }))
+  }
+  const form = page.createElement('form')
+  form.method = 'dialog'
+  form.append(Object.assign(page.createElement('button'), { textContent: 'Close' }))
+  dialog.append(title, list, form)
+  page.body.append(dialog)
+  dialog.showModal()
+  return true
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof Element &&
+  target.closest('input:not([type="radio"]), textarea, select, [contenteditable]') !== null
