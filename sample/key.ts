@@ -68,7 +68,10 @@ export type SampleKey = {
   readonly traps: readonly { readonly article: string; readonly kind: string; readonly what: string }[]
 }
 
-/** Stories whose encounters are noted completely; in the others only some are. */
+/**
+ * Stories whose encounters are noted completely; in the others only some are. An invitation that is told only as the
+ * ground of a visit is not noted apart from it, nor is what stands behind a sign-up wall.
+ */
 export const storiesWithAllEncounters = ['dahra-talks', 'halmora-strait'] as const
 
 function copyOf(note: string | undefined): KeyArticle['copyOf'] {

@@ -75,6 +75,38 @@ describe('the sample’s content', () => {
     }
   })
 
+  it('lets a copy tell the same episode as its origin, and come after it', () => {
+    const byId = new Map(key.articles.map((article) => [article.id, article]))
+    const copies = key.articles.filter(({ copyOf }) => copyOf !== undefined)
+    expect(new Set(copies.map(({ copyOf }) => copyOf?.kind))).toEqual(
+      new Set(['wire', 're-post', 'translation', 'rewrite']),
+    )
+    for (const copy of copies) {
+      const origin = byId.get(copy.copyOf?.article ?? '')
+      expect(origin?.episode, copy.id).toBe(copy.episode)
+      expect(Date.parse(String(copy.published)), copy.id).toBeGreaterThan(
+        Date.parse(String(origin?.published)),
+      )
+    }
+  })
+
+  it('is as large and as various as a reader’s first day needs', () => {
+    expect(key.articles.length).toBeGreaterThanOrEqual(180)
+    expect(key.stories.length).toBeGreaterThanOrEqual(7)
+    expect(new Set(key.articles.map(({ language }) => language))).toEqual(
+      new Set(['en', 'ar', 'he', 'fr', 'ru']),
+    )
+    expect(key.articles.filter(({ undated }) => undated).length).toBeGreaterThanOrEqual(5)
+    expect(key.articles.filter(({ access }) => access !== 'free').length).toBeGreaterThanOrEqual(8)
+    for (const story of key.stories) {
+      const days = key.articles
+        .filter((article) => article.story === story.id)
+        .map(({ published }) => published)
+      const fixed = days.flatMap((day) => (typeof day === 'string' ? Date.parse(day) : []))
+      expect(Math.max(...fixed) - Math.min(...fixed), story.id).toBeGreaterThan(3 * 365 * 86_400_000)
+    }
+  })
+
   it('rests every noted statement, encounter and figure on words of its article', () => {
     const textOf = new Map(
       world.articles.map(({ id, access, dateline, lead, body }) => [
