@@ -291,9 +291,9 @@ const expansionCap = 200_000
 function internalEntities(doctype: string): Entities | undefined {
   const values = new Map<string, string>()
   for (const [, name, a, b] of doctype.matchAll(/<!ENTITY\s+([\w.:-]+)\s+(?:"([^"]*)"|'([^']*)')\s*>/g)) {
-    const value = decodeReferences(a ?? b ?? '')
-    if (values.size < entitiesKept && value.length <= entityLength && !/[<&]/.test(value))
-      values.set(name!, value)
+    const written = a ?? b ?? ''
+    if (values.size < entitiesKept && written.length <= entityLength && !/<|&(?!#)/.test(written))
+      values.set(name!, decodeReferences(written))
   }
   if (values.size === 0) return undefined
   let left = expansionCap

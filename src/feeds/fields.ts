@@ -48,12 +48,13 @@ export function text(element: Element | undefined, names: Names): string | undef
   return undefined
 }
 
-/** The first of the names that states an instant. */
+/** The first of the names that states an instant; of several elements of that name the last, as in other readers. */
 export function instant(element: Element, names: Names): string | undefined {
   for (const name of names) {
-    for (const child of named(element, name)) {
-      const at = parseInstant(child.text)
-      if (at !== undefined) return at
+    const listed = named(element, name)
+    for (let at = listed.length - 1; at >= 0; at--) {
+      const stated = parseInstant(listed[at]!.text)
+      if (stated !== undefined) return stated
     }
   }
   return undefined
