@@ -90,8 +90,21 @@ function direction(a: Copyable, b: Copyable): { readonly lead: number; readonly 
   return { lead, why }
 }
 
+/** Share of the numbers in `copy` that stand in `origin` too; 1 where there are too few to tell. */
+function sharedNumbers(copy: Copyable, origin: Copyable): number {
+  const mine = new Set(copy.text.match(/\d[\d.,]*\d|\d/g))
+  if (mine.size < 4) return 1
+  const theirs = new Set(origin.text.match(/\d[\d.,]*\d|\d/g))
+  let shared = 0
+  for (const number of mine) if (theirs.has(number)) shared++
+  return shared / mine.size
+}
+
 function kindOf(copy: Copyable, origin: Copyable, found: Alignment, pointed: boolean): CopyKind | undefined {
   const share = Math.max(found.share, found.shareThere)
+  // This week's report in last week's words is news, not a copy.
+  if (share < 0.95 && sharedNumbers(copy, origin) < 0.5)
+    return found.longest >= EXCERPT ? 'excerpt' : undefined
   if (share >= WHOLE) {
     const agency = credits(copy.text, copy.byline).some((credit) => credit.how === 'agency')
     if (agency) return 'wire'
@@ -104,13 +117,13 @@ function kindOf(copy: Copyable, origin: Copyable, found: Alignment, pointed: boo
 }
 
 /**
- * The strongest way `article` repeats one of `candidates`, or undefined. Candidates came before it, as a rule;
- * where credits and times say that one of them is itself the copy, the edge stays and its confidence falls: ask
- * `originOf` which way round to show it.
+ * Every way `article` repeats one of `candidates`, the strongest first. Candidates came before it, as a rule; where
+ * credits and times say that one of them is itself the copy, the edge stays and its confidence falls: ask `originOf`
+ * which way round to show it.
  */
-export function findCopies(article: Copyable, candidates: readonly Copyable[]): CopyEdge | undefined {
+export function allCopies(article: Copyable, candidates: readonly Copyable[]): readonly CopyEdge[] {
   const here = hashWords(article.text)
-  let best: CopyEdge | undefined
+  const edges: CopyEdge[] = []
   for (const origin of candidates) {
     if (origin.id === article.id) continue
     const there = hashWords(origin.text)
@@ -119,23 +132,28 @@ export function findCopies(article: Copyable, candidates: readonly Copyable[]): 
     const { lead, why } = direction(article, origin)
     const kind = kindOf(article, origin, found, lead > 1)
     if (kind === undefined) {
-      if (best === undefined && cites(article, origin)) best = citation(origin)
+      if (cites(article, origin)) edges.push(citation(origin))
       continue
     }
-    const percent = Math.round(found.share * 100)
-    const said = [`${percent} % of its words stand in the same order in the other`, ...why]
-    const edge: CopyEdge = {
+    const said = [
+      `${Math.round(found.share * 100)} % of its words stand in the same order in the other`,
+      ...why,
+    ]
+    edges.push({
       origin: origin.id,
       kind,
       containment: found.share,
       confidence: confidence(kind, found, lead),
       why: said.join('; '),
       passages: found.passages,
-    }
-    if (best === undefined || rank(edge) > rank(best)) best = edge
+    })
   }
-  return best
+  return edges.sort((a, b) => rank(b) - rank(a) || a.origin - b.origin)
 }
+
+/** The strongest of `allCopies`, or undefined: what the article is folded into, if `folds` says so. */
+export const findCopies = (article: Copyable, candidates: readonly Copyable[]): CopyEdge | undefined =>
+  allCopies(article, candidates)[0]
 
 const order: readonly CopyKind[] = [
   'cites',
