@@ -347,7 +347,7 @@ function contentBefore(
     0,
   )
   const from = clauseStart(words, end, floor)
-  return trimEnd(words, from, end)
+  return hasFinite(words, from, end) ? trimEnd(words, from, end) : undefined
 }
 
 /** Where the clause that ends at `end` begins: after the last full stop inside a unit, else at its start. */
@@ -493,6 +493,7 @@ function contentEnd(words: readonly Word[], from: number, form: 'past' | 'third'
     const { lower, tag } = words[i]!
     if (lower === 'according' && lowerAt(words, i + 1) === 'to')
       return lowerAt(words, i - 1) === ',' ? i - 1 : i
+    if (lower === ',' && closesWithSpeaker(words, i + 1)) return i
     if (lower === ',' || lower === ';' || tag === 'C') {
       let k = i + 1
       while (/[AC]/.test(tagAt(words, k)) || /^(?:while|where)$/.test(lowerAt(words, k))) k++
@@ -524,6 +525,21 @@ function contentEnd(words: readonly Word[], from: number, form: 'past' | 'third'
     }
   }
   return words.length
+}
+
+/** ", mediators said": another attribution takes the whole sentence as its content. */
+function closesWithSpeaker(words: readonly Word[], from: number): boolean {
+  const speaker = phraseFrom(words, from, words.length, true)
+  if (!speaker || speaker.to - speaker.from > 8 || tagAt(words, speaker.to) !== 'V') return false
+  const hit = cueAt(words, speaker.to)
+  if (!hit?.cue.saying) return false
+  const next = words[speaker.to + hit.length]
+  return (
+    !next ||
+    next.tag === '.' ||
+    next.tag === 'T' ||
+    (next.tag === 'P' && tagAt(words, speaker.to + hit.length + 1) === 'T')
+  )
 }
 
 /** Drops closing punctuation and joining words at both ends. */

@@ -143,7 +143,7 @@ function standing(
     (s) =>
       s.polarity !== 'said' && s.content.some((c) => c.start <= words[at]!.start && words[at]!.end <= c.end),
   )
-  if (inside && own === 'occurred') {
+  if (inside && own === 'occurred' && !(trigger.noun && isDefinite(words, at))) {
     if (inside.polarity === 'denied') return 'denied'
     if (inside.polarity === 'demanded' || inside.polarity === 'called-for') return 'hypothetical'
   }
@@ -250,6 +250,8 @@ function meetingTelling(
 ): Made[] | undefined {
   const { parts, subject } = base
   if (!isPeople(found, words, subject, true)) return undefined
+  if (trigger.kind === 'call' && /^(?:speak|talk)$/.test(trigger.lemma) && !byPhone(words, next))
+    return undefined
   if (passive) {
     // "was received by": the host comes after.
     if (!RECEPTION.test(trigger.lemma)) return undefined
@@ -455,6 +457,15 @@ const withoutInfinitive = (words: readonly Word[], phrase: Phrase): Phrase => {
     if (/^(?:to|for)$/.test(lowerAt(words, i))) return { from: phrase.from, to: i }
   return phrase
 }
+
+const byPhone = (words: readonly Word[], from: number): boolean =>
+  words
+    .slice(from, from + 8)
+    .some(
+      (w, i, all) =>
+        /^(?:phone|telephone|video)$/.test(w.lower) &&
+        /^(?:by|over|on|the|via)$/.test(all[i - 1]?.lower ?? 'by'),
+    )
 
 const isPersonal = (found: FoundWithStatements, words: readonly Word[], phrase: Phrase): boolean =>
   words

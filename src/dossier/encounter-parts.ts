@@ -48,7 +48,9 @@ export function isPeople(
       head = i
     } else if (tag === 'P' && head >= 0 && lower !== 'of') return false
   }
-  return false
+  // "her predecessor, Olav Berg,"
+  const name = lowerAt(words, phrase.to) === ',' ? words[phrase.to + 1] : undefined
+  return name?.tag === 'N' && kindOf(found, name) === 'person'
 }
 
 export const kindOf = (found: Found, word: Word): string | undefined => {
@@ -105,6 +107,7 @@ export function partsAfter(found: Found, words: readonly Word[], from: number): 
   let i = from
   while (i < words.length) {
     const { tag, lower } = words[i]!
+    if (tag === 'P' && /^(?:before|after|since|while)$/.test(lower) && tagAt(words, i + 1) === 'G') break
     if (tag === 'Q' || /^[.;:!?]$/.test(lower) || tag === 'W' || lower === 'because' || lower === 'while')
       break
     if (tag === 'T') {
@@ -205,10 +208,10 @@ export function partsAfter(found: Found, words: readonly Word[], from: number): 
 function adverbOfSaying(words: readonly Word[], at: number): boolean {
   let i = at - 1
   if (tagAt(words, i) === 'P') i--
-  for (let back = 0; back < 3 && i >= 0; back++, i--) {
+  for (let back = 0; back < 6 && i >= 0; back++, i--) {
     const { tag } = words[i]!
-    if (tag === 'V' && cueAt(words, i)?.cue.saying) return true
-    if (tag !== 'A' && tag !== 'n') return false
+    if (tag === 'V') return cueAt(words, i)?.cue.saying === true
+    if (!/[AnDPNR]/.test(tag)) return false
   }
   return false
 }

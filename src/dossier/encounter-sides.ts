@@ -41,7 +41,14 @@ export function sideOf(
         if (/^[A-Z]/.test(key)) groups.add(key)
     }
   }
-  return { persons, groups, open: persons.size === 0 && groups.size === 0 }
+  if (persons.size > 0 || groups.size > 0) return { persons, groups, open: false }
+  // "business leaders" are nobody told of before; "they" or "the minister" may be.
+  const back = words
+    .slice(phrase.from, phrase.to)
+    .some((w) => w.tag === 'R' || /^(?:the|its|his|her|their|this|these|both)$/.test(w.lower))
+  const noun = words.slice(phrase.from, phrase.to).findLast((w) => w.tag === 'n')
+  if (noun && !back) groups.add(`noun ${noun.lower}`)
+  return { persons, groups, open: back || !noun }
 }
 
 /** What a role's "of" or a single word says of belonging: a country, an organisation, initials. */
@@ -110,6 +117,11 @@ export type Whereabouts = {
 
 export function whereabouts(found: Found, words: readonly Word[], phrase: Phrase): Whereabouts {
   const text = found.text.slice(words[phrase.from]!.start, words[phrase.to - 1]!.end).replace(/^the /i, '')
+  const land = words
+    .slice(phrase.from, phrase.to)
+    .map((w) => countryOfDemonym(w.lower))
+    .find((code) => code !== undefined)
+  if (land) return { text, actor: undefined, country: land, wide: true }
   for (let i = phrase.from; i < phrase.to; i++) {
     if (words[i]!.tag !== 'N') continue
     const actor = found.mentions[words[i]!.of!]!.actor

@@ -42,10 +42,13 @@ export type Standing = EncounterStatus | 'skip'
 export function statusOf(words: readonly Word[], at: number, trigger: Trigger, future: boolean): Standing {
   if (anyBefore(words, at, 12, /^(?:whether)$/)) return 'skip'
   const own = trigger.noun ? nounStatus(words, at) : verbStatus(words, at, trigger, future)
-  if (own === 'occurred' && anyBefore(words, at, 25, /^(?:if|unless)$/)) return 'hypothetical'
-  if ((own === 'occurred' || own === 'under-way') && hedged(words, at)) return 'unconfirmed'
+  if ((isTold(own) || own === 'expected') && anyBefore(words, at, 25, /^(?:if|unless)$/))
+    return 'hypothetical'
+  if (isTold(own) && hedged(words, at)) return 'unconfirmed'
   return own
 }
+
+const isTold = (status: Standing): boolean => status === 'occurred' || status === 'under-way'
 
 function hedged(words: readonly Word[], at: number): boolean {
   for (let i = Math.max(0, at - 14); i < Math.min(words.length, at + 3); i++) {

@@ -46,6 +46,9 @@ const VERBS: readonly (readonly [string, EncounterKind, string])[] = [
   ['negotiate', 'talks', ''],
   ['consult', 'talks', ''],
   ['telephone', 'call', ''],
+  ['speak', 'call', ''],
+  ['talk', 'call', ''],
+
   ['phone', 'call', ''],
   ['invite', 'invitation', ''],
 ]

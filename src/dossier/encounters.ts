@@ -6,7 +6,7 @@ import type { Word } from './clause.ts'
 import { boundsOf } from './date-value.ts'
 import { countryOfDemonym } from './demonyms.ts'
 import { findTellings, type Telling } from './encounter-drafts.ts'
-import { isPeople, kindOf, personIn, wordSpan } from './encounter-parts.ts'
+import { isPeople, kindOf, personIn, placeAt, wordSpan } from './encounter-parts.ts'
 import {
   agree,
   agreeAll,
@@ -88,6 +88,7 @@ export function findEncounters(found: FoundWithStatements): Encounter[] {
 /** A telling that only points back still counts where it says who and where itself. */
 function standsAlone(record: Record_): boolean {
   if (record.status === 'hypothetical') return false
+  if (record.status === 'cancelled' && record.where) return true
   if (record.kind === 'visit') return record.where !== undefined && record.sides.some((s) => !s.open)
   return record.sides.filter((s) => !s.open).length >= 2
 }
@@ -100,7 +101,7 @@ function recordsOf(
 ): Record_[] {
   const { words, at, parts, sentence } = telling
   const party = (phrase: Phrase): Party => partyOf(found, words, phrase, memory)
-  const subject = telling.subject && party(telling.subject)
+  const subject = telling.subject && groupBefore(telling, party(telling.subject), records)
   const object = telling.object && party(telling.object)
   const where = placeFrom(found, telling, records)
   const [date, dateEvidence] = dateOf(found, telling)
@@ -158,10 +159,29 @@ function recordsOf(
     }
     return [base]
   }
+  const they = telling.subject && /^(?:they|both)$/.test(words[telling.subject.from]!.lower)
+  const pair =
+    they && !telling.object
+      ? [...records].reverse().find((r) => family(r.kind) === 'meeting' && r.participants.length > 1)
+      : undefined
+  if (pair) {
+    base.participants.push(...pair.participants)
+    base.sides.push(...pair.sides)
+    return [base]
+  }
   for (const phrase of [telling.subject, telling.object]) {
     if (!phrase) continue
     for (const piece of coordinated(found, words, phrase)) {
-      const one = party(piece)
+      const same = records.find((r) => r.travellers[0]?.span.start === words[piece.from]!.start)
+      if (same && phrase === telling.subject) {
+        base.participants.push(same.travellers[0]!)
+        base.sides.push(same.sides[0]!)
+        continue
+      }
+      const one =
+        phrase === telling.subject && piece.from === phrase.from && piece.to === phrase.to
+          ? subject!
+          : party(piece)
       base.participants.push(one)
       base.sides.push(sideOf(found, words, piece, one.actor))
     }
@@ -185,6 +205,23 @@ function severalGroups(found: FoundWithStatements, words: readonly Word[], phras
   for (let i = phrase.from; i < phrase.to; i++)
     if (words[i]!.tag === 'N') sides.push(sideOf(found, words, { from: i, to: i + 1 }, undefined))
   return sides
+}
+
+/** "it" right after a delegation was told of is that delegation. */
+function groupBefore(
+  { words, subject, sentence }: Telling,
+  party: Party,
+  records: readonly Record_[],
+): Party {
+  const pronoun = words[subject!.from]!
+  if (party.actor !== undefined || !/^(?:it|which)$/.test(pronoun.lower)) return party
+  const group = [...records]
+    .reverse()
+    .find((r) => r.kind === 'visit' && r.travellers.some((t) => GROUP.test(t.text)))
+  const traveller = group?.travellers.find((t) => GROUP.test(t.text))
+  return group && traveller && sentence.start - group.evidence[0]!.end < 300
+    ? { ...party, text: traveller.text }
+    : party
 }
 
 /** "the delegation" and "its delegation" are those told of before. */
@@ -278,6 +315,24 @@ function placeFrom(
   records: readonly Record_[],
 ): { party: Party; where: Whereabouts } | undefined {
   const { words, parts } = telling
+  const relative = words.findLastIndex((w, i) => i < telling.at && w.lower === 'where')
+  if (!parts.place && relative > 0) {
+    // "left for Lima, where he met": the place stands before.
+    const before = placeAt(
+      found,
+      words,
+      words[relative - 1]!.lower === ',' ? relative - 2 : relative - 1,
+      false,
+    )
+    if (before) {
+      const span = wordSpan(words, before)
+      return {
+        party: { span, text: found.text.slice(span.start, span.end) },
+        where: whereabouts(found, words, before),
+      }
+    }
+    return inheritedPlace(records)
+  }
   if (!parts.place) {
     // "arrived and inspected the works there": where the last journey went.
     if (telling.kind === 'visit' && telling.definite) return inheritedPlace(records)
@@ -419,7 +474,7 @@ function join(into: Record_, made: Record_): void {
 /** "The delegation is headed by X", told after the journey. */
 function namedHeads(found: FoundWithStatements, records: readonly Record_[]): void {
   const pattern =
-    /\b(?:the|this|its) (?:[\p{L}-]+ ){0,3}?(?:delegation|team|mission|group)(?:,[^,.]{0,60},)? (?:is|was|were|has been|will be|being) (?:being )?(?:headed|led|chaired) by /giu
+    /\b(?:the|this|its) (?:[\p{L}-]+ ){0,3}?(?:delegation|team|mission|group)(?:(?:,[^,.]{0,60},)? (?:is|was|were|has been|will be|being) (?:being )?|, (?:which (?:is|was) )?)(?:headed|led|chaired) by /giu
   for (const match of found.text.matchAll(pattern)) {
     const end = match.index + match[0].length
     const mention = found.mentions.find(
@@ -484,7 +539,7 @@ function inheritDates(found: FoundWithStatements, records: readonly Record_[]): 
       .filter(
         (r) =>
           r.kind === 'visit' &&
-          r.status === 'occurred' &&
+          isOver(r.status) &&
           r.date &&
           /^\d{4}-\d\d-\d\d$/.test(r.date) &&
           samePlace(r.where, record.where),

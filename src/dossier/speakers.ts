@@ -30,7 +30,8 @@ export function partyOf(found: Found, words: readonly Word[], phrase: Phrase, me
     const owner = before >= 0 ? phraseEndingAt(words, before) : undefined
     if (owner) return { ...partyOf(found, words, owner, memory), span }
   }
-  const actor = headActor(found, words, phrase) ?? mentionedAs(found, span)
+  const actor =
+    appositive(found, words, phrase) ?? headActor(found, words, phrase) ?? mentionedAs(found, span)
   if (actor !== undefined) return { span, text, actor }
   const known = sameHead(words, phrase, memory, found.text)
   return known?.actor === undefined ? { span, text } : { span, text, actor: known.actor }
@@ -39,6 +40,17 @@ export function partyOf(found: Found, words: readonly Word[], phrase: Phrase, me
 /** A mention that resolution elsewhere already tied to an actor: "the minister". */
 function mentionedAs(found: Found, span: { start: number; end: number }): number | undefined {
   return found.mentions.find((m) => m.form === 'role' && m.start === span.start && m.end <= span.end)?.actor
+}
+
+/** "the federation's president, Moses Okello,": the name after the comma. */
+function appositive(found: Found, words: readonly Word[], { from, to }: Phrase): number | undefined {
+  const name = words[to + 1]
+  if (words[to]?.lower !== ',' || name?.tag !== 'N' || words[to - 1]!.tag === 'N') return undefined
+  const after = words[to + 2]
+  if (after && !/^[,.;]$/.test(after.lower) && !/[VXPW]/.test(after.tag)) return undefined
+  if (words.slice(from, to).some((w) => w.tag === 'C')) return undefined
+  const actor = found.mentions[name.of!]?.actor
+  return actor !== undefined && found.actors[actor]?.kind === 'person' ? actor : undefined
 }
 
 /** The actor of the phrase's own head: "spokesman Omar Diallo" names him, "aides to Omar Diallo" does not. */

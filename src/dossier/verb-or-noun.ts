@@ -21,6 +21,8 @@ const EITHER = new Set(
     /\s+/,
   ),
 )
+const EITHER_AFTER_AND =
+  /^(?:hold|visit|host|meet|tour|support|demand|call|order|report|release|vote|cut|set|hit|offer)$/
 const PLURALS =
   /^(?:people|police|men|women|children|media|data|critics|staff|most|many|some|others|both|few|those|these|you|we|they|i)$/
 
@@ -68,6 +70,14 @@ function isNoun(words: readonly Word[], at: number): boolean {
   if (before?.tag === 'R' || before?.tag === 'W') return false
   const third = /[^s]s$/.test(lower)
   if (
+    before?.tag === 'C' &&
+    after &&
+    (/[nN]/.test(after.tag) || EITHER.has(after.lower)) &&
+    !third &&
+    EITHER_AFTER_AND.test(lower)
+  )
+    return false
+  if (
     !before ||
     before.tag === '.' ||
     before.tag === 'C' ||
@@ -79,6 +89,7 @@ function isNoun(words: readonly Word[], at: number): boolean {
     return !(after && (/[DSRQW]/.test(after.tag) || after.lower === 'that'))
   }
   if (before.tag === 'P') return true
+  if (before.tag === 'V' || before.tag === 'G') return true
   if (before.tag === 'n' || before.tag === 'N' || before.tag === '#') {
     if (before.tag === 'n' && isAdjective(before.lower)) return true
     if (before.tag === 'n' && !agrees(before.lower, third)) return true
