@@ -57,7 +57,7 @@ function wordOf(text: string): Word {
   const word: Word = {
     folded: plain,
     hash: hashText(digits),
-    lex: lexOf(plain),
+    lex: plain.includes('-') ? lexOfCompound(plain) : lexOf(plain),
     shape: hashText(shapeOf(text)),
     prefix: hashText(`^${plain.slice(0, 3)}`),
     suffix2: hashText(`${plain.slice(-2)}$`),
@@ -72,6 +72,25 @@ function wordOf(text: string): Word {
   return word
 }
 
+/** "Franco-German", "Cairo-based", "US-led": adjectives, whatever their first part names. */
+function lexOfCompound(plain: string): number {
+  const own = lexOf(plain)
+  if (own) return own
+  const parts = plain.split('-')
+  const last = parts.at(-1)!
+  if (ADJECTIVAL.test(last)) return LEX.demonym | LEX.usual
+  if (
+    parts.some((part) => lexOf(part) & LEX.demonym) &&
+    parts.every((part) => lexOf(part) !== 0 || part.endsWith('o'))
+  ) {
+    return LEX.demonym
+  }
+  return lexOf(parts[0]!) & lexOf(last) & (LEX.given | LEX.family)
+}
+
+const ADJECTIVAL =
+  /^(based|led|backed|born|style|owned|listed|run|made|trained|controlled|funded|occupied|held|supported|brokered|sponsored|bound|linked|affiliated|aligned|friendly|era|wide|area|educated|designed|built|speaking|inspired|related|administered|mediated|dominated|majority|allied)$/u
+
 function shapeOf(text: string): string {
   return text
     .replace(/\p{Lu}/gu, 'X')
@@ -85,12 +104,25 @@ function shapeOf(text: string): string {
 const JOINS =
   /^(of|the|and|for|in|on|to|de|del|della|di|da|dos|das|do|du|des|la|le|les|el|al|ul|bin|ibn|ben|bint|abu|von|van|der|den|ter|ten|zu|y|e|et|und|un|a|an|al-.+|el-.+|&|['’]s|['’]|-|\/|\.|,|\d+)$/u
 
+const MONTH =
+  /^(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(\.|uary|ruary|ch|il|e|y|ust|ember|ober)?$/iu
+const ZONE = /^(GMT|UTC|EST|EDT|CST|CDT|MST|MDT|PST|PDT|CET|CEST|BST|IST|AEST)$/u
+
+/** A month beside a number, a time zone after one: never part of a name. */
+function isDatePart(tokens: readonly Token[], i: number): boolean {
+  const word = tokens[i]!.text
+  const before = tokens[i - 1]?.text ?? ''
+  if (ZONE.test(word)) return true
+  if (!MONTH.test(word)) return false
+  return /^\d{1,4}(st|nd|rd|th)?$/u.test(tokens[i + 1]?.text ?? '') || /^\d{1,2}(st|nd|rd|th)?$/u.test(before)
+}
+
 /** Which tokens may be part of a name; the rest are outside every name. */
 export function candidates(tokens: readonly Token[]): Uint8Array {
   const can = new Uint8Array(tokens.length)
   let last = -9
   for (let i = 0; i < tokens.length; i++) {
-    if (!wordOf(tokens[i]!.text).capital) continue
+    if (!wordOf(tokens[i]!.text).capital || isDatePart(tokens, i)) continue
     can[i] = 1
     if (i - last <= 4 && i - last > 1) {
       let joined = true
@@ -251,14 +283,14 @@ export function featuresOf(
   const runStart = new Int32Array(n)
   const runEnd = new Int32Array(n)
   for (let i = 0; i < n; ) {
-    if (!all[i]!.capital) {
+    if (!all[i]!.capital || !can[i]) {
       runStart[i] = i
       runEnd[i] = i
       i++
       continue
     }
     let j = i
-    while (j + 1 < n && all[j + 1]!.capital) j++
+    while (j + 1 < n && all[j + 1]!.capital && can[j + 1]) j++
     for (let k = i; k <= j; k++) {
       runStart[k] = i
       runEnd[k] = j
