@@ -4,6 +4,7 @@ import { stem } from '../words/stems.ts'
 import { isStopWord } from '../words/stop-words.ts'
 import { eachToken, foldWord, tokens } from '../words/tokens.ts'
 import { rarity } from './background.ts'
+import { daysOf } from './days.ts'
 import { type Slot, slotsOf } from './slots.ts'
 
 /** Terms with weights, heaviest first; the two lists are of one length. */
@@ -117,6 +118,8 @@ export function features(article: Featured): Features {
     } else close()
   })
   close()
+
+  for (const day of daysOf(body.slice(0, 3000))) bump(counts, day, 1)
 
   for (const { name } of article.names) {
     const parts = nameTerms(name, language)

@@ -1,8 +1,8 @@
 /** The monotone scorer: how likely an article belongs to an episode; more likeness never lowers the score. */
 
-import model from './episodes.weights.json' with { type: 'json' }
+import shipped from './episodes.weights.json' with { type: 'json' }
 
-/** What the scorer looks at. All but `gap` and `against` speak for joining; all lie between 0 and 1. */
+/** What the scorer looks at. All speak for joining; all lie between 0 and 1. */
 export type Likeness = {
   /** Best cosine with a member, whole text. */
   readonly text: number
@@ -10,6 +10,18 @@ export type Likeness = {
   readonly mean: number
   /** Cosine with the centre of the episode. */
   readonly centre: number
+  /** Mean cosine with all members: falls as an episode sprawls. */
+  readonly all: number
+  /** That mean beside the members' own among themselves; what is loosely alike fits a loose episode only. */
+  readonly fit: number
+  /** Best cosine without its heaviest shared term: one name in common is not a happening in common. */
+  readonly rest: number
+  /** How telling the shared terms are together, whatever the lengths. */
+  readonly worth: number
+  /** How much of what the episode keeps saying the article says too. */
+  readonly core: number
+  /** How much of the article's own names the episode has heard of. */
+  readonly known: number
   /** Best cosine of titles. */
   readonly title: number
   /** Share of each title found in the other's text, the mean of both ways, best member. */
@@ -18,27 +30,65 @@ export type Likeness = {
   readonly numbers: number
   /** Same place in a series. */
   readonly agree: number
-  /** 1 at the same hour, toward 0 with days; the middle where a date is missing. */
+  /** 1 at the same hour, toward 0 with days; 0 where a date is missing. */
   readonly near: number
+  /** 1 where a date is missing, else 0. */
+  readonly undated: number
 }
 
-const inputs = ['text', 'mean', 'centre', 'title', 'cover', 'names', 'numbers', 'agree', 'near'] as const
+export const inputs = [
+  'text',
+  'mean',
+  'centre',
+  'all',
+  'fit',
+  'rest',
+  'worth',
+  'core',
+  'known',
+  'title',
+  'cover',
+  'names',
+  'numbers',
+  'agree',
+  'near',
+  'undated',
+] as const
 
-type Weights = { readonly bias: number } & Readonly<Record<(typeof inputs)[number], readonly number[]>>
+/** A slope per knot and input, none negative, so that the sum is monotone. */
+export type Weights = { readonly bias: number } & Readonly<Record<(typeof inputs)[number], readonly number[]>>
+
+/** `whole` judges pairs of texts, `short` pairs where one side is a title alone. Thresholds are log-odds. */
+export type Model = {
+  readonly version: string
+  readonly trained: string
+  /** Join at or above. */
+  readonly join: number
+  /** Two episodes become one well above that. */
+  readonly merge: number
+  /** Two episodes as alike as this to each other as within need only reach `join`. */
+  readonly alike: number
+  /** An episode whose halves are less alike than this to each other is two. */
+  readonly split: number
+  readonly whole: Weights
+  readonly short: Weights
+}
+
+export const shippedModel: Model = shipped
 
 /** Every decision notes which model made it. */
-export const MODEL_VERSION: string = model.version
+export const MODEL_VERSION: string = shipped.version
 
-/** Where each input's slope may change; a weight per knot, none negative, keeps the sum monotone. */
+/** Where each input's slope may change. */
 export const KNOTS = [0, 0.1, 0.2, 0.3, 0.45, 0.6] as const
 
 /** The score: log-odds that article and episode tell of one happening. `whole`: both sides have texts. */
-export function score(likeness: Likeness, whole: boolean): number {
-  const weights: Weights = whole ? model.whole : model.short
+export function score(likeness: Likeness, whole: boolean, model: Model): number {
+  const weights = whole ? model.whole : model.short
   let sum = weights.bias
   for (const name of inputs) {
     const value = likeness[name]
-    const slopes = weights[name]
+    const slopes = weights[name] ?? []
     for (let i = 0; i < slopes.length; i++) {
       const over = value - KNOTS[i]!
       if (over <= 0) break
@@ -47,8 +97,3 @@ export function score(likeness: Likeness, whole: boolean): number {
   }
   return sum
 }
-
-/** Join at or above; log-odds. */
-export const JOIN: number = model.join
-/** Two episodes become one well above that. */
-export const MERGE: number = model.merge

@@ -2,6 +2,7 @@
 
 import type { Placement, Reason } from '../model/story.ts'
 import type { Features } from './features.ts'
+import { bagOf } from './lasting.ts'
 import { openDictionary, type Vector } from './vectors.ts'
 
 /** Asserted at or above; proposed between the two. */
@@ -133,18 +134,6 @@ export function openStoryIndex(language: string): StoryIndex {
       profiles.set(story, { ...old, id: story })
     },
   }
-}
-
-/** What lasts of an article: its names, twice, and its title's words. */
-function bagOf(features: Features): { terms: string[]; weights: number[] } {
-  const sums = new Map<string, number>()
-  for (let i = 0; i < features.names.terms.length; i++)
-    sums.set(features.names.terms[i]!, features.names.weights[i]! * 1.5)
-  for (let i = 0; i < features.title.terms.length; i++) {
-    const term = features.title.terms[i]!
-    sums.set(term, (sums.get(term) ?? 0) + features.title.weights[i]!)
-  }
-  return { terms: [...sums.keys()], weights: [...sums.values()] }
 }
 
 function reasonsFor(features: Features, profile: Profile): readonly Reason[] {

@@ -109,6 +109,37 @@ export function cosine(a: Vector, b: Vector): number {
   return sum
 }
 
+/** What two vectors share: their cosine, what is left of it without its heaviest term, and the shared terms' worth. */
+export type Overlap = { cosine: number; rest: number; worth: number }
+
+/** Fills `into`. `telling` values a term; the worth is the sum of its squares over the shared terms. */
+export function overlap(a: Vector, b: Vector, telling: (term: number) => number, into: Overlap): Overlap {
+  let i = 0
+  let k = 0
+  let sum = 0
+  let top = 0
+  let worth = 0
+  const { terms: left, weights: leftWeights } = a
+  const { terms: right, weights: rightWeights } = b
+  while (i < left.length && k < right.length) {
+    const gap = left[i]! - right[k]!
+    if (gap === 0) {
+      const part = leftWeights[i]! * rightWeights[k]!
+      const value = telling(left[i]!)
+      sum += part
+      worth += value * value
+      if (part > top) top = part
+      i++
+      k++
+    } else if (gap < 0) i++
+    else k++
+  }
+  into.cosine = sum
+  into.rest = sum - top
+  into.worth = worth
+  return into
+}
+
 /** How much of `a`, by squared weight, `b` holds too, 0 to 1. */
 export function covered(a: Vector, b: Vector): number {
   let i = 0
@@ -147,8 +178,13 @@ export function sharedTerms(a: Vector, b: Vector, most: number): readonly number
 export type Centre = {
   readonly add: (vector: Vector) => void
   readonly remove: (vector: Vector) => void
-  /** Cosine with a unit vector. */
-  readonly cosine: (vector: Vector) => number
+  /** Dot product with a unit vector: over the number of members, the mean cosine with them all. */
+  readonly dot: (vector: Vector) => number
+  readonly length: () => number
+  /** How much of the centre's heaviest terms, by squared weight, a vector holds, 0 to 1. */
+  readonly coreIn: (vector: Vector) => number
+  /** How much of a vector, by squared weight, some member holds, 0 to 1. */
+  readonly holds: (vector: Vector) => number
   readonly size: () => number
 }
 
@@ -158,6 +194,7 @@ const CENTRE_TERMS = 160
 export function openCentre(): Centre {
   const sum = new Map<number, number>()
   let square = 0
+  let core: { readonly terms: ReadonlyMap<number, number>; readonly square: number } | undefined
   const change = (term: number, by: number) => {
     const old = sum.get(term) ?? 0
     const next = old + by
@@ -170,24 +207,59 @@ export function openCentre(): Centre {
   }
   return {
     add(vector) {
+      core = undefined
       for (let i = 0; i < vector.terms.length; i++) change(vector.terms[i]!, vector.weights[i]!)
       if (sum.size <= CENTRE_TERMS * 2) return
       const lightest = [...sum].sort((a, b) => a[1] - b[1]).slice(0, sum.size - CENTRE_TERMS)
       for (const [term, weight] of lightest) change(term, -weight)
     },
     remove(vector) {
+      core = undefined
       for (let i = 0; i < vector.terms.length; i++)
         if (sum.has(vector.terms[i]!)) change(vector.terms[i]!, -vector.weights[i]!)
     },
-    cosine(vector) {
-      if (square <= 0) return 0
+    dot(vector) {
       let dot = 0
       for (let i = 0; i < vector.terms.length; i++) {
         const weight = sum.get(vector.terms[i]!)
         if (weight !== undefined) dot += weight * vector.weights[i]!
       }
-      return dot / Math.sqrt(square)
+      return dot
     },
+    coreIn(vector) {
+      core ??= heart(sum)
+      let held = 0
+      for (const term of vector.terms) held += core.terms.get(term) ?? 0
+      return core.square === 0 ? 0 : held / core.square
+    },
+    holds(vector) {
+      let held = 0
+      for (let i = 0; i < vector.terms.length; i++)
+        if (sum.has(vector.terms[i]!)) held += vector.weights[i]! * vector.weights[i]!
+      return held
+    },
+    length: () => Math.sqrt(Math.max(square, 1e-9)),
     size: () => sum.size,
   }
+}
+
+const CORE_TERMS = 12
+
+/** The heaviest terms of a sum, with their squared weights. */
+function heart(sum: ReadonlyMap<number, number>) {
+  const heaviest: [number, number][] = []
+  for (const [term, weight] of sum) {
+    if (heaviest.length === CORE_TERMS && weight <= heaviest[CORE_TERMS - 1]![1]) continue
+    let at = heaviest.length
+    while (at > 0 && heaviest[at - 1]![1] < weight) at--
+    heaviest.splice(at, 0, [term, weight])
+    if (heaviest.length > CORE_TERMS) heaviest.pop()
+  }
+  let square = 0
+  const terms = new Map<number, number>()
+  for (const [term, weight] of heaviest) {
+    terms.set(term, weight * weight)
+    square += weight * weight
+  }
+  return { terms, square }
 }

@@ -90,7 +90,7 @@ describe('the window', () => {
     const window = openWindow('en')
     window.add(bridge[0]!, 1, 1)
     window.add({ ...bridge[0]!, id: 9 }, 5, 5)
-    expect(window.review(1).merge).toMatchObject({ keep: 5, drop: 1 })
+    expect(window.review(1).merge).toMatchObject({ keep: 1, drop: 5 })
   })
 })
 

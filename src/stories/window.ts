@@ -1,8 +1,9 @@
 /** The live window of one language: articles and their episodes in memory, a cache rebuilt by replaying `add`. */
 
 import type { Placement, Reason } from '../model/story.ts'
+import { asOne, bisect, meanOfPairs } from './cohesion.ts'
 import type { Features } from './features.ts'
-import { JOIN, type Likeness, MERGE, score } from './scorer.ts'
+import { type Likeness, type Model, score, shippedModel } from './scorer.ts'
 import { agrees, contradicts } from './slots.ts'
 import { openStoryIndex } from './story-links.ts'
 import {
@@ -10,8 +11,10 @@ import {
   cosine,
   covered,
   type Dictionary,
+  type Overlap,
   openCentre,
   openDictionary,
+  overlap,
   sharedTerms,
   type Vector,
 } from './vectors.ts'
@@ -38,6 +41,8 @@ type Episode = {
   story: number
   readonly members: Member[]
   readonly centre: Centre
+  /** The same for names alone. */
+  readonly cast: Centre
   last: number
 }
 
@@ -56,6 +61,9 @@ export type Window = {
   readonly forget: (before: number) => void
   /** Looks again at an episode: another it should merge with, and members that no longer hold to it. */
   readonly review: (episode: number) => { readonly merge?: MergeProposal; readonly split: readonly number[] }
+
+  readonly storyOf: (episode: number) => number | undefined
+  readonly membersOf: (episode: number) => readonly number[]
   readonly size: () => { readonly articles: number; readonly episodes: number; readonly terms: number }
 }
 
@@ -68,9 +76,28 @@ const CANDIDATE_MEMBERS = 40
 const CANDIDATE_EPISODES = 12
 /** Members an episode keeps for comparing: its first few, which say what it was about, and its latest. */
 const KEPT_MEMBERS = 24
+const REVIEWED_MEMBERS = 5
+const REVIEWED_EPISODES = 3
+const NO = -6
+
+function sample<T>(list: readonly T[], most: number): readonly T[] {
+  if (list.length <= most) return list
+  return Array.from({ length: most }, (_, i) => list[Math.floor((i * (list.length - 1)) / (most - 1))]!)
+}
+
+/** Sees every comparison the window makes; for training and for measuring. */
+export type Watch = (
+  article: number,
+  episode: number,
+  likeness: Likeness,
+  whole: boolean,
+  value: number,
+) => void
+
+export type WindowOptions = { readonly model?: Model; readonly watch?: Watch }
 
 /** Opens an empty window for one language (ISO 639-1). */
-export function openWindow(language = 'en'): Window {
+export function openWindow(language = 'en', { model = shippedModel, watch }: WindowOptions = {}): Window {
   const dictionary = openDictionary(language)
   const episodes = new Map<number, Episode>()
   const members = new Map<number, Member>()
@@ -79,7 +106,7 @@ export function openWindow(language = 'en'): Window {
   const postings = new Map<number, number[]>()
   const stories = openStoryIndex(language)
 
-  function nearest(query: Query): Map<Episode, Member[]> {
+  function nearest(query: Query, most = CANDIDATE_EPISODES): Map<Episode, Member[]> {
     const order = [...query.full.terms.keys()].sort(
       (a, b) => dictionary.holders(query.full.terms[a]!) - dictionary.holders(query.full.terms[b]!),
     )
@@ -105,7 +132,7 @@ export function openWindow(language = 'en'): Window {
       const episode = episodes.get(member.episode)!
       const list = found.get(episode)
       if (list !== undefined) list.push(member)
-      else if (found.size < CANDIDATE_EPISODES) found.set(episode, [member])
+      else if (found.size < most) found.set(episode, [member])
     }
     return found
   }
@@ -129,12 +156,21 @@ export function openWindow(language = 'en'): Window {
       let best: { episode: Episode; value: number; likeness: Likeness; like: Member } | undefined
       for (const [episode, near] of nearest(query)) {
         if (constraints.notEpisodes?.includes(episode.id)) continue
-        const found = compare(query, episode, near)
+        const found = compare(query, episode, near, model, dictionary)
+        if (found !== undefined)
+          watch?.(
+            features.id,
+            episode.id,
+            found.likeness,
+            bothWhole(features, found.like.features),
+            found.value,
+          )
         if (found !== undefined && (best === undefined || found.value > best.value))
           best = { episode, ...found }
       }
       const joined =
-        constraints.mustEpisode ?? (best !== undefined && best.value >= JOIN ? best.episode.id : undefined)
+        constraints.mustEpisode ??
+        (best !== undefined && best.value >= model.join ? best.episode.id : undefined)
       const episodeReasons: Reason[] =
         constraints.mustEpisode !== undefined
           ? [{ what: 'a reader put it here', weight: 1 }]
@@ -197,42 +233,64 @@ export function openWindow(language = 'en'): Window {
     review(id) {
       const episode = episodes.get(id)
       if (episode === undefined) return { split: [] }
-      const split: number[] = []
-      const against = new Map<Episode, number[]>()
-      for (const member of episode.members.slice(0, KEPT_MEMBERS)) {
-        const rest = episode.members.filter((other) => other !== member)
-        const own = compare(member, { ...episode, members: rest }, rest)?.value ?? -Infinity
-        if (rest.length > 1 && own < JOIN - 2) split.push(member.features.id)
-        for (const [other, near] of nearest(member)) {
+      const asked = sample(episode.members, REVIEWED_MEMBERS)
+      const others = new Map<Episode, Member[]>()
+      for (const member of asked)
+        for (const [other, near] of nearest(member, REVIEWED_EPISODES + 1)) {
           if (other === episode) continue
-          const value = compare(member, other, near)?.value ?? -Infinity
-          against.set(other, [...(against.get(other) ?? []), value])
+          const list = others.get(other)
+          if (list === undefined) others.set(other, [...near])
+          else list.push(...near)
         }
-      }
       let merge: MergeProposal | undefined
-      const tried = Math.min(episode.members.length, KEPT_MEMBERS)
-      for (const [other, values] of against) {
-        // Every member has a say: those that did not meet the other episode vote against.
-        const mean = (values.reduce((a, b) => a + Math.max(b, -6), 0) - 6 * (tried - values.length)) / tried
-        if (mean < MERGE || (merge !== undefined && mean <= merge.score)) continue
-        const [keep, gone] = other.members.length >= episode.members.length ? [other.id, id] : [id, other.id]
-        merge = { keep, drop: gone, score: mean }
+      const closest = [...others].sort((a, b) => b[1].length - a[1].length || a[0].id - b[0].id)
+      for (const [other, near] of closest.slice(0, REVIEWED_EPISODES)) {
+        const value =
+          (mean(asked, other, near) + mean(sample(other.members, REVIEWED_MEMBERS), episode, asked)) / 2
+        const least = asOne(episode.members, other.members) >= model.alike ? model.join : model.merge
+        if (value < least || (merge !== undefined && value <= merge.score)) continue
+        const keepOther =
+          other.members.length > episode.members.length ||
+          (other.members.length === episode.members.length && other.id < id)
+        merge = { keep: keepOther ? other.id : id, drop: keepOther ? id : other.id, score: value }
       }
+      const split =
+        merge === undefined && episode.members.length >= 4 ? bisect(episode.members, model.split) : []
       return merge === undefined ? { split } : { merge, split }
     },
+
+    storyOf: (id) => episodes.get(id)?.story,
+
+    membersOf: (id) => episodes.get(id)?.members.map((member) => member.features.id) ?? [],
 
     size: () => ({ articles: members.size, episodes: episodes.size, terms: dictionary.size() }),
   }
   return window
 
+  /** The mean score of articles against an episode; vetoes and strangers count as a firm no. */
+  function mean(asked: readonly Member[], other: Episode, near: readonly Member[]): number {
+    let sum = 0
+    for (const member of asked)
+      sum += Math.max(NO, compare(member, other, near, model, dictionary)?.value ?? NO)
+    return sum / asked.length
+  }
+
   function join(member: Member, id: number, story: number): void {
     let episode = episodes.get(id)
     if (episode === undefined) {
-      episode = { id, story, members: [], centre: openCentre(), last: member.features.time }
+      episode = {
+        id,
+        story,
+        members: [],
+        centre: openCentre(),
+        cast: openCentre(),
+        last: member.features.time,
+      }
       episodes.set(id, episode)
     }
     episode.members.push(member)
     episode.centre.add(member.full)
+    episode.cast.add(member.names)
     episode.last = Math.max(episode.last, member.features.time)
   }
 
@@ -242,6 +300,7 @@ export function openWindow(language = 'en'): Window {
     const at = episode.members.indexOf(member)
     if (at >= 0) episode.members.splice(at, 1)
     episode.centre.remove(member.full)
+    episode.cast.remove(member.names)
     if (episode.members.length === 0) episodes.delete(episode.id)
   }
 }
@@ -266,8 +325,10 @@ function termsOf(member: Member): Uint32Array {
 /** How an article compares with an episode; undefined where a series mark forbids it. */
 function compare(
   query: Query,
-  episode: Pick<Episode, 'members' | 'centre' | 'last'>,
+  episode: Pick<Episode, 'members' | 'centre' | 'cast'>,
   near: readonly Member[],
+  model: Model,
+  dictionary: Dictionary,
 ): { readonly value: number; readonly likeness: Likeness; readonly like: Member } | undefined {
   const looked = new Set(near.slice(0, KEPT_MEMBERS))
   for (let i = episode.members.length - 1; i >= 0 && looked.size < 6; i--) looked.add(episode.members[i]!)
@@ -279,9 +340,16 @@ function compare(
   let agree = 0
   let closest = Infinity
   let vetoes = 0
+  let dated = false
+  let rest = 0
+  let worth = 0
+  const shared: Overlap = { cosine: 0, rest: 0, worth: 0 }
   const texts: number[] = []
   for (const member of looked) {
-    const text = cosine(query.full, member.full)
+    overlap(query.full, member.full, dictionary.telling, shared)
+    const text = shared.cosine
+    rest = Math.max(rest, shared.rest)
+    worth = Math.max(worth, shared.worth)
     if (like === undefined || text > texts[0]!) like = member
     texts.push(text)
     texts.sort((a, b) => b - a)
@@ -291,27 +359,47 @@ function compare(
     numbers = Math.max(numbers, sharedNumbers(query.features, member.features))
     if (contradicts(query.features.slots, member.features.slots) !== undefined) vetoes++
     else if (agrees(query.features.slots, member.features.slots) !== undefined) agree = 1
-    const gap =
-      query.features.dated && member.features.dated
-        ? Math.abs(query.features.time - member.features.time) / DAY
-        : 1.5
-    closest = Math.min(closest, gap)
+    if (query.features.dated && member.features.dated) {
+      dated = true
+      closest = Math.min(closest, Math.abs(query.features.time - member.features.time) / DAY)
+    }
   }
   if (like === undefined || vetoes * 2 > looked.size) return undefined
   const best = texts.slice(0, 3)
+  const dot = episode.centre.dot(query.full)
+  const count = episode.members.length
+  const length = episode.centre.length()
+  const inner = innerLikeness(episode.centre, count) + innerLikeness(episode.cast, count)
+  const cross = (dot + episode.cast.dot(query.names)) / Math.max(1, count)
   const likeness: Likeness = {
     text: texts[0]!,
     mean: best.reduce((a, b) => a + b, 0) / best.length,
-    centre: episode.centre.cosine(query.full),
+    centre: dot / length,
+    all: dot / Math.max(1, count),
+    fit: Math.min(1, (0.6 * cross) / inner),
+    rest,
+    core: episode.centre.coreIn(query.full),
+    known: episode.centre.holds(query.names),
+    // 36 is one term held by one article in four hundred; ten of them say all there is to say.
+    worth: worth / (worth + 180),
     title,
     cover,
     names,
     numbers,
     agree,
-    near: 1 / (1 + closest),
+    near: dated ? 1 / (1 + closest) : 0,
+    undated: dated ? 0 : 1,
   }
-  return { value: score(likeness, query.features.whole && like.features.whole), likeness, like }
+  return { value: score(likeness, bothWhole(query.features, like.features), model), likeness, like }
 }
+
+/** The mean cosine among the members of a centre. */
+function innerLikeness(centre: Centre, count: number): number {
+  const length = centre.length()
+  return meanOfPairs((length * length - count) / 2, (count * (count - 1)) / 2)
+}
+
+const bothWhole = (a: Features, b: Features): boolean => a.whole && b.whole
 
 function sharedNumbers(a: Features, b: Features): number {
   let shared = 0

@@ -1,0 +1,85 @@
+/** Episodes: the labelled sets with the headlines among them, full text and titles only. */
+
+import { features } from '../../src/stories/features.ts'
+import { openKeeper } from '../../src/stories/keep.ts'
+import { openWindow, type WindowOptions } from '../../src/stories/window.ts'
+import type { Bar } from '../bar.ts'
+import { type Row, type Scores, scores, stream, type Timed } from './sets.ts'
+
+export type Assigned = { readonly row: Timed; readonly episode: number }
+
+/** Runs the clusterer over a stream as the store would: place, add, review later, forget. */
+export function assign(rows: readonly Timed[], titlesOnly: boolean, options: WindowOptions = {}): Assigned[] {
+  const window = openWindow('en', options)
+  const homes = new Map<number, number>()
+  let last = 0
+  const next = () => ++last
+  const keeper = openKeeper(window, next, next)
+  rows.forEach((row, id) => {
+    const of = features({
+      id,
+      title: row.title,
+      text: titlesOnly ? '' : row.text,
+      language: 'en',
+      ...(row.published === undefined ? {} : { published: row.published }),
+      seen: row.seen,
+      names: [],
+    })
+    const { episode, changes } = keeper.take(of, row.seen)
+    homes.set(id, episode)
+    for (const change of changes) homes.set(change.article, change.to)
+  })
+  for (const change of keeper.finish()) homes.set(change.article, change.to)
+  return rows.map((row, id) => ({ row, episode: homes.get(id)! }))
+}
+
+export function labelled(assigned: readonly Assigned[], set?: string) {
+  return assigned
+    .filter(({ row }) => row.episode !== undefined && (set === undefined || row.set === set))
+    .map(({ row, episode }) => ({ label: row.episode!, cluster: episode }))
+}
+
+export function largest(assigned: readonly Assigned[]): number {
+  const sizes = new Map<number, number>()
+  for (const { row, episode } of assigned)
+    if (row.set === 'headlines') sizes.set(episode, (sizes.get(episode) ?? 0) + 1)
+  return Math.max(0, ...sizes.values())
+}
+
+function show(name: string, of: Scores): void {
+  const f = (x: number) => x.toFixed(3).slice(1).padStart(5)
+  console.log(
+    `${name.padEnd(24)} ${String(of.articles).padStart(5)}  B3 ${f(of.b3)} (${f(of.b3p)} ${f(of.b3r)})  ` +
+      `pairs ${f(of.pair)} (${f(of.pairP)} ${f(of.pairR)})`,
+  )
+}
+
+export function episodes(rows: readonly Row[]): Bar[] {
+  const bars: Bar[] = []
+  for (const titlesOnly of [false, true]) {
+    const name = titlesOnly ? 'titles only' : 'full text'
+    const began = performance.now()
+    const assigned = assign(stream(rows, 1), titlesOnly)
+    const seconds = (performance.now() - began) / 1000
+    const all = scores(labelled(assigned))
+    show(name, all)
+    for (const set of ['wikinews', 'allsides', 'basil', 'ecb'])
+      show(`  ${set}`, scores(labelled(assigned, set)))
+    console.log(
+      `  largest cluster of headlines ${largest(assigned)}; ${Math.round(rows.length / seconds)} articles/s`,
+    )
+    const kind = titlesOnly ? 'titles' : 'full'
+    bars.push(
+      { name: `stories.${kind}-b3`, measured: all.b3, op: '>=', bar: titlesOnly ? 0.88 : 0.92 },
+      { name: `stories.${kind}-pairs`, measured: all.pair, op: '>=', bar: titlesOnly ? 0.78 : 0.85 },
+    )
+    if (!titlesOnly)
+      bars.push({
+        name: 'stories.undated-pairs',
+        measured: scores(labelled(assigned, 'ecb')).pair,
+        op: '>=',
+        bar: 0.85,
+      })
+  }
+  return bars
+}

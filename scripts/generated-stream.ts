@@ -1,0 +1,218 @@
+/** Makes streams of invented news with an answer key: continuing stories, their happenings, and a crowd of others. */
+
+import { bands } from '../src/stories/common-words.ts'
+
+export type Made = {
+  readonly id: number
+  readonly title: string
+  readonly text: string
+  readonly published: number | undefined
+  readonly seen: number
+  /** The answer key: which happening, of which story. */
+  readonly happening: number
+  readonly story: number
+}
+
+/** How hard a stream is; every stream draws its own so that no one mixture is learnt by heart. */
+export type Mix = {
+  readonly articles: number
+  readonly days: number
+  /** Share of items that are a title and nothing else. */
+  readonly titleOnly: number
+  readonly undated: number
+}
+
+/** A small seeded generator (mulberry32). */
+export function random(seed: number): () => number {
+  let state = seed | 0
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+  }
+}
+
+const HOUR = 3_600_000
+const syllables =
+  'ba be bo cal cor da del dor en fa fen gar go hal her in jo ka kel lan lor ma mel mor na nel or pa per qua ra ren ro sa sel sor ta ten tor ul va ven vor wal wen yor zan zel bri cra dru fli gre pla sto tri'.split(
+    ' ',
+  )
+const general = bands.en!.map((band) => band.trim().split(/\s+/))
+const glue = 'the of to and in a that on for was with as at by from has had its after'.split(' ')
+
+type Happening = {
+  readonly id: number
+  readonly story: number
+  readonly at: number
+  readonly cast: readonly string[]
+  readonly words: readonly string[]
+  readonly acts: readonly string[]
+  readonly numbers: readonly string[]
+  readonly topic: readonly string[]
+  readonly beat: Beat
+}
+type Beat = {
+  readonly words: readonly string[]
+  readonly general: readonly string[]
+  readonly names: readonly string[]
+}
+
+/** A stream in the order in which it was seen. The same seed and mix give the same stream. */
+export function generatedStream(seed: number, mix: Mix): readonly Made[] {
+  const next = random(seed)
+  const between = (from: number, to: number) => from + next() * (to - from)
+  const whole = (from: number, to: number) => Math.floor(between(from, to + 1))
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]!
+  /** Earlier entries oftener: about one over rank. */
+  const zipf = <T>(list: readonly T[]): T => list[Math.floor(list.length ** next()) - 1] ?? list[0]!
+  const some = <T>(list: readonly T[], count: number): T[] => Array.from({ length: count }, () => zipf(list))
+  const word = () => Array.from({ length: whole(2, 4) }, () => pick(syllables)).join('')
+  const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1)
+  const exponential = (mean: number) => -Math.log(1 - next()) * mean
+
+  const vocabulary = Array.from({ length: 12_000 }, word)
+  const surnames = Array.from({ length: 1500 }, () => capital(word()))
+  const firsts = Array.from({ length: 120 }, () => capital(word()))
+  const places = Array.from({ length: 500 }, () => capital(word()))
+  const name = () => {
+    const kind = next()
+    if (kind < 0.55) return `${zipf(firsts)} ${pick(surnames)}`
+    if (kind < 0.8) return zipf(places)
+    return `${zipf(places)} ${capital(pick(general[2]!))}`
+  }
+  const beats: Beat[] = Array.from({ length: 36 }, () => ({
+    words: Array.from({ length: 260 }, () => pick(vocabulary)),
+    general: Array.from({ length: 220 }, () => pick(next() < 0.4 ? general[2]! : pick(general))),
+    names: Array.from({ length: 40 }, name),
+  }))
+
+  const continuing = between(0.3, 0.6)
+
+  const happenings: Happening[] = []
+  const made: Omit<Made, 'id'>[] = []
+  let story = 0
+  while (made.length < mix.articles) {
+    story++
+    const beat = zipf(beats)
+    // Some happenings are of a kind with an earlier one, elsewhere and to others: the same words, other names.
+    const twin = happenings.length > 20 && next() < 0.12 ? pick(happenings) : undefined
+    const huge = next() < 0.03
+    const cast = [
+      ...some((twin?.beat ?? beat).names, whole(1, 4)),
+      ...Array.from({ length: whole(1, huge ? 6 : 3) }, name),
+    ]
+    const lead = huge ? pick(cast) : undefined
+    const topic = twin?.topic ?? [
+      ...some(beat.words, 14),
+      ...Array.from({ length: 10 }, () => pick(next() < 0.5 ? vocabulary : pick(general))),
+    ]
+    const count = huge ? whole(12, 50) : next() < continuing ? 1 + Math.floor(exponential(4)) : 1
+    let at = next() * mix.days * 24 * HOUR
+    for (let h = 0; h < count && made.length < mix.articles; h++) {
+      const happening: Happening = {
+        id: happenings.length,
+        story,
+        at,
+        cast: [
+          ...(lead === undefined ? [] : [lead]),
+          ...some(cast, whole(1, 3)),
+          ...Array.from({ length: whole(0, 2) }, name),
+        ],
+        words: Array.from({ length: whole(8, 22) }, () =>
+          pick(next() < 0.45 ? vocabulary : pick(general.slice(1))),
+        ),
+        acts: Array.from({ length: whole(2, 4) }, () => pick(pick(general))),
+        numbers: Array.from({ length: whole(0, 3) }, () => String(whole(11, next() < 0.5 ? 99 : 9000))),
+        topic,
+        beat: twin?.beat ?? beat,
+      }
+      happenings.push(happening)
+      const draw = next()
+      const articles = draw < 0.5 ? 1 : draw < 0.8 ? whole(2, 3) : draw < 0.95 ? whole(4, 7) : whole(8, 24)
+      const spread = between(4, 20)
+      for (let i = 0; i < articles; i++) made.push(article(happening, at + exponential(spread) * HOUR))
+      at += Math.max(4, exponential(huge ? 9 : 44)) * HOUR
+    }
+  }
+  return made
+    .slice(0, mix.articles)
+    .sort((a, b) => a.seen - b.seen)
+    .map((item, id) => ({ ...item, id }))
+
+  function article(happening: Happening, seen: number): Omit<Made, 'id'> {
+    // Tellings differ in how much they keep to the matter: some say little else, some wander off at once.
+    const agreement = between(0.2, 0.95)
+    const own = between(0.05, 0.4)
+    const topicShare = between(0.05, 0.3)
+    const happeningShare = between(0.06, 0.34)
+    const mine = happening.words.filter(() => next() < agreement)
+    const acts = happening.acts.filter(() => next() < agreement + 0.1)
+    const angle = Array.from({ length: whole(8, 26) }, () =>
+      next() < 0.3 ? zipf(happening.beat.words) : pick(next() < 0.4 ? vocabulary : pick(general)),
+    )
+    const stray = Array.from({ length: whole(0, 4) }, () =>
+      next() < 0.5 ? zipf(happening.beat.names) : name(),
+    )
+    const names = [...happening.cast, ...happening.cast, ...stray]
+    const late = next() < 0.2
+    const titleWords: string[] = []
+    for (let i = whole(1, 2); i > 0; i--)
+      titleWords.push(late ? pick(names) : shortName(zipf(happening.cast)))
+    for (let i = whole(1, 3); i > 0; i--) titleWords.push(mine.length > 0 ? zipf(mine) : zipf(angle))
+    for (let i = whole(1, 3); i > 0; i--)
+      titleWords.push(acts.length > 0 && next() < 0.6 ? zipf(acts) : zipf(happening.topic))
+    for (let i = whole(0, late ? 4 : 2); i > 0; i--)
+      titleWords.push(next() < 0.5 ? zipf(angle) : zipf(happening.beat.general))
+    if (happening.numbers.length > 0 && next() < 0.3) titleWords.push(pick(happening.numbers))
+    shuffle(titleWords)
+    if (next() < 0.5) for (let i = 1; i < titleWords.length; i += 2) titleWords.splice(i, 0, pick(glue))
+    const cased = next() < 0.4 ? titleWords.map(capital) : titleWords
+    const length = next() < mix.titleOnly ? 0 : next() < 0.35 ? whole(45, 110) : whole(180, 620)
+    const sentences: string[] = []
+    for (let words = 0; words < length; ) {
+      const size = whole(9, 26)
+      const sentence: string[] = []
+      // What happened stands early; the background comes later.
+      const early = words < 80 ? 1.25 : 0.85
+      for (let i = 0; i < size; i++) {
+        const kind = next()
+        if (kind < 0.3) sentence.push(pick(glue))
+        else if (kind < 0.38) sentence.push(next() < 0.45 ? shortName(pick(names)) : pick(names))
+        else {
+          const what = next()
+          const main = happeningShare * early
+          if (what < main) sentence.push(mine.length > 0 ? zipf(mine) : zipf(angle))
+          else if (what < main + 0.05) sentence.push(acts.length > 0 ? pick(acts) : pick(angle))
+          else if (what < main + 0.05 + topicShare) sentence.push(zipf(happening.topic))
+          else if (what < main + 0.05 + topicShare + own) sentence.push(pick(angle))
+          else if (what < 0.85)
+            sentence.push(next() < 0.5 ? zipf(happening.beat.general) : pick(pick(general)))
+          else sentence.push(next() < 0.5 ? zipf(happening.beat.words) : pick(pick(general)))
+        }
+      }
+      if (happening.numbers.length > 0 && next() < 0.15) sentence.push(pick(happening.numbers))
+      sentences.push(`${capital(sentence.join(' '))}.`)
+      words += size
+    }
+    const dated = next() >= mix.undated
+    return {
+      title: capital(cased.join(' ')),
+      text: sentences.join(' '),
+      published: dated ? seen : undefined,
+      seen,
+      happening: happening.id,
+      story: happening.story,
+    }
+  }
+
+  function shuffle<T>(list: T[]): void {
+    for (let i = list.length - 1; i > 0; i--) {
+      const k = Math.floor(next() * (i + 1))
+      ;[list[i], list[k]] = [list[k]!, list[i]!]
+    }
+  }
+}
+
+const shortName = (name: string): string =>
+  /^[A-Z]\w+ [A-Z]/.test(name) ? name.slice(name.indexOf(' ') + 1) : name
