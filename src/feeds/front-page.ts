@@ -1,7 +1,7 @@
 /** A section or front page as a source: its links to articles, found by what they look like, with their place. */
 
 import type { Feed, Item } from '../model/feed.ts'
-import { dayInPath, siteOf } from '../words/urls.ts'
+import { dayInPath, siteOf, withoutTracking } from '../words/urls.ts'
 import { wordsOfAddress } from './addresses.ts'
 import type { FeedFailure } from './failure.ts'
 import { type PageLink, readLinks } from './page-links.ts'
@@ -15,12 +15,7 @@ const itemsKept = 300
 export function readFrontPage(html: string, from: { readonly url: string }): Feed | FeedFailure {
   const page = readLinks(html, from.url)
   const shapes = shapesOf(page.links, from.url)
-  const byUrl = new Map<string, PageLink[]>()
-  for (const link of page.links) {
-    const same = byUrl.get(link.url)
-    if (same === undefined) byUrl.set(link.url, [link])
-    else same.push(link)
-  }
+  const byUrl = byArticle(page.links)
   const articles: { links: readonly PageLink[]; weight: number }[] = []
   for (const links of byUrl.values()) {
     const score = Math.max(...links.map((link) => articleScore(link, from.url, shapes)))
@@ -41,6 +36,22 @@ export function readFrontPage(html: string, from: { readonly url: string }): Fee
     warnings: [],
     ...(page.language ? { language: page.language } : {}),
   }
+}
+
+/**
+ * Links by the article they lead to. A query added to an address that also stands there bare only tells the
+ * outlet which of its links was clicked.
+ */
+function byArticle(links: readonly PageLink[]): ReadonlyMap<string, readonly PageLink[]> {
+  const plain = links.map((link) => ({ ...link, url: withoutTracking(link.url) }))
+  const bare = new Set(plain.map(({ url }) => url).filter((url) => !url.includes('?')))
+  return Map.groupBy(
+    plain.map((link) => {
+      const path = link.url.split('?', 1)[0]!
+      return bare.has(path) ? { ...link, url: path } : link
+    }),
+    (link) => link.url,
+  )
 }
 
 function itemOf(links: readonly PageLink[], position: number, prominence: number): Item {
@@ -97,7 +108,7 @@ function articleScore(link: PageLink, page: string, shapes: ReadonlyMap<string, 
 }
 
 const notArticles =
-  /\/(?:tags?|topics?|category|categories|kategorie|rubrik|section|authors?|autor|profile|by|search|suche|login|signin|sign-in|register|account|subscribe|subscription|abo|newsletters?|about|contact|kontakt|impressum|privacy|terms|cookies?|help|faq|advertise|jobs|careers|shop|store|cart|podcasts?|rss|feeds?|wp-admin|cdn-cgi|page)(?:\/[^/]*)?\/?$|\.(?:pdf|jpe?g|png|gif|mp[34]|zip|xml|rss|css|js)$/i
+  /^\/(?:authors?|bios?|people|profiles?|staff|contributors?)\/|\/(?:tags?|topics?|category|categories|kategorie|rubrik|section|authors?|autor|profile|by|search|suche|login|signin|sign-in|register|account|subscribe|subscription|abo|newsletters?|about|contact|kontakt|impressum|privacy|terms|cookies?|help|faq|advertise|jobs|careers|shop|store|cart|podcasts?|rss|feeds?|wp-admin|cdn-cgi|page)(?:\/[^/]*)?\/?$|\.(?:pdf|jpe?g|png|gif|mp[34]|zip|xml|rss|css|js)$/i
 
 /** Articles have long names, numbers or dates in their address; sections have short ones. */
 function addressScore(url: URL): number {

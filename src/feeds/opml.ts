@@ -3,6 +3,7 @@
 import { webAddress } from './addresses.ts'
 import { attribute } from './elements.ts'
 import type { FeedFailure } from './failure.ts'
+import { decodeReferences } from './references.ts'
 import { type Attributes, scanXml } from './xml-scan.ts'
 
 export type Outline = {
@@ -71,7 +72,7 @@ export function parseOpml(text: string): OpmlList | FeedFailure {
     },
     text(from, to) {
       if (from !== titleFrom) return
-      title = text.slice(from, Math.min(to, from + 500)).trim()
+      title = decodeReferences(text.slice(from, Math.min(to, from + 500))).trim()
       titleFrom = -1
     },
     cdata() {},

@@ -31,6 +31,8 @@ type Open = {
   readonly furniture: boolean
   readonly aside: boolean
   readonly lead: boolean
+  /** A kicker, byline or date: not part of a title that follows it. */
+  readonly label: boolean
 }
 
 const charactersRead = 4_000_000
@@ -85,6 +87,7 @@ export function readLinks(
           name === 'aside' ||
           role === 'complementary' ||
           (name !== 'body' && name !== 'html' && asideNames.test(marks)),
+        label: labelNames.test(marks),
         lead: above?.lead === true || (name !== 'body' && name !== 'html' && leadNames.test(marks)),
       })
       if (
@@ -141,7 +144,7 @@ export function readLinks(
       if (heading !== undefined && heading.words.length < 1_000) heading.words += text
     },
     onclosetag(name) {
-      open.pop()
+      const closed = open.pop()
       if (name === 'title') inTitle = false
       else if (
         name === 'script' ||
@@ -152,7 +155,7 @@ export function readLinks(
       )
         silent--
       else if (name === 'a' && current !== undefined) {
-        current.text = oneLine(current.text)
+        current.text = titleIn(current.text)
         current = undefined
       } else if (/^h[1-6]$/.test(name) && heading !== undefined) {
         const words = oneLine(heading.words)
@@ -162,7 +165,7 @@ export function readLinks(
           link.heading ||= heading.links.length === 1 ? words : ''
         }
         heading = undefined
-      } else if (current !== undefined && blocks.has(name)) current.text += ' '
+      } else if (current !== undefined && (blocks.has(name) || closed?.label === true)) current.text += '\n'
     },
   })
   parser.write(html.slice(0, charactersRead))
@@ -170,7 +173,20 @@ export function readLinks(
   return { title: oneLine(title).slice(0, 500), links, ...(language ? { language } : {}) }
 }
 
+const labelNames =
+  /(?:kicker|eyebrow|label|byline|author|time|date|meta|rubric|category|section-?name|badge|topic|headline|title)/i
+
 type Mutable = { -readonly [K in keyof PageLink]: PageLink[K] }
 
-const blocks = new Set(['div', 'p', 'li', 'span', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'figure', 'section'])
+const blocks = new Set(['br', 'div', 'p', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'figure', 'section'])
+/** Of the lines of a card that is one whole link, the longest is the title; above and below it stand labels. */
+function titleIn(text: string): string {
+  const lines = text
+    .split('\n')
+    .map(oneLine)
+    .filter((line) => line !== '')
+  const titles = lines.filter((line) => line.length <= 220)
+  return titles.reduce((a, b) => (b.length > a.length ? b : a), titles.length > 0 ? '' : oneLine(text))
+}
+
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
