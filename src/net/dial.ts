@@ -45,8 +45,11 @@ export function openDialler(options: DialOptions): buildConnector.connector {
   })
   const sessions = new Map<string, Buffer>()
   const remember = (key: string, session: Buffer) => {
+    // A copy of its own: the one handed over keeps a whole slab of the pool in memory.
+    const own = Buffer.allocUnsafeSlow(session.length)
+    session.copy(own)
     sessions.delete(key)
-    sessions.set(key, session)
+    sessions.set(key, own)
     if (sessions.size > rememberedSessions) sessions.delete(sessions.keys().next().value as string)
   }
 

@@ -318,6 +318,62 @@ describe('hostile answers', () => {
   })
 })
 
+describe('robots.txt', () => {
+  const robots: Record<string, string> = {
+    a: 'User-agent: *\nDisallow: /hidden\nCrawl-delay: 9',
+    b: 'User-agent: throughline-test\nDisallow: /',
+  }
+  const site = async () => {
+    const asked: string[] = []
+    const port = await serve((request, response) => {
+      const host = request.headers.host?.split('.')[0] ?? ''
+      asked.push(`${host}${request.url}`)
+      if (request.url === '/robots.txt') response.end(robots[host] ?? '')
+      else if (request.url === '/away')
+        response.writeHead(302, { location: `http://b.test.localhost:${port}/page` }).end()
+      else response.end('page')
+    })
+    const waited: number[] = []
+    let now = 0
+    const sleep = async (milliseconds: number) => {
+      waited.push(milliseconds)
+      now += milliseconds
+    }
+    const opened = door({ clock: { now: () => now, sleep } })
+    const fetch = async (path: string, kind: DoorRequest['kind'] = 'page', host = 'a') => {
+      const outcome = await opened.fetch({ url: `http://${host}.test.localhost:${port}${path}`, kind })
+      return isFailure(outcome) ? outcome.code : outcome.status
+    }
+    return { fetch, asked, waited }
+  }
+
+  test('is obeyed for pages and front pages, and nothing else asks for it', async () => {
+    const { fetch, asked } = await site()
+    for (const kind of ['feed', 'sitemap', 'image', 'opml', 'hub', 'webhook'] as const)
+      expect(await fetch('/hidden', kind)).toBe(200)
+    expect(asked).not.toContain('a/robots.txt')
+    expect([await fetch('/hidden/x'), await fetch('/hidden', 'front-page'), await fetch('/open')]).toEqual([
+      'robots',
+      'robots',
+      200,
+    ])
+    expect(asked.filter((path) => path === 'a/robots.txt')).toHaveLength(1)
+    expect(asked).not.toContain('a/hidden/x')
+  })
+
+  test('holds at the end of a redirect as well', async () => {
+    const { fetch, asked } = await site()
+    expect(await fetch('/away')).toBe('robots')
+    expect(asked).toEqual(['a/robots.txt', 'a/away', 'b/robots.txt'])
+  })
+
+  test('sets the pace with its crawl delay', async () => {
+    const { fetch, waited } = await site()
+    for (const path of ['/1', '/2', '/3']) await fetch(path)
+    expect(waited).toEqual([9000, 9000, 9000])
+  })
+})
+
 describe('a door that closes', () => {
   test('ends what is under way, what waits for its turn, and whatever comes after', async () => {
     const port = await serve(() => {})

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { makeCertificate } from '../../bench/net-certificate.ts'
 import { type Mailer, openMailer } from './mail.ts'
 import { type InMail, openSmtpIn, type SmtpInOptions } from './smtp-in.ts'
 
@@ -72,6 +73,28 @@ describe('a newsletter sent to our own address', () => {
       },
     })
     expect(await mailer.send(letter)).toMatchObject({ status: 451, retryAfter: 600 })
+  })
+})
+
+describe('over a line that turns secure', () => {
+  const certificate = makeCertificate(['mail.test.localhost'], Date.now())
+
+  test('a mail arrives where the certificate is trusted', async () => {
+    const { kept, port } = await mailbox({ tls: certificate })
+    const mailer = openMailer({
+      server: `smtp://mail.test.localhost:${port}`,
+      from: 'letter@harbour.test',
+      trust: [certificate.cert],
+    })
+    closers.push(mailer.close)
+    expect(await mailer.send(letter)).toBeUndefined()
+    expect(kept).toHaveLength(1)
+  })
+
+  test('a mail is not sent where it is not', async () => {
+    const { kept, mailer } = await mailbox({ tls: certificate })
+    expect(await mailer.send(letter)).toMatchObject({ code: 'tls' })
+    expect(kept).toEqual([])
   })
 })
 

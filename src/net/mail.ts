@@ -1,10 +1,11 @@
 /** Sends mail over the SMTP server that the operator named. */
 
+import { isIP } from 'node:net'
 import { getCACertificates } from 'node:tls'
 import { createTransport } from 'nodemailer'
 import { addressKind } from './addresses.ts'
-import { type Failure, failure } from './failure.ts'
-import { isLocalhost } from './gate.ts'
+import { type Failure, failure, failureOf } from './failure.ts'
+import { bareHost, isLocalhost } from './gate.ts'
 
 export type MailerOptions = {
   /** `smtps://name:password@mail.example:465`, or `smtp://…:587` which then turns secure (STARTTLS). */
@@ -42,13 +43,17 @@ export function openMailer(options: MailerOptions): Mailer {
   const near = isLocalhost(url.hostname) || addressKind(url.hostname) === 'loopback'
   const domain = /@([^\s>]+)>?\s*$/.exec(options.from)?.[1] ?? 'localhost'
   const transport = createTransport({
-    host: url.hostname,
+    // RFC 6761: names under localhost never reach a name server.
+    host: isLocalhost(url.hostname) ? '127.0.0.1' : url.hostname,
     port: url.port ? Number(url.port) : secure ? 465 : 587,
     secure,
     // A password is never spoken over an open line, save to this machine itself.
     requireTLS: !secure && user !== '' && !near,
     ...(user === '' ? {} : { auth: { user, pass: decodeURIComponent(url.password) } }),
-    ...(options.trust ? { tls: { ca: [...getCACertificates('default'), ...options.trust] } } : {}),
+    tls: {
+      ...(isIP(bareHost(url.hostname)) ? {} : { servername: url.hostname }),
+      ...(options.trust ? { ca: [...getCACertificates('default'), ...options.trust] } : {}),
+    },
     pool: true,
     maxConnections: 2,
     connectionTimeout: 15_000,
@@ -89,7 +94,9 @@ export function openMailer(options: MailerOptions): Mailer {
 
 /** What the mail server's refusal means; its reply is shown, our password never is. */
 function mailFailure(error: unknown): Failure {
-  const { code, responseCode, response } = (error ?? {}) as {
+  const { code, originalCode, responseCode, response, message } = (error ?? {}) as {
+    originalCode?: string
+    message?: string
     code?: string
     responseCode?: number
     response?: string
@@ -105,10 +112,8 @@ function mailFailure(error: unknown): Failure {
       retryAfter: 600,
     })
   if (code === 'EENVELOPE') return failure('address', 'The mail has no valid address to go to')
-  if (code === 'ETLS' || code?.startsWith('ERR_TLS') || code?.startsWith('CERT_'))
-    return failure('tls', 'No secure connection to the mail server')
-  if (code === 'EDNS' || code === 'ENOTFOUND') return failure('dns', 'No mail server is known by that name')
-  if (code === 'ETIMEDOUT')
-    return failure('timeout', 'The mail server does not answer in time', { retryAfter: 600 })
-  return failure('refused', 'The mail server cannot be reached', { retryAfter: 600 })
+  if (code === 'ETLS') return failure('tls', 'The mail server offers no secure connection')
+  if (code === 'EDNS') return failure('dns', 'No mail server is known by that name', { retryAfter: 600 })
+  const known = failureOf({ code: originalCode ?? code, message }, false)
+  return known.code === 'tls' ? known : { ...known, retryAfter: 600 }
 }
