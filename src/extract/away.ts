@@ -95,13 +95,13 @@ export function boxesAway({ tree, gauges, cues, titled, apart, prose, rule }: Si
 /** Runs of sibling boxes of one make, each headed by a link: lists of other articles. */
 function findCards(tree: Tree, gauges: readonly Gauge[]): ReadonlySet<number> {
   const { boxes, units } = tree
-  const runs = new Map<string, number[]>()
-  for (const [i, { parent, tag, names, first, end }] of boxes.entries()) {
+  const runs = new Map<number, number[]>()
+  for (const [i, { parent, make, first, end }] of boxes.entries()) {
     if (end === first || end - first > 14) continue
-    const make = `${parent} ${tag} ${names.split(' ', 1)[0]}`
-    const run = runs.get(make)
+    const key = parent * 8192 + make
+    const run = runs.get(key)
     if (run) run.push(i)
-    else runs.set(make, [i])
+    else runs.set(key, [i])
   }
   const found = new Set<number>()
   for (const run of runs.values()) {

@@ -22,30 +22,30 @@ export const FRAME = 131072
 /** Cards that open on hover. */
 export const HOVER = 65536
 
-/** Matched against "-word-word-word-", the names split at case changes and punctuation. */
+/** Matched against "-word-word-word-": a run of a name's words, split at case changes and punctuation. */
 const PATTERNS: readonly (readonly [number, RegExp])[] = [
   [
     NOTICE,
-    /-(cookies?|cookie-?[a-z]+|cookielawinfo|cookiebot|cookieconsent|consent[a-z]*|onetrust|didomi|usercentrics|gdpr|adblock[a-z]*|cky|cli|cmp|qc-cmp[a-z0-9-]*|truste|evidon|cc-(window|banner|compliance))-/,
+    /^-(cookies?|cookie-?[a-z]+|cookielawinfo|cookiebot|cookieconsent|consent[a-z]*|onetrust|didomi|usercentrics|gdpr|adblock[a-z]*|cky|cli|cmp|qc-cmp[a-z0-9-]*|truste|evidon|cc-(window|banner|compliance))-/,
   ],
   [
     FRAME,
-    /(?<!-(?:with|and|has|no|one|two|content|main))-(site-?footer|footer|footer-?(wrap|wrapper|bottom|top|content|inner|main|container|text|widgets?)|foot|global-?nav|site-?nav|main-?nav|navbar|navigation|main-?menu|menu|side-?bar|sidebar-?(wrap|inner|right|left|primary|secondary))-/,
+    /^-(site-?footer|footer|footer-?(wrap|wrapper|bottom|top|content|inner|main|container|text|widgets?)|foot|global-?nav|site-?nav|main-?nav|navbar|navigation|main-?menu|menu|side-?bar|sidebar-?(wrap|inner|right|left|primary|secondary))-/,
   ],
-  [HOVER, /-(tooltip[a-z]*|rollover[a-z]*|hover-?card|popover|info-?box-hover)-/],
+  [HOVER, /^-(tooltip[a-z]*|rollover[a-z]*|hover-?card|popover|info-?box-hover)-/],
   [
     BODY,
-    /-(article-?(body|content|text|copy|main)|story-?(body|content|text|copy)|post-?(body|content|text)|entry-?content|body-?(copy|text|content)|content-?body|articlebody|news-?(text|body|content)|rich-?text|td-post-content|main-?(text|article)|article-?detail|text-?body|editorial-content)-/,
+    /^-(article-?(body|content|text|copy|main)|story-?(body|content|text|copy)|post-?(body|content|text)|entry-?content|body-?(copy|text|content)|content-?body|articlebody|news-?(text|body|content)|rich-?text|td-post-content|main-?(text|article)|article-?detail|text-?body|editorial-content)-/,
   ],
   [
     COMMENTS,
-    /-(comments?|comment-?(list|form|section|area|body|box|wrap|content|text)s?|commentlist|disqus|livefyre|respond|replies|kommentare?|comentarios|commentaires|discussion|fb-comments)-/,
+    /^-(comments?|comment-?(list|form|section|area|body|box|wrap|content|text)s?|commentlist|disqus|livefyre|respond|replies|kommentare?|comentarios|commentaires|discussion|fb-comments)-/,
   ],
   [
     AWAY,
     new RegExp(
-      `-(${[
-        '(?<!-(?:with|and|has|no|one|two|content|main)-)side-?bar[a-z]*|sidecol|rail|right-?(rail|col|column|side)|footer|foot|nav|navbar|navigation|navi|menu|submenu|breadcrumbs?|crumbs?|pagination|pager|paging|toolbar|masthead|topbar|site-header|site-footer',
+      `^-(${[
+        'side-?bar[a-z]*|sidecol|rail|right-?(rail|col|column|side)|footer|foot|nav|navbar|navigation|navi|menu|submenu|breadcrumbs?|crumbs?|pagination|pager|paging|toolbar|masthead|topbar|site-header|site-footer',
         'related[a-z]*|recommend[a-z]*|recirc[a-z]*|more-(stories|news|from|on|in|articles|posts|links|like)|read-?(next|more|also|on)|see-?also|also-(read|like)|you-(may|might)[a-z-]*|trending|most-?(read|viewed|popular|recent|commented|shared)|popular|latest-?(news|posts|stories|articles)|recent-?(posts|news|stories|articles)|up-?next|next-?(post|article|story|up)|prev(ious)?-?(post|article|story)?|post-?nav[a-z]*|postnav|jp-relatedposts|yarpp[a-z]*|inline-?related|in-?this-?story|linkbox|link-?list|zergnet|outbrain|taboola|revcontent|mgid|teasers?|similar|interlink[a-z]*|more-link',
         'share|shares|sharing|share-?[a-z]+|sharedaddy|social|social-?[a-z]+|socials|addthis[a-z]*|addtoany|a2a|follow|follow-?us|sociable|ssba',
         'newsletters?[a-z]*|nl-?signup|subscri[a-z]+|sign-?up[a-z]*|opt-?in[a-z]*|mailchimp|mc-?embed[a-z-]*|mailing-?list|cta|call-to-action|donat[a-z]+|register-?[a-z]*|paywall-?[a-z]*|piano|regwall|membership',
@@ -59,62 +59,111 @@ const PATTERNS: readonly (readonly [number, RegExp])[] = [
   ],
   [
     CAPTION,
-    /-(captions?|[a-z]*caption|wp-caption-text|image-?(desc|description|text|title|legend|info)|photo-?(desc|description|text|info)|img-?(desc|text|info)|legend|legende|bildunterschrift|media-?(desc|info|text)|figure-?text|cutline|pie-?(de-)?foto|didascalia)-/,
+    /^-(captions?|[a-z]*caption|wp-caption-text|image-?(desc|description|text|title|legend|info)|photo-?(desc|description|text|info)|img-?(desc|text|info)|legend|legende|bildunterschrift|media-?(desc|info|text)|figure-?text|cutline|pie-?(de-)?foto|didascalia)-/,
   ],
   [
     CREDIT,
-    /-(credits?|[a-z]*credits?|photographer|photo-?(by|source|agency)|image-?source|img-?source|media-?source|agency|rights|img-?credits?|picture-?credit|fotograf|bildquelle|bildnachweis)-/,
+    /^-(credits?|[a-z]*credits?|photographer|photo-?(by|source|agency)|image-?source|img-?source|media-?source|agency|rights|img-?credits?|picture-?credit|fotograf|bildquelle|bildnachweis)-/,
   ],
   [
     BYLINE,
-    /-(bylines?|by-?line-?[a-z]*|author-?(s|name|info|line|link|meta|date|wrap|block|details|list|container|title|role|byline|twitter|social|image|avatar|photo|desc)?|writers?|reporter|contributors?|dateline|meta|post-?(meta|info|date|author|details|header-meta|byline)|entry-?(meta|info|date|author|footer|utility)|article-?(meta|info|date|author|details|byline|info-?bar)|story-?(meta|info|date|author)|news-?(meta|info|date)|meta-?(data|info|bar|line)|posted-?(on|by)|published?-?(on|by|at|date|time)?|byline-?date|kicker|eyebrow|pub-?date|publish-?[a-z]+|read-?time|reading-?time|views?-?count|time-?to-?read|source-?(name|link|org)?|autor|auteur|redakt[a-z]*|firma|verfasser)-/,
+    /^-(bylines?|by-?line-?[a-z]*|author-?(s|name|info|line|link|meta|date|wrap|block|details|list|container|title|role|byline|twitter|social|image|avatar|photo|desc)?|writers?|reporter|contributors?|dateline|meta|post-?(meta|info|date|author|details|header-meta|byline)|entry-?(meta|info|date|author|footer|utility)|article-?(meta|info|date|author|details|byline|info-?bar)|story-?(meta|info|date|author)|news-?(meta|info|date)|meta-?(data|info|bar|line)|posted-?(on|by)|published?-?(on|by|at|date|time)?|byline-?date|kicker|eyebrow|pub-?date|publish-?[a-z]+|read-?time|reading-?time|views?-?count|time-?to-?read|source-?(name|link|org)?|autor|auteur|redakt[a-z]*|firma|verfasser)-/,
   ],
   [
     AUTHOR,
-    /-(authors?|author-?names?|bylines?|by-?line|byline-?name|writer|reporter|autor|auteur|autore|fn|creator|vcard|post-?author|entry-?author|article-?author|contributor)-/,
+    /^-(authors?|author-?names?|bylines?|by-?line|byline-?name|writer|reporter|autor|auteur|autore|fn|creator|vcard|post-?author|entry-?author|article-?author|contributor)-/,
   ],
   [
     BIO,
-    /-(author-?(bio|box|about|profile|description|card|desc|area|section|block|footer|biography)|about-?(the-?)?author|bio|biography|user-?(bio|profile)|writer-?bio|contributor-?bio|byline-?bio|post-?author-?box|saboxplugin[a-z-]*|abh[a-z-]*|molongui[a-z-]*|profile)-/,
+    /^-(author-?(bio|box|about|profile|description|card|desc|area|section|block|footer|biography)|about-?(the-?)?author|bio|biography|user-?(bio|profile)|writer-?bio|contributor-?bio|byline-?bio|post-?author-?box|saboxplugin[a-z-]*|abh[a-z-]*|molongui[a-z-]*|profile)-/,
   ],
   [
     DATE,
-    /-(dates?|date-?(time|published|modified|line|stamp|posted|created)?|datetime|published?|publish-?(date|time|ed)|pub-?date|post-?date|entry-?date|article-?date|time-?(stamp)?|timestamp|posted-?on|updated?|news-?date|story-?date|fecha|datum|data|byline-?date|created|last-?(modified|updated))-/,
+    /^-(dates?|date-?(time|published|modified|line|stamp|posted|created)?|datetime|published?|publish-?(date|time|ed)|pub-?date|post-?date|entry-?date|article-?date|time-?(stamp)?|timestamp|posted-?on|updated?|news-?date|story-?date|fecha|datum|data|byline-?date|created|last-?(modified|updated))-/,
   ],
   [
     HEADLINE,
-    /-(headline|(article|story|post|entry|news|page|content|main)-?(title|headline|heading)|titulo|titre|uberschrift|head-?line|title)-/,
+    /^-(headline|(article|story|post|entry|news|page|content|main)-?(title|headline|heading)|titulo|titre|uberschrift|head-?line|title)-/,
   ],
   [
     HIDDEN,
-    /-(hidden|hide|sr-only|visually-?hidden|screen-?reader-?(text|only)|u-?hidden|is-?hidden|display-?none|d-none|offscreen|invisible|a11y-?(only|hidden))-/,
+    /^-(hidden|hide|sr-only|visually-?hidden|screen-?reader-?(text|only)|u-?hidden|is-?hidden|display-?none|d-none|offscreen|invisible|a11y-?(only|hidden))-/,
   ],
-  [PULL, /-(pull-?quotes?|quote-?pull|pullout|blockquote-pull)-/],
-  [LIVE, /-(live-?(blog|entry|post|update|item)[a-z-]*|liveblog[a-z-]*|block-time|timeline-?(item|entry))-/],
-  [CORRECTION, /-(corrections?|correction-?[a-z]+|clarification|errata|editors?-?note)-/],
+  [PULL, /^-(pull-?quotes?|quote-?pull|pullout|blockquote-pull)-/],
+  [LIVE, /^-(live-?(blog|entry|post|update|item)[a-z-]*|liveblog[a-z-]*|block-time|timeline-?(item|entry))-/],
+  [CORRECTION, /^-(corrections?|correction-?[a-z]+|clarification|errata|editors?-?note)-/],
   [
     SUMMARY,
-    /-(summary|standfirst|deck|dek|subtitle|sub-?(title|head|heading|headline)|lead|lede|intro|chapo|excerpt|teaser-?text|abstract|entradilla|sapo|bajada)-/,
+    /^-(summary|standfirst|deck|dek|subtitle|sub-?(title|head|heading|headline)|lead|lede|intro|chapo|excerpt|teaser-?text|abstract|entradilla|sapo|bajada)-/,
   ],
 ]
+
+/** Bits of short runs of words, kept between pages: the press uses a few thousand. Emptied when it grows large. */
+const RUNS = new Map<string, number>()
+const MOST_RUNS = 60_000
+
+function bitsOfRun(run: string): number {
+  const known = RUNS.get(run)
+  if (known !== undefined) return known
+  let bits = 0
+  for (const [bit, pattern] of PATTERNS) if (pattern.test(`-${run}-`)) bits |= bit
+  if (RUNS.size >= MOST_RUNS) RUNS.clear()
+  RUNS.set(run, bits)
+  return bits
+}
+
+/** Layout names say what stands beside: "content-with-sidebar" is no side column. */
+const BESIDE = new Set([
+  'with',
+  'and',
+  'has',
+  'no',
+  'one',
+  'two',
+  'content',
+  'main',
+  'without',
+  'before',
+  'after',
+])
 
 /** The bits of one element's names; `cache` holds what was read before on this page. */
 export function cuesOf(names: string, cache: Map<string, number>): number {
   const known = cache.get(names)
   if (known !== undefined) return known
   // WordPress lists an article's own tags and categories among its classes.
-  const own = /\b(?:hentry|type-post|status-publish|post-\d+)\b/.test(names)
-    ? names.replace(/\b(?:tag|category|topic|format|author)-\S+/g, '')
-    : names
-  const words = `-${own
-    .slice(0, 400)
-    .replace(/([a-z])([A-Z])/g, '$1-$2')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')}-`
+  const post = names.length > 40 && /\b(?:hentry|type-post|status-publish|post-\d+)\b/.test(names)
+  const own = post ? names.replace(/\b(?:tag|category|topic|format|author|comment)s?-\S+/g, '') : names
   let bits = 0
-  for (const [bit, pattern] of PATTERNS) if (pattern.test(words)) bits |= bit
+  let embed = false
+  for (const name of own.slice(0, 500).split(' ')) {
+    if (name === '') continue
+    const tokens = name.replace(CASES, '$1-$2').toLowerCase().split(NOT_WORD)
+    for (let i = 0; i < tokens.length; i++) {
+      const token = tokens[i]!
+      if (token === '') continue
+      const mask = i > 0 && BESIDE.has(tokens[i - 1]!) ? ~(FRAME | AWAY) : -1
+      bits |= bitsOfRun(token) & mask
+      if (EMBEDS.has(token)) embed = true
+      if (i + 1 < tokens.length && FIRST.has(token)) {
+        const two = `${token}-${tokens[i + 1]}`
+        bits |= bitsOfRun(two) & mask
+        if (i + 2 < tokens.length) bits |= bitsOfRun(`${two}-${tokens[i + 2]}`) & mask
+      }
+    }
+  }
   // A post or player set into the text is of the text, whatever service it comes from.
-  if (/-(embed(s|ded)?|tweets?|twitter-tweet|instagram-media)-/.test(words)) bits &= ~AWAY
+  if (embed) bits &= ~AWAY
   cache.set(names, bits)
   return bits
 }
+
+/** Words that more than one word of a pattern can begin with; no other run of words needs a look. */
+const FIRST = new Set(
+  'article story post entry body content news rich text main editorial td comment fb right left site side sidebar footer related more read see also you most latest recent up next prev previous jp inline in link share social follow sign opt mc mailing call register paywall ad promo promotion affiliate modal alert pop tag cat posted filed widget log skip print table jump product video vjs stock language edit mw app push topic topics load show audio font page trust image photo img wp media figure pie picture caption byline by author dateline published pub publish reading views view time source about user writer contributor date last created head headline screen visually display is u a11y pull quote blockquote live block timeline editors correction sub stand cookie qc cc hover info global nav menu call inner post top saboxplugin abh molongui mod tools meta name yarpp nl search a11y utility'.split(
+    ' ',
+  ),
+)
+const CASES = /([a-z])([A-Z])/g
+const NOT_WORD = /[^a-z0-9]+/
+const EMBEDS = new Set(['embed', 'embeds', 'embedded', 'tweet', 'tweets'])

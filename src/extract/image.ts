@@ -1,7 +1,5 @@
 /** The picture an img element really shows: lazy-load attributes, srcset and picture sources resolved. */
 
-import { type Element, isTag } from 'domhandler'
-
 export type RawImage = {
   readonly src: string
   readonly alt: string
@@ -23,13 +21,18 @@ const LAZY_SETS = ['data-srcset', 'data-lazy-srcset', 'srcset']
 /** Wide enough for any column at twice the density; larger files only cost. */
 const WIDEST = 1600
 
-/** undefined for spacers, trackers and icons, and where no address can be had. */
-export function imageOf(element: Element): RawImage | undefined {
-  const { attribs } = element
+/** `sources` are the srcsets of the picture around it. undefined for spacers, trackers and icons, and where no address can be had. */
+export function imageOf(
+  attribs: Readonly<Record<string, string>>,
+  sources: readonly string[],
+): RawImage | undefined {
   const width = size(attribs.width)
   const height = size(attribs.height)
   if ((width !== undefined && width < 48) || (height !== undefined && height < 48)) return undefined
-  const src = best(setsOf(element)) ?? plain(LAZY.map((key) => attribs[key])) ?? plain([attribs.src])
+  const src =
+    best([...sources, ...LAZY_SETS.map((key) => attribs[key]).filter((set) => set !== undefined)]) ??
+    plain(LAZY.map((key) => attribs[key])) ??
+    plain([attribs.src])
   if (!src) return undefined
   return {
     src,
@@ -53,23 +56,6 @@ function plain(candidates: readonly (string | undefined)[]): string | undefined 
       !/^(data:|about:|javascript:|blob:)/i.test(src.trim()) &&
       !/(^|\/)(blank|spacer|pixel|transparent|1x1|placeholder)[^/]*\.(gif|png|svg)/i.test(src),
   )
-}
-
-function setsOf(element: Element): string[] {
-  const sets: string[] = []
-  const parent = element.parent
-  if (parent && isTag(parent) && parent.name === 'picture') {
-    for (const child of parent.children) {
-      if (!isTag(child) || child.name !== 'source') continue
-      const set = child.attribs.srcset ?? child.attribs['data-srcset']
-      if (set && !/avif|svg/.test(child.attribs.type ?? '')) sets.push(set)
-    }
-  }
-  for (const key of LAZY_SETS) {
-    const set = element.attribs[key]
-    if (set) sets.push(set)
-  }
-  return sets
 }
 
 /** The widest candidate not above the cap. Addresses in a srcset may hold commas, so candidates end at ", ". */

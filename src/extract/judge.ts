@@ -56,15 +56,15 @@ function judgeBy(tree: Tree, gauges: readonly Gauge[], hints: Hints, byNames: bo
   const away = boxesAway({ tree, gauges, cues, titled, apart, prose, rule: hints.rule })
   const known = knownFurniture(tree, gauges, hints)
   const covered = hints.anchor ? units.map(shareOf(hints.anchor)) : undefined
-  const described =
-    hints.description && hints.description.length > 40 ? shareOf(hints.description) : undefined
+  const described = probesOf(hints.description ?? '')
 
   const values = gauges.map((g, i) => {
     const unit = units[i]!
     if (away[unit.box]) return -1
     if (covered && covered[i]! > 0.6) return Math.abs(g.value) * 2
     if (known[i]) return -Math.abs(g.value)
-    if (described && g.mass >= 40 && described(unit) > 0.6) return Math.max(g.value, 60) + 300
+    if (g.mass >= 40 && described.some((probe) => unit.text.includes(probe)))
+      return Math.max(g.value, 60) + 300
     return g.value < 0 ? g.value * 0.3 : g.value
   })
   const sums = prefix(values)
@@ -134,6 +134,12 @@ function oneOfSeveral(tree: Tree, sums: Float64Array, main: number, title: strin
     return units.slice(first, end).some((unit) => /^h[1-4]$/.test(unit.tag) && sameWords(unit.text, title))
   })
   return mine ?? main
+}
+
+/** Pieces of the description, to be found in the text it was taken from. */
+function probesOf(description: string): readonly string[] {
+  if (description.length < 60) return []
+  return [8, 30].map((at) => description.slice(at, at + 24))
 }
 
 /** How much of a unit's runs of four words stands in a text, 0 to 1. */

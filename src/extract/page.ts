@@ -15,8 +15,9 @@ import { readJsonLd, type Stated } from './json-ld.ts'
 import { judge } from './judge.ts'
 import { peopleOf } from './people.ts'
 import { datesOf } from './published.ts'
+import { readTree } from './read-tree.ts'
 import { type SiteMemory, signature, timesSeen } from './site-memory.ts'
-import { labelText, readTree, type Tree } from './tree.ts'
+import { labelText, type Tree } from './tree.ts'
 
 export type PageFrom = {
   readonly url?: string

@@ -117,19 +117,24 @@ function isByline(text: string): boolean {
 
 /** "Ana Ruiz is a reporter ...", of a known author; "Write to Ana Ruiz at ..."; a note on who the writer is. */
 function bioTest(authors: readonly string[]): (text: string) => boolean {
-  const names = authors.filter((name) => name.length > 4).map((name) => RegExp.escape(name))
-  const known =
-    names.length > 0
-      ? new RegExp(
-          `^(?:(?:about|\\u2014|\\*|-)\\s*)?(?:${names.join('|')})(?:,[^.]{0,60},)?\\s+(?:is|was|has been|writes|covers|joined|reports|leads|works|studied|lives|began)\\b`,
-          'iu',
-        )
-      : undefined
-  return (text) => text.length < 700 && (known?.test(text) === true || BIO_LINE.test(text))
+  const names = authors.filter((name) => name.length > 4)
+  return (text) => {
+    if (text.length > 700) return false
+    const lead = text.slice(0, 12)
+    const name = names.find(
+      (n) =>
+        text.startsWith(n) ||
+        (/^(?:about|[\u2014*-])/i.test(lead) && text.slice(0, 12 + n.length).includes(n)),
+    )
+    if (name && IS_WHO.test(text.slice(0, name.length + 90))) return true
+    return BIO_LINE.test(text)
+  }
 }
 
+const IS_WHO = /\s(?:is|was|has been|writes|covers|joined|reports|leads|works|studied|lives|began)\s/
+
 const BIO_LINE =
-  /^(?:(?:write|email|contact|reach|follow|send (?:questions|tips|an email)) (?:to )?[^.]{2,60}(?: at| on| via)? \S*@\w)|^(?:\p{Lu}[\p{L}.'\u2019-]+ ){2,3}(?:is an? |writes about |covers |reports on )[^.]{0,120}(?:reporter|writer|editor|correspondent|columnist|journalist|author|producer|contributor|blogger)\b/iu
+  /^(?:(?:write|email|contact|reach|follow|send (?:questions|tips|an email)) (?:to )?[^.]{2,60}(?: at| on| via)? \S*@\w|[A-Z][^.]{4,60} (?:is an? |writes about |covers |reports on )[^.]{0,120}(?:reporter|writer|editor|correspondent|columnist|journalist|author|producer|contributor|blogger)\b)/i
 
 /** A picture stands just before, or just after, with no prose between. */
 const pictureNear = (units: readonly Unit[], i: number): boolean =>

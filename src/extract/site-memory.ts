@@ -1,7 +1,8 @@
 /** What an outlet's pages have in common, kept small: blocks on several of its pages, where its articles lie, readers' fixes. */
 
 import { judge } from './judge.ts'
-import { readTree, type Tree } from './tree.ts'
+import { readTree } from './read-tree.ts'
+import type { Tree } from './tree.ts'
 
 /**
  * Plain data, at most a few dozen kilobytes. `blocks`: hash of a block's words to the number of articles it stood

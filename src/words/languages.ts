@@ -3,6 +3,7 @@
 import { detectAll } from 'tinyld'
 import type { Language } from '../model/article.ts'
 import { scriptsOf } from './scripts.ts'
+import { isStopWord } from './stop-words.ts'
 
 const BY_SCRIPT: Readonly<Record<string, Language>> = {
   Hiragana: 'ja',
@@ -49,6 +50,7 @@ export function languageOf(text: string, stated?: string): Language {
   const certain = BY_SCRIPT[first.script]
   if (certain && first.letters > letters * 0.5) return certain
   const sample = text.slice(0, SAMPLE)
+  if (claim && first.script === 'Latin' && speaks(sample, claim)) return claim
   const verdicts = detectAll(sample)
   const best = verdicts[0]
   if (!best) return claim ?? 'und'
@@ -59,6 +61,15 @@ export function languageOf(text: string, stated?: string): Language {
     if (short && best.accuracy < 0.5) return claim
   }
   return best.lang
+}
+
+/** A quarter of the running words are function words of the language: other languages of the script reach half that. */
+function speaks(sample: string, language: Language): boolean {
+  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? []
+  if (words.length < 25) return false
+  let common = 0
+  for (const word of words) if (isStopWord(word, language)) common++
+  return common >= words.length * 0.25
 }
 
 /** The ISO 639-1 part of a language tag: "en-GB", "pt_BR", "zh-Hans", "eng". */

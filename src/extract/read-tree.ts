@@ -1,0 +1,298 @@
+/** Reads HTML into the compact tree, straight from the parser's events: no document in between. */
+
+import { Parser } from 'htmlparser2'
+import type { Mark } from '../model/article.ts'
+import { AUTHOR, BYLINE, cuesOf, DATE, HEADLINE, HIDDEN, HOVER } from './cues.ts'
+import { imageOf, type RawImage } from './image.ts'
+import type { Box, Label, Tree, Unit } from './tree.ts'
+
+/** No article is longer; what follows in such a page is not read. */
+const CAP = 8_000_000
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
+
+const INLINE = words(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q s samp small span strike strong sub sup time tt u var wbr ruby rb output label',
+)
+const SKIP = words(
+  'style template svg math canvas object audio select option button textarea input noembed noframes rp rt dialog map area datalist progress meter param track col colgroup',
+)
+const NOT_IN_BODY = words('meta link base title script html head')
+const MARKS: Readonly<Record<string, Mark['kind']>> = {
+  a: 'link',
+  em: 'emphasis',
+  i: 'emphasis',
+  cite: 'emphasis',
+  b: 'strong',
+  strong: 'strong',
+  code: 'code',
+  sup: 'superscript',
+  sub: 'subscript',
+}
+
+type Attribs = Readonly<Record<string, string>>
+
+function namesOf(attribs: Attribs): string {
+  let names = attribs.class ?? ''
+  if (attribs.id) names += ` ${attribs.id}`
+  if (attribs.itemprop) names += ` ${attribs.itemprop}`
+  if (attribs.role) names += ` ${attribs.role}`
+  if (attribs['data-testid']) names += ` ${attribs['data-testid']}`
+  if (attribs['data-component']) names += ` ${attribs['data-component']}`
+  return names
+}
+
+function isHidden(attribs: Attribs): boolean {
+  if (attribs.hidden !== undefined && attribs.hidden !== 'until-found') return true
+  if (attribs['aria-hidden'] === 'true') return true
+  const { style } = attribs
+  return style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)
+}
+
+/** What an open element will need when it closes. */
+type Open = {
+  readonly inline: boolean
+  readonly mark: { start: number; readonly kind: Mark['kind']; readonly href: string | undefined } | undefined
+  readonly label: { -readonly [K in keyof Label]: Label[K] } | undefined
+  readonly tag: string
+}
+
+/** Reads a page once. Never throws on markup, however broken or deep. */
+export function readTree(html: string): Tree {
+  const boxes: Box[] = [{ tag: 'root', names: '', cues: 0, make: 0, parent: -1, first: 0, end: -1, next: -1 }]
+  const units: Unit[] = []
+  const labels: Label[] = []
+  const meta = new Map<string, string[]>()
+  const links: { rel: string; href: string; type: string; lang: string }[] = []
+  const jsonLd: string[] = []
+  const cache = new Map<string, number>()
+  const makes = new Map<string, number>()
+  const page = { title: '', lang: '', dir: '', base: '' }
+
+  let box = 0
+  let text = ''
+  let linkChars = 0
+  let links_ = 0
+  let pre = 0
+  let marks: Mark[] = []
+  let sources: string[] = []
+  const openMarks: NonNullable<Open['mark']>[] = []
+  const stack: Open[] = []
+  /** Depth inside an element whose content is left out. */
+  let skipping = 0
+  let capture: 'title' | 'json' | undefined
+  let captured = ''
+
+  function flush(): void {
+    let end = text.length
+    while (end > 0 && isSpace(text.charCodeAt(end - 1))) end--
+    for (const mark of openMarks) {
+      if (end > mark.start) marks.push(closed(mark, end))
+      mark.start = 0
+    }
+    if (end > 0) {
+      const kept =
+        marks.length === 0
+          ? marks
+          : marks.filter((m) => m.start < end).map((m) => (m.end > end ? { ...m, end } : m))
+      units.push({
+        box,
+        tag: boxes[box]!.tag,
+        text: text.slice(0, end),
+        marks: kept,
+        linkChars: Math.min(linkChars, end),
+      })
+    }
+    text = ''
+    linkChars = 0
+    if (marks.length > 0) marks = []
+  }
+
+  function addText(data: string): void {
+    const before = text.length
+    if (pre > 0) text += data
+    else {
+      const folded = RUNS.test(data) ? data.replace(SPACES, ' ') : data
+      const last = before === 0 ? 32 : text.charCodeAt(before - 1)
+      text += isSpace(last) && folded.charCodeAt(0) === 32 ? folded.slice(1) : folded
+    }
+    if (links_ > 0) linkChars += text.length - before
+  }
+
+  function lineBreak(): void {
+    if (pre > 0) text += '\n'
+    else if (text === '' || text.endsWith('\n')) flush()
+    else text = `${text.trimEnd()}\n`
+  }
+
+  function label(tag: string, cues: number, attribs: Attribs, value: string): NonNullable<Open['label']> {
+    const made = {
+      cues,
+      tag,
+      value,
+      href: attribs.href ?? '',
+      first: units.length,
+      start: text.length,
+      end: units.length,
+      stop: text.length,
+    }
+    labels.push(made)
+    return made
+  }
+
+  function readMeta(attribs: Attribs): void {
+    const key = attribs.property ?? attribs.name ?? attribs.itemprop
+    const content = attribs.content?.trim()
+    if (!key || !content) return
+    const lower = key.toLowerCase().trim()
+    const values = meta.get(lower)
+    if (values) values.push(content)
+    else meta.set(lower, [content])
+    if (attribs.itemprop && box > 0) label('meta', cuesOf(attribs.itemprop, cache), attribs, content)
+  }
+
+  /** Elements that stand anywhere and show nothing. True when their content is to be walked. */
+  function readHead(name: string, attribs: Attribs): void {
+    if (name === 'meta') readMeta(attribs)
+    else if (name === 'base') page.base ||= attribs.href ?? ''
+    else if (name === 'link') {
+      const { rel, href, type = '', hreflang = '' } = attribs
+      if (rel && href) links.push({ rel: rel.toLowerCase(), href, type, lang: hreflang })
+    } else if (name === 'html') {
+      page.lang ||= attribs.lang ?? attribs['xml:lang'] ?? ''
+      page.dir ||= attribs.dir ?? ''
+    }
+  }
+
+  function addImage(attribs: Attribs): void {
+    const image: RawImage | undefined = imageOf(attribs, sources)
+    if (image) units.push({ box, tag: 'img', text: '', marks: [], linkChars: 0, image })
+  }
+
+  function openBox(name: string, names: string, cues: number): void {
+    flush()
+    const kind = names === '' ? name : `${name} ${names.split(' ', 1)[0]}`
+    const make = makes.get(kind) ?? makes.size + 1
+    makes.set(kind, make)
+    boxes.push({ tag: name, names, cues, make, parent: box, first: units.length, end: -1, next: -1 })
+    box = boxes.length - 1
+    if (name === 'pre') pre++
+    else if (name === 'picture') sources = []
+  }
+
+  function closeBox(name: string): void {
+    flush()
+    const closing = boxes[box]!
+    closing.end = units.length
+    closing.next = boxes.length
+    box = closing.parent
+    if (name === 'pre') pre--
+    else if (name === 'picture') sources = []
+  }
+
+  const parser = new Parser({
+    onopentag(name, attribs) {
+      if (skipping > 0) {
+        skipping++
+        return
+      }
+      if (NOT_IN_BODY.has(name)) {
+        readHead(name, attribs)
+        if (name === 'title' && page.title === '') capture = 'title'
+        else if (name === 'script' && /ld\+json/i.test(attribs.type ?? '')) capture = 'json'
+        if (name !== 'html' && name !== 'head') skipping = 1
+        return
+      }
+      if (name === 'br') return lineBreak()
+      if (name === 'hr') return flush()
+      if (name === 'img' || name === 'amp-img') addImage(attribs)
+      else if (name === 'source') {
+        const set = attribs.srcset ?? attribs['data-srcset']
+        if (set && !/avif|svg/.test(attribs.type ?? '')) sources.push(set)
+        return
+      } else if (name === 'iframe' || name === 'video' || name === 'amp-youtube' || name === 'amp-iframe') {
+        const embed = attribs.src ?? attribs['data-src'] ?? ''
+        if (embed) units.push({ box, tag: name, text: '', marks: [], linkChars: 0, embed })
+      }
+      if (name === 'img' || name === 'wbr' || name === 'embed') return
+      if (SKIP.has(name) || name === 'iframe') {
+        skipping = 1
+        return
+      }
+      const names = namesOf(attribs)
+      let cues = names === '' ? 0 : cuesOf(names, cache)
+      if (isHidden(attribs)) cues |= HIDDEN
+      const inline = INLINE.has(name)
+      if (inline && ((cues & HOVER) !== 0 || ((cues & HIDDEN) !== 0 && name !== 'a'))) {
+        skipping = 1
+        return
+      }
+      let mark: Open['mark']
+      if (inline) {
+        if (attribs.rel === 'author') cues |= AUTHOR
+        if (name === 'a') links_++
+        const kind = MARKS[name]
+        if (kind) {
+          mark = { start: text.length, kind, href: attribs.href }
+          openMarks.push(mark)
+        }
+      } else openBox(name, names, cues)
+      const labelled = name === 'time' || (cues & (AUTHOR | BYLINE | DATE | HEADLINE)) !== 0
+      const value = attribs.datetime ?? attribs.content ?? attribs['data-datetime'] ?? ''
+      stack.push({
+        inline,
+        mark,
+        tag: name,
+        label: labelled ? label(name, name === 'time' ? cues | DATE : cues, attribs, value) : undefined,
+      })
+    },
+    ontext(data) {
+      if (capture !== undefined) captured += data
+      else if (skipping === 0) addText(data)
+    },
+    onclosetag(name) {
+      if (skipping > 0) {
+        skipping--
+        if (skipping === 0 && capture !== undefined) {
+          if (capture === 'title') page.title = captured
+          else jsonLd.push(captured)
+          capture = undefined
+          captured = ''
+        }
+        return
+      }
+      const top = stack[stack.length - 1]
+      if (top?.tag !== name) return
+      stack.pop()
+      if (top.inline) {
+        if (top.mark) {
+          openMarks.pop()
+          if (text.length > top.mark.start) marks.push(closed(top.mark, text.length))
+        }
+        if (name === 'a') links_--
+      } else closeBox(name)
+      if (top.label) {
+        top.label.end = units.length
+        top.label.stop = text.length
+      }
+    },
+  })
+  parser.end(html.length > CAP ? html.slice(0, CAP) : html)
+  flush()
+  while (box > 0) closeBox(boxes[box]!.tag)
+  boxes[0]!.end = units.length
+  boxes[0]!.next = boxes.length
+  return { boxes, units, labels, meta, links, jsonLd, ...page }
+}
+
+const RUNS = /[\t\n\f\r\u00a0]| {2}/
+const SPACES = /[ \t\n\f\r\u00a0]+/g
+const isSpace = (code: number): boolean =>
+  code === 32 || code === 10 || code === 9 || code === 13 || code === 160
+
+const closed = (mark: NonNullable<Open['mark']>, end: number): Mark => ({
+  start: mark.start,
+  end,
+  kind: mark.kind,
+  ...(mark.kind === 'link' && mark.href !== undefined ? { href: mark.href } : {}),
+})
