@@ -107,6 +107,15 @@ describe('the sample’s content', () => {
     }
   })
 
+  it('links only to pages that are there', () => {
+    const paths = new Set(world.articles.map(({ outlet, path }) => outlet + path))
+    const links = world.articles.flatMap(({ outlet, body }) =>
+      body.flatMap(({ text }) => [...text.matchAll(/\]\(([^)]+)\)/g)].map((link) => outlet + link[1])),
+    )
+    expect(links.length).toBeGreaterThan(3)
+    for (const link of links) expect(paths).toContain(link)
+  })
+
   it('rests every noted statement, encounter and figure on words of its article', () => {
     const textOf = new Map(
       world.articles.map(({ id, access, dateline, lead, body }) => [

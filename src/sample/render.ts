@@ -102,12 +102,3 @@ export const aboutPage = (outlet: Outlet): string =>
     title: outlet.name,
     body: `<main><h1>${esc(outlet.name)}</h1><p>${inline(outlet.about)}</p><p>${esc(outlet.notice)}</p><p><a href="/">${esc(outlet.name)}</a></p></main>`,
   })
-
-export const styleSheet = (
-  outlet: Outlet,
-): string => `body{margin:0 auto;max-width:70rem;padding:1rem;background:${outlet.paper};color:#1a1a1a;font:1.05rem/1.6 Georgia,serif}
-a{color:${outlet.ink}}h1,h2,h3,h4{line-height:1.2;color:${outlet.ink}}img{max-width:100%;height:auto}
-header,footer,nav,aside{font-family:system-ui,sans-serif;font-size:.9rem}footer{border-top:2px solid ${outlet.ink};margin-top:2rem;padding-top:.5rem}
-.lead h2{font-size:2.4rem}.second{display:inline-block;width:46%;vertical-align:top;margin-inline-end:2%}.stream{padding:0;list-style:none}
-figcaption,.caption,small{color:#555;font-size:.85rem}.cookie-notice,.regwall,.abonnement,.newsletter-signup{background:#0001;padding:.8rem}
-`

@@ -8,7 +8,8 @@ import { type Dated, editionAt } from './edition.ts'
 import { feedOf } from './feeds.ts'
 import { type Outlet, outlets, type SourceKind } from './outlets.ts'
 import { landscape, mark } from './pictures.ts'
-import { aboutPage, articlePage, frontPage, styleSheet } from './render.ts'
+import { aboutPage, articlePage, frontPage } from './render.ts'
+import { styleSheet } from './style.ts'
 import { readWorld, type World } from './world.ts'
 
 export type SampleSource = { readonly outlet: string; readonly url: string; readonly kind: SourceKind }
