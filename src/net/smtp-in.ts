@@ -31,7 +31,7 @@ const reply = (code: number, words: string): Error => Object.assign(new Error(wo
 
 /** Opens the server. Rejects where the port cannot be had. */
 export async function openSmtpIn(options: SmtpInOptions): Promise<SmtpIn> {
-  const most = options.most ?? 10_000_000
+  const most = options.most ?? 5_000_000
   const server = new SMTPServer({
     name: options.name,
     banner: 'newsletters only',
@@ -40,7 +40,7 @@ export async function openSmtpIn(options: SmtpInOptions): Promise<SmtpIn> {
     disabledCommands: options.tls ? ['AUTH'] : ['AUTH', 'STARTTLS'],
     ...options.tls,
     disableReverseLookup: true,
-    maxClients: 50,
+    maxClients: 20,
     socketTimeout: 60_000,
     closeTimeout: 5_000,
     logger: false,

@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { isFailure } from './failure.ts'
-import { deliveryIsSigned, hubLinks, readVerification, renewAt, subscriptionForm } from './websub.ts'
+import type { DoorRequest } from './request.ts'
+import { askHub, deliveryIsSigned, hubLinks, readVerification, renewAt, subscriptionForm } from './websub.ts'
 
 const asked = {
   mode: 'subscribe',
@@ -22,6 +23,30 @@ test('a subscription asks for a lease with a secret, and its end for neither', (
   })
   const end = new URLSearchParams(subscriptionForm({ ...asked, mode: 'unsubscribe' }))
   expect([...end.keys()].sort()).toEqual(['hub.callback', 'hub.mode', 'hub.topic'])
+})
+
+test('the hub is asked with a form, through the door', async () => {
+  const requests: DoorRequest[] = []
+  const answer = {
+    status: 202,
+    url: '',
+    redirects: [],
+    headers: {},
+    body: new Uint8Array(),
+    notModified: false,
+  }
+  const door = {
+    fetch: async (request: DoorRequest) => {
+      requests.push(request)
+      return answer
+    },
+  }
+  expect(await askHub(door, 'https://hub.example/', asked)).toBeUndefined()
+  expect(requests).toMatchObject([
+    { url: 'https://hub.example/', kind: 'hub', method: 'POST', body: subscriptionForm(asked) },
+  ])
+  const no = { fetch: async () => ({ failed: 'no', code: 'http', status: 422 }) as const }
+  expect(await askHub(no, 'https://hub.example/', asked)).toMatchObject({ status: 422 })
 })
 
 describe('a hub that asks whether we meant it', () => {

@@ -1,7 +1,8 @@
 /** WebSub (W3C Recommendation): what is said to a hub, and how its answers and deliveries are checked. */
 
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { type Failure, failure } from './failure.ts'
+import type { Door } from './door.ts'
+import { type Failure, failure, isFailure } from './failure.ts'
 
 export type Subscription = {
   readonly mode: 'subscribe' | 'unsubscribe'
@@ -22,6 +23,22 @@ export const subscriptionForm = ({ mode, topic, callback, secret, leaseSeconds }
     'hub.topic': topic,
     ...(mode === 'subscribe' ? { 'hub.lease_seconds': String(leaseSeconds), 'hub.secret': secret } : {}),
   }).toString()
+
+/** Asks the hub. Undefined where it agrees to come back with its question; deliveries begin after that. */
+export async function askHub(
+  door: Pick<Door, 'fetch'>,
+  hub: string,
+  subscription: Subscription,
+): Promise<Failure | undefined> {
+  const outcome = await door.fetch({
+    url: hub,
+    kind: 'hub',
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: subscriptionForm(subscription),
+  })
+  return isFailure(outcome) ? outcome : undefined
+}
 
 export type Verification =
   /** Answer 200 with `challenge` as the whole body. */
