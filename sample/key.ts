@@ -58,6 +58,11 @@ export type SampleKey = {
   readonly articles: readonly KeyArticle[]
   readonly stories: readonly KeyStory[]
   readonly encounters: readonly KeyEncounter[]
+  /**
+   * Stories whose encounters are noted completely; in the others only some are. An invitation that is told only as the
+   * ground of a visit is not noted apart from it, nor is what stands behind a sign-up wall.
+   */
+  readonly storiesWithAllEncounters: readonly string[]
   readonly statements: readonly {
     readonly article: string
     readonly speaker: string
@@ -67,12 +72,6 @@ export type SampleKey = {
   /** Events that were planned, denied or imagined and must never be shown as having occurred. */
   readonly traps: readonly { readonly article: string; readonly kind: string; readonly what: string }[]
 }
-
-/**
- * Stories whose encounters are noted completely; in the others only some are. An invitation that is told only as the
- * ground of a visit is not noted apart from it, nor is what stands behind a sign-up wall.
- */
-export const storiesWithAllEncounters = ['dahra-talks', 'halmora-strait'] as const
 
 function copyOf(note: string | undefined): KeyArticle['copyOf'] {
   const [kind, article] = listOf(note, ' ')
@@ -108,6 +107,7 @@ export function readKey(world: World = readWorld()): SampleKey {
     encounters: world.articles.flatMap(({ id, draft }) =>
       draft.encounters.map((fields) => ({ kind: '', status: '', ...fields, article: id })),
     ),
+    storiesWithAllEncounters: ['dahra-talks', 'halmora-strait'],
     statements: world.articles.flatMap(({ id, draft }) =>
       draft.statements.map((statement) => ({ ...statement, article: id })),
     ),

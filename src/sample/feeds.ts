@@ -1,7 +1,7 @@
 /** The sample's feeds, each in the format its outlet keeps to: RSS 2.0, RSS 1.0, Atom, JSON Feed, news sitemap. */
 
 import { type Dated, isoIn } from './edition.ts'
-import { bodyHtml, esc, inline, iso, isoModified } from './markup.ts'
+import { bodyHtml, esc, iso, isoModified, opening } from './markup.ts'
 import type { Outlet } from './outlets.ts'
 
 export type FeedPage = {
@@ -12,14 +12,8 @@ export type FeedPage = {
 type Served = { readonly type: string; readonly body: string }
 
 const xml = '<?xml version="1.0" encoding="UTF-8"?>\n'
-const summary = (article: Dated): string => article.lead ?? firstWords(article)
+const summary = (article: Dated): string => article.lead ?? opening(article, 40)
 const stamp = (article: Dated): string => new Date(article.published).toUTCString()
-
-/** The first forty words, as a feed of excerpts gives them. */
-function firstWords(article: Dated): string {
-  const words = (article.body[0]?.text ?? '').replace(/\*|\]\([^)]*\)|\[/g, '').split(' ')
-  return words.length > 40 ? `${words.slice(0, 40).join(' ')} …` : words.join(' ')
-}
 
 /** What a feed may hold of an article behind a sign-up: its first two paragraphs. */
 const openBody = (article: Dated): string =>
@@ -39,7 +33,7 @@ function rss({ outlet, origin, articles }: FeedPage, full: boolean): Served {
 ${article.undated ? '' : `<pubDate>${stamp(article)}</pubDate>`}
 ${article.authors.map((author) => `<dc:creator>${esc(author)}</dc:creator>`).join('')}
 <category>${esc(article.section)}</category>
-<description>${full ? esc(summary(article)) : `<![CDATA[<p>${inline(firstWords(article))}</p><p><a href="${link}">Continue</a></p>]]>`}</description>
+<description>${full ? esc(summary(article)) : `<![CDATA[<p>${esc(opening(article, 40))}</p><p><a href="${link}">Continue</a></p>]]>`}</description>
 ${full ? `<content:encoded><![CDATA[${openBody(article)}]]></content:encoded>` : ''}${image}
 </item>`
   })

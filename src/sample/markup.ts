@@ -21,6 +21,16 @@ export const inline = (text: string): string =>
     .replace(/\*([^*]+)\*/g, '<em>$1</em>')
     .replace(/\[([^\]]+)\]\(([^)\s]+)\)/g, '<a href="$2">$1</a>')
 
+/** The words alone. */
+export const bare = (text: string): string =>
+  text.replace(/\*([^*]+)\*/g, '$1').replace(/\[([^\]]+)\]\([^)\s]+\)/g, '$1')
+
+/** The first so many words of an article, with a sign that more follow. */
+export function opening({ body }: Pick<Dated, 'body'>, count: number): string {
+  const words = bare(body[0]?.text ?? '').split(' ')
+  return words.length > count ? `${words.slice(0, count).join(' ')} …` : words.join(' ')
+}
+
 export type BodyStyle = {
   /** Class of ordinary paragraphs. */
   readonly p?: string

@@ -2,8 +2,6 @@
 
 export type Block = { readonly kind: 'p' | 'h' | 'quote' | 'li' | 'pull'; readonly text: string }
 
-export type CopyNote = { readonly kind: string; readonly of: string }
-
 /** `name=value` pairs as the author wrote them, e.g. `status=occurred; head=Khalid al-Masoudi`. */
 export type Fields = Readonly<Record<string, string>>
 

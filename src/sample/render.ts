@@ -1,7 +1,7 @@
 /** Renders the sample's sites: each article in its outlet's own page, the front page by weight, about pages and style. */
 
 import type { Dated } from './edition.ts'
-import { documentOf, esc, inline, linkTo, longDate, type Page, pictureOf } from './markup.ts'
+import { documentOf, esc, inline, linkTo, longDate, opening, type Page, pictureOf } from './markup.ts'
 import type { Outlet } from './outlets.ts'
 import { courrier } from './pages/courrier.ts'
 import { fellmoor } from './pages/fellmoor.ts'
@@ -61,7 +61,7 @@ export function articlePage(
 /** The three newest lead, by size; the rest follow as a list in the order they came. */
 export function frontPage(outlet: Outlet, own: readonly Dated[]): string {
   const size = ['lead', 'second', 'second'] as const
-  const blurb = (article: Dated) => esc((article.lead ?? article.body[0]?.text ?? '').slice(0, 220))
+  const blurb = (article: Dated) => esc(article.lead ?? opening(article, 35))
   const leads = own.slice(0, 3).map((article, at) => {
     const heading = at === 0 ? 'h2' : 'h3'
     return `<div class="teaser ${size[at]}"><a href="${article.path}"><img src="${pictureOf(article)}" alt="" width="${at === 0 ? 800 : 400}"></a><${heading}>${linkTo(article)}</${heading}><p>${blurb(article)}</p></div>`
