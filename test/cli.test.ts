@@ -70,6 +70,27 @@ test('Files are imported once, told as stories, and printed with the sentences t
   expect(doctor.out).toContain('The store is whole.')
 })
 
+test('A list of 5,000 sources is taken in whole, in its folders, once, and given back the same', async () => {
+  const data = folder()
+  const list = join(folder(), 'list.opml')
+  const outlines = Array.from({ length: 5_000 }, (_, n) => {
+    const feed = `<outline type="rss" text="Feed ${n}" xmlUrl="https://f${n}.example.org/feed?a=1&amp;b=${n}"/>`
+    return n % 2 ? feed : `<outline text="Even"><outline text="By ${n % 10}">${feed}</outline></outline>`
+  })
+  writeFileSync(list, `<opml version="2.0"><head/><body>${outlines.join('')}</body></opml>`)
+  expect(await call(data, 'import', list)).toMatchObject({ exit: 0, out: '5000 sources added.' })
+  expect((await call(data, 'import', list)).out).toBe('0 sources added, 5000 were there already.')
+
+  const given = await call(data, 'export', 'opml')
+  const again = join(folder(), 'again.opml')
+  writeFileSync(again, given.out)
+  const other = folder()
+  expect((await call(other, 'import', again)).out).toBe('5000 sources added.')
+  // The head tells when it was made.
+  const body = (text: string) => text.slice(text.indexOf('<body>'))
+  expect(body((await call(other, 'export', 'opml')).out)).toBe(body(given.out))
+})
+
 test('What is missing or cannot hold an article is named, and the rest is still imported', async () => {
   const files = folder()
   writeFileSync(join(files, 'note.txt'), inventedTexts(1)[0] as string)
@@ -83,7 +104,7 @@ test('What is missing or cannot hold an article is named, and the rest is still 
   expect(exit).toBe(1)
   expect(out).toBe('1 brought in.')
   expect(err).toContain('gone.txt: there is no such file')
-  expect(err).toContain('only .txt, .html and .eml files')
+  expect(err).toContain('only .txt, .html and .eml files hold articles')
 })
 
 test('A story that is not there, and an address that is none, get a sentence each', async () => {

@@ -4,6 +4,7 @@ import { add } from './add.ts'
 import { backup } from './backup.ts'
 import type { CommandSpec } from './command.ts'
 import { doctor } from './doctor.ts'
+import { exportCommand } from './export.ts'
 import { bring } from './import.ts'
 import { refresh } from './refresh.ts'
 import { sample } from './sample.ts'
@@ -18,6 +19,7 @@ export const commands: readonly CommandSpec[] = [
   refresh,
   stories,
   story,
+  exportCommand,
   sample,
   doctor,
   backup,

@@ -1,9 +1,12 @@
-/** `import FILE...`: brings in saved pages, plain text, messages and folders of them. */
+/** `import FILE...`: brings in saved pages, plain text, messages, folders of them, and lists of sources. */
 
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { bringFiles, type File, readableFile } from '../app/bring.ts'
-import type { CommandSpec } from './command.ts'
+import type { Opened } from '../app/context.ts'
+import { importOpml } from '../app/opml.ts'
+import { decode } from '../words/encoding.ts'
+import type { CommandSpec, Io } from './command.ts'
 import { withStore } from './with-store.ts'
 import { workThrough } from './work-through.ts'
 
@@ -12,7 +15,8 @@ const LOT = 100
 
 export const bring: CommandSpec = {
   usage: 'import <files...>',
-  summary: 'bring in saved pages (.html), plain text (.txt), messages (.eml) and folders of them',
+  summary:
+    'bring in saved pages (.html), plain text (.txt), messages (.eml), folders of them, and OPML lists',
   options: [['--json', 'print the counts as JSON']],
   run: async (io, paths, { json }) => {
     const { found, failed: missing } = filesBelow(paths)
@@ -22,10 +26,13 @@ export const bring: CommandSpec = {
       return missing.length > 0 ? 1 : 2
     }
     return withStore(io, async (opened) => {
+      for (const path of found.filter(isOpml)) if (!(await bringList(io, opened, path))) return 1
+      const articles = found.filter((path) => !isOpml(path))
+      if (articles.length === 0) return missing.length > 0 ? 1 : 0
       let brought = 0
       let known = 0
-      for (let at = 0; at < found.length; at += LOT) {
-        const outcome = await bringFiles(opened.context, found.slice(at, at + LOT).map(load))
+      for (let at = 0; at < articles.length; at += LOT) {
+        const outcome = await bringFiles(opened.context, articles.slice(at, at + LOT).map(load))
         brought += outcome.items.length
         known += outcome.known
       }
@@ -36,6 +43,20 @@ export const bring: CommandSpec = {
       return missing.length + failed.length > 0 ? 1 : 0
     })
   },
+}
+
+const isOpml = (path: string): boolean => /\.(opml|xml)$/i.test(path)
+
+/** A list of subscriptions; its feeds are asked by the reader, or by the next "refresh". */
+async function bringList(io: Io, { context }: Opened, path: string): Promise<boolean> {
+  const outcome = await importOpml(context, decode(readFileSync(path), { kind: 'xml' }).text)
+  if ('failed' in outcome) {
+    io.err(`${path}: ${outcome.failed}`)
+    return false
+  }
+  for (const warning of outcome.warnings) io.err(`${path}: ${warning}`)
+  io.out(`${outcome.added} sources added${outcome.known > 0 ? `, ${outcome.known} were there already` : ''}.`)
+  return true
 }
 
 const load = (path: string): File => ({
@@ -56,8 +77,8 @@ function filesBelow(paths: readonly string[]): {
     else if (stat.isDirectory()) {
       const inside = (readdirSync(path, { recursive: true }) as string[]).filter(readableFile).toSorted()
       found.push(...inside.map((name) => join(path, name)))
-    } else if (readableFile(path)) found.push(path)
-    else failed.push(`${path}: only .txt, .html and .eml files hold articles.`)
+    } else if (readableFile(path) || isOpml(path)) found.push(path)
+    else failed.push(`${path}: only .txt, .html and .eml files hold articles, and .opml files sources.`)
   }
   return { found, failed }
 }
