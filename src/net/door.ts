@@ -76,6 +76,29 @@ export function openDoor(options: DoorOptions): Door {
     keepAliveMaxTimeout: 15_000,
   })
 
+  /** Waits for the host's turn, asks, and lets the next one in. */
+  const inTurn = async (
+    request: DoorRequest,
+    hop: Hop,
+    limits: Limits,
+    span: Span,
+  ): Promise<HopAnswer | Failure> => {
+    const host = bareHost(hop.url.hostname)
+    const turn = await manners.enter(host, laneByKind[request.kind], {
+      crawlDelay: robots.crawlDelay(hop.url.origin),
+      local: gate.allows(host, portOf(hop.url)),
+      signal: request.signal ? AbortSignal.any([request.signal, closing.signal]) : closing.signal,
+    })
+    if (isFailure(turn)) return turn
+    span.begin()
+    const answer = await exchange(agent, hop, limits, span.onStop)
+    const retryAfter = isFailure(answer)
+      ? undefined
+      : retryAfterSeconds(answer.headers['retry-after'], options.clock.now())
+    turn.leave({ status: answer.status, retryAfter })
+    return answer
+  }
+
   /** One hop: the gate, the site's rules, the host's turn, and only then the request. */
   const step = async (
     request: DoorRequest,
@@ -86,26 +109,10 @@ export function openDoor(options: DoorOptions): Door {
     const refused =
       gate.checkUrl(hop.url) ?? (obeysRobots.has(request.kind) ? await robots.check(hop.url) : undefined)
     if (refused) return refused
-    const turn = await manners.enter(hop.url.hostname, laneByKind[request.kind], {
-      crawlDelay: robots.crawlDelay(hop.url.origin),
-      local: gate.allows(bareHost(hop.url.hostname), portOf(hop.url)),
-      signal: request.signal ? AbortSignal.any([request.signal, closing.signal]) : closing.signal,
-    })
-    if (isFailure(turn)) return turn
-    span.begin()
-    let answer = await exchange(agent, hop, limits, span.onStop)
-    // A kept connection that the server closed just as we wrote: ask once more on a fresh one.
-    if (
-      isFailure(answer) &&
-      answer.code === 'refused' &&
-      answer.failed === closedWords &&
-      hop.method === 'GET'
-    )
-      answer = await exchange(agent, hop, limits, span.onStop)
-    const retryAfter = isFailure(answer)
-      ? undefined
-      : retryAfterSeconds(answer.headers['retry-after'], options.clock.now())
-    turn.leave({ status: answer.status, retryAfter })
+    let answer = await inTurn(request, hop, limits, span)
+    // Perhaps a kept connection that the server closed just as we wrote: ask once more, when it is our turn again.
+    if (isFailure(answer) && answer.failed === closedWords && hop.method === 'GET')
+      answer = await inTurn(request, hop, limits, span)
     return answer
   }
 

@@ -27,7 +27,7 @@ export const usualManners: MannersOptions = {
   images: { together: 6, gap: 0 },
   sending: { together: 8, gap: 0 },
   localGap: 0,
-  patience: 30_000,
+  patience: 60_000,
 }
 
 /** A host that asked to be left alone; kept over restarts by whoever keeps things. `until`: ms since 1970. */
