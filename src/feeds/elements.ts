@@ -1,8 +1,9 @@
 /** Cuts an XML feed into small trees, one per entry and one for the rest, under caps that hold before any is built. */
 
-import { prefixOf } from './names.ts'
+import { markupOf } from './markup.ts'
 import { decodeReferences, type Entities } from './references.ts'
-import { type Attributes, scanXml } from './xml-scan.ts'
+import { canonical, type Scope, type ScopeCount, scopeOf } from './scopes.ts'
+import { type Attributes, attribute, scanXml } from './xml-scan.ts'
 
 export type Element = {
   /** Lower case, under the prefixes of names.ts; bare for the feed formats' own names. */
@@ -56,11 +57,6 @@ const holdMarkup = new Set(
 /** A closing tag of one of these ends whatever was left open inside it. */
 const structural = new Set(['item', 'entry', 'channel', 'feed', 'rss', 'rdf:rdf'])
 
-type Scope = {
-  readonly prefixes: ReadonlyMap<string, string>
-  readonly names: Map<string, string>
-}
-
 type Frame = {
   readonly element: Element
   readonly scope: Scope
@@ -83,7 +79,7 @@ export function cutElements(
   let root: Frame | undefined
   let entries = 0
   let built = 0
-  const count = { scopes: 0 }
+  const count: ScopeCount = { scopes: 0 }
   let skipped = 0
   let inner = 0
   let done = false
@@ -102,7 +98,8 @@ export function cutElements(
   const finish = (at: number): void => {
     const frame = stack.pop()!
     if (frame.opaque && frame.element.markup) {
-      frame.element.text = markupOf(xml.slice(frame.contentFrom, Math.min(at, frame.contentFrom + caps.text)))
+      const to = Math.min(at, frame.contentFrom + caps.text)
+      frame.element.text = markupOf(xml.slice(frame.contentFrom, to), frame.scope)
       if (at - frame.contentFrom > caps.text) warnings.add('A text was too long and was cut')
     }
     inner = 0
@@ -209,78 +206,6 @@ export function cutElements(
   }
   if (root === undefined) return undefined
   return { root: root.element.name, rootElement: root.element, warnings: [...warnings] }
-}
-
-export function attribute(attributes: Attributes, name: string): string | undefined {
-  for (let at = 0; at < attributes.length; at += 2) if (attributes[at] === name) return attributes[at + 1]
-  return undefined
-}
-
-const noScope: Scope = { prefixes: new Map(), names: new Map() }
-
-/** Each declaration copies those above it: beyond these numbers a document only wants to be slow. */
-const prefixesKept = 64
-const scopesKept = 10_000
-
-function scopeOf(attributes: Attributes, above: Scope = noScope, count: { scopes: number }): Scope {
-  let prefixes: Map<string, string> | undefined
-  for (let at = 0; at < attributes.length; at += 2) {
-    const name = attributes[at]!
-    if (name.charCodeAt(0) !== 120 || (name !== 'xmlns' && !name.startsWith('xmlns:'))) continue
-    if (count.scopes >= scopesKept || (prefixes ?? above.prefixes).size >= prefixesKept) break
-    prefixes ??= new Map(above.prefixes)
-    const declared = name === 'xmlns' ? '' : name.slice(6)
-    const known = prefixOf(attributes[at + 1]!)
-    // An unknown default namespace is taken for the feed's own; an unknown prefix stays as it is written.
-    if (known === undefined) prefixes.set(declared, declared)
-    else prefixes.set(declared, declared === '' && known === 'atom' ? '' : known)
-  }
-  if (prefixes !== undefined) {
-    count.scopes++
-    return { prefixes, names: new Map() }
-  }
-  return above === noScope ? { prefixes: noScope.prefixes, names: new Map() } : above
-}
-
-const namesKept = 2_000
-
-function canonical(raw: string, scope: Scope): string {
-  const known = scope.names.get(raw)
-  if (known !== undefined) return known
-  const lower = raw.toLowerCase()
-  const colon = lower.indexOf(':')
-  const written = colon < 0 ? '' : lower.slice(0, colon)
-  const prefix = scope.prefixes.get(written) ?? written
-  const local = lower.slice(colon + 1)
-  const name = prefix === '' ? local : `${prefix}:${local}`
-  if (scope.names.size < namesKept) scope.names.set(raw, name)
-  return name
-}
-
-/** Markup as it stands, but as HTML: CDATA escaped, prefixes of tags dropped ("xhtml:p" is p). */
-function markupOf(raw: string): string {
-  let markup = raw
-  if (markup.includes('<![CDATA['))
-    markup = markup.replace(/<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)/g, (_, text: string) =>
-      text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
-    )
-  return markup
-    .replace(/(<\/?)(?:xhtml|html|svg|math|mml|m|h|x):(?=[a-z])/gi, '$1')
-    .replace(/^\s*<div\b[^>]*>([\s\S]*)<\/div>\s*$/i, (whole, inner: string) =>
-      wrapsAll(inner) ? inner : whole,
-    )
-}
-
-/** Whether the div cut away held everything: no tag inside closes before it opens. */
-function wrapsAll(inner: string): boolean {
-  if (!inner.includes('</div')) return true
-  let depth = 0
-  for (const [tag] of inner.matchAll(/<\/?div\b(?:[^>]*\/>)?/gi)) {
-    if (tag.endsWith('/>')) continue
-    depth += tag[1] === '/' ? -1 : 1
-    if (depth < 0) return false
-  }
-  return true
 }
 
 const entitiesKept = 64

@@ -87,7 +87,7 @@ export function readEntry(entry: Element, around: Around): Item {
   const { base } = around
   const found = links(entry, base)
   const id = idOf(entry)
-  const contentElement = first(entry, named.content)
+  const contentElement = first(entry, named.content) ?? secondText(entry)
   const url = urlOf(entry, found, contentElement, base)
   const written = (element: Element | undefined): string | undefined =>
     html(element, around.typed && typedNames.has(element?.name ?? ''), base)
@@ -101,7 +101,11 @@ export function readEntry(entry: Element, around: Around): Item {
   const media = mediaOf(entry, found, base)
   const { origin, rights } = { origin: first(entry, named.origin), rights: first(entry, named.rights) }
   return {
-    guid: id || url || hash('sha256', `${title}\n${content ?? summary ?? ''}`).slice(0, 32),
+    guid:
+      id ||
+      url ||
+      media.enclosures[0]?.url ||
+      hash('sha256', `${title}\n${content ?? summary ?? ''}`).slice(0, 32),
     title,
     authors: authors.map(shownName),
     categories: categories(entry),
@@ -123,9 +127,7 @@ export function readEntry(entry: Element, around: Around): Item {
       ),
       inReplyTo: replyOf(first(entry, ['thr:in-reply-to']), base),
       origin: origin === undefined ? undefined : originOf(origin, base),
-      rights:
-        words(rights, around.typed && rights?.name === 'rights') ??
-        found.find(({ rel }) => rel === 'license')?.url,
+      rights: words(rights, around.typed && rights?.name === 'rights') ?? licenceOf(entry, found, base),
       seconds: secondsOf(text(entry, ['itunes:duration'])),
       location: placeOf(entry),
       chapters: chaptersOf(entry),
@@ -133,6 +135,14 @@ export function readEntry(entry: Element, around: Around): Item {
     }),
   }
 }
+
+/** RSS has no "summary": where one stands beside a description, it is the other of two texts. */
+const secondText = (entry: Element): Element | undefined =>
+  first(entry, ['description']) === undefined ? undefined : first(entry, ['summary'])
+
+const licenceOf = (entry: Element, found: readonly Link[], base: string): string | undefined =>
+  found.find(({ rel }) => rel === 'license')?.url ??
+  addressIn(first(entry, ['creativecommons:license', 'cc:license']), base)
 
 const idOf = (entry: Element): string | undefined =>
   first(entry, named.id)?.text.trim() || attr(entry, 'rdf:about')?.trim()

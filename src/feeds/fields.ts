@@ -5,8 +5,9 @@ import { onceEncoded } from '../words/encoding.ts'
 import { htmlToText } from '../words/html-text.ts'
 import { parseInstant } from '../words/instants.ts'
 import { baseOf, resolveHtml, webAddress } from './addresses.ts'
-import { attribute, type Element } from './elements.ts'
+import type { Element } from './elements.ts'
 import { parsePerson } from './people.ts'
+import { attribute } from './xml-scan.ts'
 
 /** Names of elements in the order they are trusted. */
 export type Names = readonly string[]

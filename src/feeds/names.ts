@@ -19,6 +19,8 @@ const prefixes: Readonly<Record<string, string>> = {
   'w3.org/2007/app': 'app',
   'w3.org/1999/02/22-rdf-syntax-ns': 'rdf',
   'w3.org/1999/xhtml': 'xhtml',
+  'w3.org/2000/svg': 'svg',
+  'w3.org/1998/math/mathml': 'math',
   'w3.org/xml/1998/namespace': 'xml',
   'purl.org/rss/1.0/modules/content': 'content',
   'purl.org/dc/elements/1.0': 'dc',

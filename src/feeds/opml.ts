@@ -1,10 +1,9 @@
 /** Lists of feeds, in and out: OPML 1.0 to 2.0, with folders. */
 
 import { webAddress } from './addresses.ts'
-import { attribute } from './elements.ts'
 import type { FeedFailure } from './failure.ts'
 import { decodeReferences } from './references.ts'
-import { type Attributes, scanXml } from './xml-scan.ts'
+import { type Attributes, attribute, scanXml } from './xml-scan.ts'
 
 export type Outline = {
   readonly title: string

@@ -5,6 +5,11 @@ import { decodeReferences } from './references.ts'
 /** Attribute names (lower case) and values (decoded), by turns. */
 export type Attributes = readonly string[]
 
+export function attribute(attributes: Attributes, name: string): string | undefined {
+  for (let at = 0; at < attributes.length; at += 2) if (attributes[at] === name) return attributes[at + 1]
+  return undefined
+}
+
 export type Listener = {
   /** `from` is where the tag starts, `to` the place after it. */
   open(name: string, attributes: Attributes, from: number, to: number, empty: boolean): void
