@@ -79,7 +79,8 @@ export function sameValue(gold: string, ours: string): boolean {
 
 function canonical(value: string): string {
   let v = value
-    .replace(/-XX$/, '')
+    .replace(/(?:-XX)+$/, '')
+    .replace(/^(\d\d)$/, '$1XX')
     .replace(/^(\d{3})$/, '$1X')
     .replace(/-W(\d)(?=$|-)/, '-W0$1')
     .replace(/-Q(\d)$/, '-Q$1')

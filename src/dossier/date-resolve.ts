@@ -23,6 +23,8 @@ export type DateContext = {
   /** The value last spoken of: "the next day", "that year" hang on it. */
   readonly reference: string | undefined
   readonly tense: Tense
+  /** The quarter last spoken of in the same paragraph: results are held against the same quarter a year before. */
+  readonly quarter?: string | undefined
 }
 
 export type Resolved = { readonly value: string; readonly kind: 'date' | 'time' | 'duration' | 'set' }
@@ -56,6 +58,10 @@ export function resolve(expression: DateExpression, context: DateContext): Resol
       return timed(weekdayOf(expression, context), expression)
     case 'offset':
       return offset(expression, context)
+    case 'latest-quarter':
+      return date(
+        context.quarter ?? (context.article && quarterValue(context.article.subtract({ months: 3 }))),
+      )
     case 'weekend':
       return date(weekendOf(expression.pointing, context))
     case 'clock':
@@ -102,14 +108,16 @@ function yearly(at: (year: number) => Day | undefined, { article, tense }: DateC
   if (!past || !ahead) return past ?? ahead
   const behindBy = past.until(article).days
   const aheadBy = article.until(ahead).days
-  if (tense === 'future') return behindBy < 7 && aheadBy > 300 ? past : ahead
-  if (tense === 'past') return aheadBy < 3 && behindBy > 300 ? ahead : past
-  return aheadBy < 100 && behindBy > 200 ? ahead : past
+  // The nearer one is meant unless the clause's tense says otherwise, and even that hardly outweighs months.
+  const patience = tense === 'future' ? 1 / 6 : tense === 'past' ? 6 : 2
+  return aheadBy * patience < behindBy ? ahead : past
 }
 
 function dayOf(expression: Extract<DateExpression, { type: 'day' }>, context: DateContext): Day | undefined {
   const { year, month, day } = expression
   if (year !== undefined) return makeDay(year, month, day)
+  if (expression.pointing === 'last' && context.article)
+    return yearly((y) => makeDay(y, month, day), { ...context, tense: 'past' })
   return yearly((y) => makeDay(y, month, day), context)
 }
 
@@ -131,10 +139,10 @@ function monthOf(
     const year = context.reference && /^\d{4}/.exec(context.reference)?.[0]
     return year ? `${year}-${String(month).padStart(2, '0')}` : monthValue(past)
   }
-  if (tense === 'future') return monthValue(ahead)
-  if (tense === 'past') return monthValue(past)
   const aheadBy = (month - article.month + 12) % 12
-  return monthValue(aheadBy > 0 && aheadBy <= 2 ? ahead : past)
+  const behindBy = (article.month - month + 12) % 12
+  const patience = tense === 'future' ? 1 / 6 : tense === 'past' ? 6 : 2
+  return monthValue(aheadBy > 0 && aheadBy * patience < behindBy ? ahead : past)
 }
 
 const SEASON_MONTH: Record<Season, number> = { SP: 3, SU: 6, FA: 9, WI: 12 }
@@ -158,7 +166,7 @@ function seasonOf(
 
 function quarterOf(
   { quarter, year, pointing, half }: Extract<DateExpression, { type: 'quarter' }>,
-  { article, tense, reference }: DateContext,
+  { article, tense }: DateContext,
 ): string | undefined {
   const mark = half ? 'H' : 'Q'
   if (year !== undefined) return `${year}-${mark}${quarter}`
@@ -166,8 +174,6 @@ function quarterOf(
   if (pointing === 'last') return `${article.year - 1}-${mark}${quarter}`
   if (pointing === 'next') return `${article.year + 1}-${mark}${quarter}`
   if (pointing === 'this') return `${article.year}-${mark}${quarter}`
-  const said = reference && /^(\d{4})$/.exec(reference)?.[1]
-  if (said) return `${said}-${mark}${quarter}`
   const now = half ? Math.ceil(article.month / 6) : Math.ceil(article.month / 3)
   if (tense === 'future') return `${quarter < now ? article.year + 1 : article.year}-${mark}${quarter}`
   return `${quarter > now ? article.year - 1 : article.year}-${mark}${quarter}`
@@ -209,20 +215,28 @@ function offset(
   context: DateContext,
 ): Resolved | undefined {
   const { unit, count } = expression
+  const quarter = context.quarter && /^(\d{4})-(Q\d)$/.exec(context.quarter)
+  if (quarter && context.article && expression.compares && unit === 'year') {
+    const year =
+      Number(quarter[1]) === context.article.year || quarter[2] === 'Q4'
+        ? Number(quarter[1]) + count
+        : Number(quarter[1])
+    return date(`${year}-${quarter[2]}`)
+  }
   const known = expression.from === 'reference' ? context.reference : undefined
   const base = (known && startOf(known)) || context.article
   if (!base) return undefined
   if (count === 0 && known && unit === 'day' && !expression.part)
     return date(/^\d{4}-\d\d-\d\d/.exec(known)?.[0] ?? dayValue(base))
   const whole = Math.trunc(count)
-  const value = shifted(base, unit, whole)
+  const value = shifted(base, unit, whole, expression.named === true)
   if (unit === 'day') return timed(value ? parseDay(value) : undefined, expression)
   return date(value)
 }
 
 const startOf = (value: string): Day | undefined => parseDay(boundsOf(value)?.earliest)
 
-function shifted(base: Day, unit: Unit, count: number): string | undefined {
+function shifted(base: Day, unit: Unit, count: number, named: boolean): string | undefined {
   switch (unit) {
     case 'second':
     case 'minute':
@@ -239,9 +253,10 @@ function shifted(base: Day, unit: Unit, count: number): string | undefined {
     case 'year':
       return Math.abs(count) > 1500 ? undefined : yearValue(base.add({ years: count }))
     case 'decade':
-      return Math.abs(count) > 150 ? undefined : `${Math.floor(base.year / 10 + count)}X`
+      if (count === 0 || named) return `${Math.floor(base.year / 10) + count}X`
+      return Math.abs(count) > 150 ? undefined : yearValue(base.add({ years: 10 * count }))
     case 'century':
-      return undefined
+      return count === 0 || named ? `${Math.floor(base.year / 100) + count}XX` : undefined
   }
 }
 

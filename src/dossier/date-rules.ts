@@ -34,6 +34,7 @@ export type DateExpression =
       readonly month: number
       readonly day: number
       readonly year?: number
+      readonly pointing?: Pointing
       readonly clock?: string
       readonly part?: DayPart
     }
@@ -59,10 +60,15 @@ export type DateExpression =
       readonly unit: Unit
       readonly count: number
       readonly from: 'article' | 'reference'
+      /** "last decade": the one before, not ten years back. */
+      readonly named?: boolean
+      /** "a year ago", "a year earlier": in talk of quarters, the same quarter then. */
+      readonly compares?: boolean
       readonly part?: DayPart
       readonly clock?: string
       readonly weekday?: number
     }
+  | { readonly type: 'latest-quarter' }
   | { readonly type: 'weekend'; readonly pointing: Pointing }
   | { readonly type: 'clock'; readonly clock: string; readonly part?: DayPart }
   | { readonly type: 'part'; readonly part: DayPart }
@@ -78,8 +84,12 @@ type Rule = {
   readonly read: (groups: Groups, whole: string) => DateExpression | undefined
 }
 
+// Text copied from a page or a wire may break its lines anywhere between two words.
 const rule = (source: string, read: Rule['read']): Rule => ({
-  pattern: new RegExp(`(?<![\\p{L}\\p{N}]|\\p{N}[.,])(?:${source})(?![\\p{L}\\p{N}]|[.,]\\p{N})`, 'gu'),
+  pattern: new RegExp(
+    `(?<![\\p{L}\\p{N}]|\\p{N}[.,])(?:${source.replaceAll(' ', '(?:\\s+)')})(?![\\p{L}\\p{N}]|[.,]\\p{N})`,
+    'gu',
+  ),
   read,
 })
 
@@ -127,7 +137,7 @@ const dayRange = (g: Groups): DateExpression => {
   }
   const to = {
     type: 'day' as const,
-    month: monthNumber(g.month2 ?? g.month!),
+    month: monthNumber((g.month2 ?? g.month ?? g.monthb)!),
     day: Number.parseInt(g.day2!, 10),
     ...year,
   }
@@ -138,6 +148,7 @@ const oneDay = (g: Groups): DateExpression => ({
   month: monthNumber(g.month!),
   day: Number.parseInt(g.day!, 10),
   ...withYear(g.year),
+  ...pointingOf(g.point),
   ...part(g.part),
   ...clockOf(g.clock ?? g.clock2),
 })
@@ -146,7 +157,7 @@ const counted = (g: Groups, from: 'article' | 'reference', sign: 1 | -1): DateEx
   const unit = unitOf(g.unit!)
   if (unit === 'second' || unit === 'minute') return { type: 'vague', when: sign < 0 ? 'past' : 'future' }
   if (count === undefined) return { type: 'vague', when: sign < 0 ? 'past' : 'future' }
-  return { type: 'offset', unit, count: sign * count, from }
+  return { type: 'offset', unit, count: sign * count, from, compares: sign < 0 && count === 1 }
 }
 const MORE =
   '(?:(?:[Mm]ore than|[Ll]ess than|[Aa]bout|[Aa]round|[Nn]early|[Aa]lmost|[Oo]ver|[Aa]t least|[Jj]ust(?: over| under)?|[Ss]ome|[Rr]oughly|[Aa]pproximately|[Bb]arely|[Oo]nly|[Ee]xactly) )?'
@@ -170,20 +181,54 @@ const RULES: readonly Rule[] = [
     ...withYear(g.y),
   })),
   rule(
-    `(?:between |from )?(?<month>${MONTH}) (?<day>${DAY_OF_MONTH}) ?(?:-|–|to|and|until|through) ?(?:(?<month2>${MONTH}) )?(?<day2>${DAY_OF_MONTH})(?:,? (?<year>${YEAR}))?`,
+    `(?:(?:[Ff]rom )?(?<month>${MONTH}) (?<day>${DAY_OF_MONTH}) ?(?:-|–|to|until|through)|[Bb]etween (?<monthb>${MONTH}) (?<dayb>${DAY_OF_MONTH}) and) ?(?:(?<month2>${MONTH}) )?(?<day2>${DAY_OF_MONTH})(?:,? (?<year>${YEAR}))?`,
     dayRange,
   ),
   rule(
-    `(?:between |from )?(?<day>${DAY_OF_MONTH}) ?(?:-|–|to|and|until|through) ?(?<day2>${DAY_OF_MONTH}) (?<month>${MONTH})(?:,? (?<year>${YEAR}))?`,
+    `(?:[Ff]rom |[Bb]etween )?(?<day>${DAY_OF_MONTH}) ?(?:-|–|to|and|until|through) ?(?<day2>${DAY_OF_MONTH}) (?<month>${MONTH})(?:,? (?<year>${YEAR}))?`,
     dayRange,
   ),
   rule(
-    `(?:(?<clock2>${CLOCK}),? (?:on )?)?(?:${WEEKDAY},? (?:the )?)?(?<month>${MONTH}) (?:the )?(?<day>${DAY_OF_MONTH})(?:,? (?:of )?(?<year>${YEAR}|['’]\\d\\d)(?! (?:people|troops|men)))?${clockTail}`,
+    `(?:(?<clock2>${CLOCK}),? (?:on )?)?(?:${WEEKDAY},? (?:the )?)?(?:(?<point>[Ll]ast|[Tt]his|[Nn]ext) )?(?<month>${MONTH}) (?:the )?(?<day>${DAY_OF_MONTH})(?:,? (?:of )?(?<year>${YEAR}|['’]\\d\\d)(?! (?:people|troops|men)))?${clockTail}`,
     oneDay,
   ),
   rule(
     `(?:(?<clock2>${CLOCK}),? (?:on )?)?(?:${WEEKDAY},? (?:the )?)?(?:the )?(?<day>${DAY_OF_MONTH})(?: of|-day of| day of)?[- ](?<month>${MONTH})(?:,?[- ](?:of )?(?<year>${YEAR}|['’]\\d\\d))?${clockTail}`,
     oneDay,
+  ),
+  // "April 24 and 25": the second day alone.
+  rule(
+    `(?<=(?<month>${MONTH}) \\d{1,2}(?:, \\d{1,2})?(?:,? and |, | or ))(?<day>${DAY_OF_MONTH})(?! ?(?:people|percent|%|per cent|men|women|years|days|\\p{Ll}+s ))`,
+    oneDay,
+  ),
+  rule(`(?<m>0[1-9]|1[0-2])-(?<d>0[1-9]|[12]\\d|3[01])-(?<y>\\d\\d)(?: \\d{4}[A-Z]{3})?`, (g) => ({
+    type: 'day',
+    month: Number(g.m),
+    day: Number(g.d),
+    ...withYear(g.y),
+  })),
+  rule(`(?:[Tt]he )?(?:[Ee]arly |[Ll]ate |[Mm]id-)?(?<nth>1[0-9]|2[01])(?:th|st) [Cc]entury`, (g) => ({
+    type: 'value',
+    value: `${Number(g.nth) - 1}XX`,
+  })),
+  rule(
+    `(?:by |at |before )?(?:[Tt]he )?(?:year[- ]end|(?:end|close) of (?:the|this) (?<unit>year|month|week|quarter|decade|century)|year['’]s end)`,
+    (g) => ({
+      type: 'offset',
+      unit: unitOf(g.unit ?? 'year'),
+      count: 0,
+      from: 'article',
+      named: true,
+    }),
+  ),
+  rule(
+    `(?:[Tt]he )?(?:(?:(?:latest|just-ended|most recent) )?(?<unit>(?<=[Tt]he (?:latest |just-ended |most recent )?)(?:quarter|(?<=latest )period))(?! of (?:a|the|all|its))|year-(?<back>earlier|ago) (?<what>quarter|period|figure|month|level|total|result|results|loss|profit|net))`,
+    (g) =>
+      g.unit
+        ? { type: 'latest-quarter' }
+        : g.what === 'quarter' || g.what === 'period'
+          ? { type: 'offset', unit: 'year', count: -1, from: 'article', compares: true }
+          : { type: 'offset', unit: 'year', count: -1, from: 'article', compares: true },
   ),
   rule(`${EARLY}(?<month>${MONTH}),? (?:of )?(?<year>${YEAR}|['’]\\d\\d)`, (g) => ({
     type: 'month',
@@ -219,7 +264,7 @@ const RULES: readonly Rule[] = [
     (g) => ({ type: 'season', season: seasonOf(g.season!) }),
   ),
   rule(
-    `${THE}(?:(?<point>[Ll]ast|[Tt]his|[Nn]ext|[Pp]revious|latest|year-earlier|year-ago) year['’]s )?(?:(?:fiscal |calendar )?(?<nth>first|second|third|fourth|1st|2nd|3rd|4th)[- ](?<what>quarter|half))(?: of)?(?: (?:fiscal |calendar )?(?<year>${YEAR}))?(?: (?<after>last|this|next) year)?`,
+    `${THE}(?:(?<point>[Ll]ast|[Tt]his|[Nn]ext|[Pp]revious) year['’]s )?(?:(?:fiscal |calendar )?(?<nth>first|second|third|fourth|1st|2nd|3rd|4th)[- ](?<what>quarter|half|period))(?: of)?(?: (?:fiscal |calendar )?(?<year>${YEAR}))?(?: (?<after>last|this|next) year)?`,
     (g) => ({
       type: 'quarter',
       quarter: ordinalNumber(g.nth!),
@@ -404,7 +449,7 @@ const RULES: readonly Rule[] = [
     () => ({ type: 'vague', when: 'past' }),
   ),
   rule(
-    `[Tt]he (?:near |not-too-distant |foreseeable )?future|[Ss]oon|[Tt]he coming (?:days|weeks|months|years)|(?:[Ii]n )?(?:the )?near future`,
+    `(?:[Tt]he )?(?:near |not-too-distant |foreseeable )?[Ff]uture|(?<!as )[Ss]oon(?! as| after)|[Tt]he coming (?:days|weeks|months|years)|(?:[Ii]n )?(?:the )?near future`,
     () => ({ type: 'vague', when: 'future' }),
   ),
   rule(`(?:[Ee]very|[Ee]ach) (?:other )?(?<unit>day|week|month|year|hour|minute|night|morning)`, (g) => ({

@@ -8,6 +8,8 @@ const BEHIND =
   /^(?:was|were|had|did|went|came|met|held|left|told|said|says|gave|got|made|took|began|won|lost|fell|rose|ran|saw|shot|hit|sent|put|spoke|became|found|kept|led|set|paid|broke|brought|built|bought|caught|drew|drove|fought|flew|grew|heard|knew|laid|lay|meant|read|sat|sold|spent|stood|struck|swore|taught|thought|threw|wrote|ago|since|after|[a-z]{2,}(?:ed|ied))$/i
 const NOT_PAST =
   /^(?:united|indeed|need|needed|expected|planned|scheduled|intended|slated|hundred|red|bed|speed|feed|seed|proposed|supposed)$/i
+const APPOINTMENT =
+  /^(?:deadline|meeting|election|elections|vote|hearing|match|game|summit|talks|trial|referendum|ballot|runoff|visit|launch|session|final|race|show|debate|concert|ceremony)s?$/
 const WORD = /[\p{L}'’-]+|[,;:.!?"“”]/gu
 
 export type Tense = 'past' | 'future' | undefined
@@ -17,6 +19,11 @@ export function tenseAround(text: string, sentence: Span, span: Span): Tense {
   const before = (
     text.slice(Math.max(sentence.start, span.start - 160), span.start).match(WORD) ?? []
   ).reverse()
+  if (before[0] === 'as' && /^(?:soon|early)$/.test(before[1] ?? '')) return 'future'
+  // "Wednesday's ruling", "the Aug. 7 attack": what a day is named after has been, unless it is an appointment.
+  const owned = /^(?:['’]s)? (\p{Ll}+)/u.exec(text.slice(span.end, span.end + 24))
+  if (text.slice(span.end, span.end + 2).match(/^['’]s/) && owned && !APPOINTMENT.test(owned[1]!))
+    return 'past'
   const near = nearest(before.slice(0, 14), true)
   if (near) return near
   const after = text.slice(span.end, Math.min(sentence.end, span.end + 120)).match(WORD) ?? []
@@ -47,21 +54,6 @@ function nearest(words: readonly string[], backwards: boolean): Tense {
       const next = words[index + (backwards ? -1 : 1)] ?? ''
       if (word === 'be' || /^(?:to|due|set|expected|scheduled|[a-z]+ing)$/.test(next)) return 'future'
     }
-    if (
-      /^to$/i.test(word) &&
-      backwards &&
-      index > 0 &&
-      /^[a-z]{2,}$/.test(words[index - 1]!) &&
-      !/^(?:the|a|an|his|her|its|their|this|that)$/.test(words[index - 1]!)
-    ) {
-      return infinitive(words, index) ? 'future' : undefined
-    }
   }
   return undefined
-}
-
-/** "to meet ... Friday": an infinitive looks ahead unless a past verb of motion or saying governs it closely. */
-function infinitive(words: readonly string[], at: number): boolean {
-  const governor = words[at + 1] ?? ''
-  return !(BEHIND.test(governor) && !NOT_PAST.test(governor)) && !/^(?:in|for)$/.test(governor)
 }

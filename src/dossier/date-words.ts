@@ -34,7 +34,7 @@ const UNITS =
     ' ',
   )
 const TENS = 'zero ten twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
-export const NUMBER = `(?:\\d{1,3}(?:,\\d{3})*(?:\\.\\d+)?|(?:${TENS.slice(2).join('|')})(?:[- ](?:${UNITS.slice(1, 10).join('|')}))?|${UNITS.slice(1).join('|')}|a couple(?: of)?|a dozen|half a dozen|a hundred|an?|several|a few|few|many|a number of|some|hundreds of|dozens of)`
+export const NUMBER = `(?:\\d{1,3}(?:,\\d{3})*(?:\\.\\d+)?|(?:${TENS.slice(2).join('|')})(?:[- ](?:${UNITS.slice(1, 10).join('|')}))?|${UNITS.slice(1).join('|')}|a couple(?: of)?|a dozen|half a dozen|a hundred|[Aa]n?|several|a few|A few|Several|Some|few|many|a number of|some|hundreds of|dozens of|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve|Twenty))`
 
 /** The number a phrase says; undefined for "several" and other vague ones. */
 export function numberOf(phrase: string): number | undefined {
@@ -88,7 +88,7 @@ export const seasonOf = (word: string): Season =>
 export const YEAR = '(?:1[5-9]\\d\\d|20\\d\\d)'
 export const DAY_OF_MONTH = '(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?'
 export const CLOCK =
-  "(?:\\d{1,2}(?:[:.]\\d\\d)?\\s?(?:[ap]\\.?m\\b\\.?|AM\\b|PM\\b|o['’]clock)|\\d{1,2}:\\d\\d(?!\\d)(?:\\s?(?:GMT|UTC))?|noon|midnight|\\d{4} (?:GMT|UTC|local time|hours))"
+  "(?:\\d{1,2}(?:[:.]\\d\\d)?\\s?(?:[ap]\\.?m\\b\\.?|AM\\b|PM\\b|A\\.M\\.|P\\.M\\.|o['’]clock)(?: (?:EST|EDT|ET|PST|PDT|PT|CST|CDT|GMT|UTC|local time)\\b)?|\\d{1,2}:\\d\\d(?!\\d)(?:\\s?(?:GMT|UTC))?|noon|midday|midnight|\\d{4} (?:GMT|UTC|local time|hours))"
 export const DAY_PART = '(?:morning|afternoon|evening|night)'
 
 export type DayPart = 'MO' | 'AF' | 'EV' | 'NI'

@@ -5,7 +5,7 @@ import type { Sentence, Span } from '../model/span.ts'
 import { resolve } from './date-resolve.ts'
 import { type DateExpression, findExpressions } from './date-rules.ts'
 import { tenseAround } from './date-tense.ts'
-import { boundsOf, parseDay } from './date-value.ts'
+import { boundsOf, type Day, parseDay } from './date-value.ts'
 
 /**
  * Dates, times, durations and sets in reading order. Values are ISO 8601 (day, month, year, `YYYY-Www`, instant,
@@ -28,24 +28,38 @@ export function findTimings(text: string, sentences: readonly Sentence[], publis
   const article = parseDay(published)
   const found: Timing[] = []
   let reference: string | undefined
+  let quarter: string | undefined
+  let quarterBlock = 0
   let block = -1
   for (const sentence of sentences) {
     // A thread of time runs over a few sentences, not over a whole page of blocks.
     if (sentence.block > block + 3) reference = undefined
+    if (sentence.block > quarterBlock + 8) quarter = undefined
     block = sentence.block
     for (const { start, end, expression } of findExpressions(text, sentence.start, sentence.end)) {
       const tense = tenseAround(text, sentence, { start, end })
-      const resolved = resolve(expression, { article, reference, tense })
+      const resolved = resolve(expression, { article, reference, tense, quarter })
       if (!resolved) {
         found.push({ start, end, kind: 'date', value: undefined })
         continue
       }
       found.push({ start, end, ...resolved })
+      if (
+        /-Q\d$/.test(resolved.value) &&
+        expression.type === 'quarter' &&
+        !isAhead(resolved.value, article)
+      ) {
+        quarter = resolved.value
+        quarterBlock = sentence.block
+      }
       if (anchors(expression) && boundsOf(resolved.value)) reference = resolved.value
     }
   }
   return found
 }
+
+const isAhead = (value: string, article: Day | undefined): boolean =>
+  article !== undefined && (boundsOf(value)?.latest ?? '') > article.toString()
 
 const anchors = (expression: DateExpression): boolean =>
   expression.type !== 'clock' &&
