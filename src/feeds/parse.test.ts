@@ -326,3 +326,17 @@ test('falls back on the language and place the answer states', () => {
     items: [{ language: 'pt-BR' }],
   })
 })
+
+test('reads XHTML and SVG as HTML, whatever prefix they stand under', () => {
+  const content = (inner: string): string | undefined =>
+    atomEntry(`<content type="xhtml">${inner}</content>`).content
+  expect(content('<h:div xmlns:h="http://www.w3.org/1999/xhtml"><h:p>a<h:br/></h:p></h:div>')).toBe(
+    '<p>a<br/></p>',
+  )
+  expect(content('<div xmlns:v="http://www.w3.org/2000/svg"><v:svg/></div>')).toBe('<svg/>')
+  expect(content('<div>one</div><div>two</div>')).toBe('<div>one</div><div>two</div>')
+  expect(content('<div xml:base="https://b.example/"><img src="x"/></div>')).toBe(
+    '<img src="https://b.example/x"/>',
+  )
+  expect(content('<div><![CDATA[a < b]]></div>')).toBe('a &lt; b')
+})

@@ -116,3 +116,14 @@ test('undoes a second encoding, and nothing else', () => {
   expect(onceEncoded('São Paulo')).toBe('São Paulo')
   expect(onceEncoded('Ã© and ж')).toBe('Ã© and ж')
 })
+
+test('takes what names no encoding for the one its language used to be written in', () => {
+  expect(decode(latin('<html lang="ru"><p>\xcf\xee\xf0\xf2'), { kind: 'html' })).toMatchObject({
+    text: expect.stringContaining('Порт'),
+    encoding: 'windows-1251',
+  })
+  expect(decode(latin('<rss><language>ja</language><title>\x8d\x60'), { kind: 'xml' })).toMatchObject({
+    text: expect.stringContaining('港'),
+    encoding: 'shift_jis',
+  })
+})

@@ -44,10 +44,10 @@ export function decode(
     warnings.push('Some bytes are not the UTF-8 the document claims to be')
     return { text: read(bytes, 'utf-8'), encoding: 'utf-8', warnings }
   }
-  if (stated === 'utf-8')
-    warnings.push('The document claims to be UTF-8 but is not; it was read as windows-1252')
-  else warnings.push('No encoding is named and the bytes are not UTF-8; it was read as windows-1252')
-  return { text: read(bytes, 'windows-1252'), encoding: 'windows-1252', warnings }
+  const guess = usualFor(bytes)
+  if (stated === 'utf-8') warnings.push(`The document claims to be UTF-8 but is not; it was read as ${guess}`)
+  else warnings.push(`No encoding is named and the bytes are not UTF-8; it was read as ${guess}`)
+  return { text: read(bytes, guess), encoding: guess, warnings }
 }
 
 /** The charset parameter of a Content-Type, unquoted; undefined where there is none. */
@@ -99,6 +99,36 @@ const otherLabels: Readonly<Record<string, string>> = {
   'utf-8-sig': 'utf-8',
   'x-user-defined': 'windows-1252',
   'iso-8859-16': 'iso-8859-2',
+  'latin-1': 'windows-1252',
+  macroman: 'macintosh',
+  'mac-roman': 'macintosh',
+  'mac-cyrillic': 'x-mac-cyrillic',
+  eucjp: 'euc-jp',
+  euckr: 'euc-kr',
+}
+
+/** The Encoding Standard's defaults by locale (HTML, 13.2.3.2, step 9); windows-1252 for all others. */
+const byLanguage = new Map(
+  (
+    'ar:windows-1256 az:windows-1254 ba:windows-1251 be:windows-1251 bg:windows-1251 cs:windows-1250 el:iso-8859-7 ' +
+    'et:windows-1257 fa:windows-1256 he:windows-1255 hr:windows-1250 hu:iso-8859-2 ja:shift_jis kk:windows-1251 ' +
+    'ko:euc-kr ku:windows-1254 ky:windows-1251 lt:windows-1257 lv:windows-1257 mk:windows-1251 pl:iso-8859-2 ' +
+    'ru:windows-1251 sah:windows-1251 sk:windows-1250 sl:iso-8859-2 sr:windows-1251 tg:windows-1251 th:windows-874 ' +
+    'tr:windows-1254 tt:windows-1251 uk:windows-1251 vi:windows-1258 zh:gbk zh-tw:big5 zh-hk:big5'
+  )
+    .split(' ')
+    .map((pair) => pair.split(':') as [string, string]),
+)
+
+/** What documents in this one's language were written in before UTF-8, by the language it states. */
+function usualFor(bytes: Uint8Array): string {
+  const head = latin1(bytes.subarray(0, headBytes))
+  const stated =
+    /<(?:html|feed|rss)\b[^>]*?\slang\s*=\s*["']?([a-z-]{2,8})|<language>\s*([a-z-]{2,8})|\bxml:lang\s*=\s*["']([a-z-]{2,8})/i.exec(
+      head,
+    )
+  const tag = (stated?.[1] ?? stated?.[2] ?? stated?.[3] ?? '').toLowerCase()
+  return byLanguage.get(tag) ?? byLanguage.get(tag.split('-')[0]!) ?? 'windows-1252'
 }
 
 function known(label: string | undefined): string | undefined {
