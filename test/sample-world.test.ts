@@ -107,6 +107,24 @@ describe('the sample’s content', () => {
     }
   })
 
+  it('lists as variants of a name only forms that an article of the story has', () => {
+    for (const { id, cast } of key.stories) {
+      const text = world.articles
+        .filter(({ draft }) => draft.head.story === id)
+        .flatMap(({ title, lead, dateline, body }) => [
+          title,
+          lead,
+          dateline,
+          ...body.map((block) => block.text),
+        ])
+        .join('\n')
+        .toLowerCase()
+      for (const form of cast.flatMap(({ variants }) => variants)) {
+        expect(text.includes(form.toLowerCase()), `${id}: ${form}`).toBe(true)
+      }
+    }
+  })
+
   it('links only to pages that are there', () => {
     const paths = new Set(world.articles.map(({ outlet, path }) => outlet + path))
     const links = world.articles.flatMap(({ outlet, body }) =>
