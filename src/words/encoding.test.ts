@@ -77,7 +77,12 @@ test('keeps UTF-8 with a few broken bytes, and says so', () => {
   const bytes = Uint8Array.of(...utf8('<?xml version="1.0" encoding="utf-8"?>žluťoučký'), 0xff)
   const { text, warnings } = decode(bytes, { kind: 'xml' })
   expect(text).toContain('žluťoučký\uFFFD')
-  expect(warnings).toEqual(['Some bytes are not the UTF-8 the document claims to be'])
+  expect(warnings).toEqual(['Some bytes are not the UTF-8 that the others are'])
+})
+
+test('reads UTF-8 that nobody names and that is cut in the middle of a character', () => {
+  const bytes = utf8('žluťoučký kůň ý')
+  expect(decode(bytes.subarray(0, -1), { kind: 'text' })).toMatchObject({ text: 'žluťoučký kůň \uFFFD', encoding: 'utf-8' })
 })
 
 test('does not believe UTF-8 of bytes that hold none', () => {

@@ -40,8 +40,8 @@ export function decode(
   if (stated !== undefined && stated !== 'utf-8')
     return { text: read(bytes, stated), encoding: stated, warnings }
   if (isUtf8(bytes)) return { text: read(bytes, 'utf-8'), encoding: 'utf-8', warnings }
-  if (stated === 'utf-8' && mostlyUtf8(bytes)) {
-    warnings.push('Some bytes are not the UTF-8 the document claims to be')
+  if (mostlyUtf8(bytes)) {
+    warnings.push('Some bytes are not the UTF-8 that the others are')
     return { text: read(bytes, 'utf-8'), encoding: 'utf-8', warnings }
   }
   const guess = usualFor(bytes)
