@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { setImmediate as turn } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Context } from '../src/app/context.ts'
-import { prepare } from '../src/app/prepare.ts'
+import { obtain } from '../src/app/obtain.ts'
 import { fetchSource, saveRefresh } from '../src/app/refresh.ts'
 import { tick } from '../src/jobs/clock.ts'
 import { type Door, openDoor } from '../src/net/door.ts'
@@ -101,6 +101,12 @@ const sites: Readonly<Record<string, Site>> = {
     every: hour,
     channel: `<ttl>100</ttl><skipHours>${[0, 1, 2, 3, 4, 5].map((at) => `<hour>${at}</hour>`).join('')}</skipHours><skipDays><day>Saturday</day></skipDays>`,
   },
+  /** Hangs up without a word now and then. */
+  flaky: {
+    feeds: ['/feed', '/feed/b'],
+    every: 2 * hour,
+    instead: (_path, count) => (count % 4 === 3 ? [0, {}] : undefined),
+  },
   strict: { feeds: ['/feed'], every: 2 * hour, robots: 'User-agent: *\nDisallow: /page/*1$\nCrawl-delay: 5' },
   silent: {
     feeds: ['/feed'],
@@ -148,7 +154,8 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
   const wait = headers['retry-after']
   const until = wait === undefined ? 0 : /^\d+$/.test(wait) ? now + Number(wait) * second : Date.parse(wait)
   log.push({ at: now, host, path, headers: request.headers, status, until, life })
-  response.writeHead(status, headers).end(body)
+  if (status === 0) request.socket.destroy()
+  else response.writeHead(status, headers).end(body)
 }
 
 const page = `<html><body><article><h1>The quay</h1><p>${'The ferry to the island left on time, with the post and a crate of lemons aboard. '.repeat(6)}</p></article></body></html>`
@@ -225,8 +232,8 @@ async function refresh(context: Context, job: Job): Promise<void> {
 }
 
 async function read(context: Context, job: Job): Promise<void> {
-  const prepared = await prepare(context, job)
-  if (prepared.kind === 'later') await putBack(context.db, job, prepared.reason, now, prepared.notBefore)
+  const obtained = await obtain(context, job)
+  if (obtained.kind === 'later') await putBack(context.db, job, obtained.reason, now, obtained.notBefore)
   else await finish(context.db, job)
 }
 

@@ -1,19 +1,17 @@
-/** Read, second half: places a prepared article in its story and saves all of it at once. One at a time, in order. */
+/** Read, the saving: places an understood article in its story and saves all of it at once. One at a time, in order. */
 
-import { createHash } from 'node:crypto'
 import { joinActors } from '../dossier/join.ts'
-import { emptyMemory, learn, type SiteMemory } from '../extract/site-memory.ts'
 import { findCopies, folds } from '../fold/copies.ts'
 import { matchFollows } from '../follows/match.ts'
 import type { CopyEdge } from '../model/story.ts'
 import { type Considered, instantOf } from '../pipeline.ts'
 import { actorsByKey, saveActor } from '../store/actors.ts'
 import { everyFollow, saveAlerts } from '../store/alerts.ts'
-import { articleByUrl, type KnownArticle, loadCopyables, saveCopy, saveVersion } from '../store/articles.ts'
+import { loadCopyables, saveCopy, saveVersion } from '../store/articles.ts'
 import type { Db } from '../store/engines/engine.ts'
 import { attachItem } from '../store/items.ts'
 import { enqueue, finish, type Job, notifyJob } from '../store/queue.ts'
-import { loadSiteMemory, saveSiteMemory } from '../store/site-memory.ts'
+import { saveSiteMemory } from '../store/site-memory.ts'
 import { outletFor, type Source } from '../store/sources.ts'
 import {
   headlinesOf,
@@ -31,7 +29,7 @@ import { nameKey } from '../words/name-key.ts'
 import { domainOf } from '../words/urls.ts'
 import type { Context } from './context.ts'
 import { bytesOf, type Placing } from './placing.ts'
-import { considerRaw, type PreparedArticle } from './prepare.ts'
+import type { Understood } from './understand.ts'
 
 /** What placed an article, kept in the log beside the reason. */
 const MODEL = 'window-1'
@@ -41,26 +39,14 @@ export async function settle(
   context: Context,
   placing: Placing,
   job: Job,
-  cold: PreparedArticle,
+  understood: Understood,
 ): Promise<void> {
   const { db, now } = context
-  const { prepared, memory } = await remembering(db, cold)
-  const { considered, url, item, source } = prepared
+  const { considered, item, source, known, memory } = understood
   const sample = source.sample === 1
-  const hash = createHash('sha256')
-    .update(`${considered.extracted.title}\n${considered.extracted.text}`)
-    .digest('hex')
-  const known = await articleByUrl(db, url)
-  if (known?.hash === hash) {
-    await db.transaction().execute(async (trx) => {
-      await attachItem(trx, item.id, known.id)
-      await finish(trx, job)
-    })
-    return
-  }
-  const copy = known ? undefined : await copyOf(db, placing, prepared, sample)
+  const copy = known ? undefined : await copyOf(db, placing, understood, sample)
   const saved = await db.transaction().execute(async (trx) => {
-    const { article, actors } = await saveArticle(trx, prepared, { known, hash, sample, now: now() })
+    const { article, actors } = await saveArticle(trx, understood, { sample, now: now() })
     await attachItem(trx, item.id, article)
     await finish(trx, job)
     if (memory) await saveSiteMemory(trx, memory.domain, memory.learned)
@@ -81,32 +67,18 @@ export async function settle(
   })
 }
 
-type Remembering = {
-  readonly prepared: PreparedArticle
-  readonly memory: { readonly domain: string; readonly learned: string } | undefined
-}
-
-/**
- * Looks at a page again with what is remembered of its site, and takes the page into that memory. Here and not in
- * `prepare`, since what is remembered depends on what was read before.
- */
-async function remembering(db: Db, prepared: PreparedArticle): Promise<Remembering> {
-  const { raw, url, item } = prepared
-  const domain = domainOf(url)
-  if (raw.kind !== 'page' || domain === undefined) return { prepared, memory: undefined }
-  const kept = await loadSiteMemory(db, domain)
-  const before = kept === undefined ? emptyMemory : (JSON.parse(kept) as SiteMemory)
-  const considered = before.pages === 0 ? undefined : considerRaw(item, raw, before)
-  return {
-    prepared: considered ? { ...prepared, considered } : prepared,
-    memory: { domain, learned: JSON.stringify(learn(before, raw.html)) },
-  }
+/** An article that has not changed since it was kept: the item is tied to it, and nothing else happens. */
+export async function settleUnchanged(db: Db, job: Job, item: number, article: number): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await attachItem(trx, item, article)
+    await finish(trx, job)
+  })
 }
 
 async function copyOf(
   db: Db,
   placing: Placing,
-  { considered, url, item }: PreparedArticle,
+  { considered, url, item }: Understood,
   sample: boolean,
 ): Promise<CopyEdge | undefined> {
   const ids = placing.copyCandidates(considered.fingerprint, sample)
@@ -129,17 +101,12 @@ async function copyOf(
   )
 }
 
-type Saving = {
-  readonly known: KnownArticle | undefined
-  readonly hash: string
-  readonly sample: boolean
-  readonly now: number
-}
+type Saving = { readonly sample: boolean; readonly now: number }
 
 async function saveArticle(
   db: Db,
-  { considered, url, source, item }: PreparedArticle,
-  { known, hash, sample, now }: Saving,
+  { considered, url, source, item, known, hash }: Understood,
+  { sample, now }: Saving,
 ): Promise<{ readonly article: number; readonly actors: readonly number[] }> {
   const { extracted, dossier, published } = considered
   const keys = dossier.actors.flatMap((actor) => actor.variants.map(nameKey))

@@ -2,10 +2,11 @@
 
 import type { Context } from '../app/context.ts'
 import { notify } from '../app/notify.ts'
+import { type NotObtained, type Obtained, obtain } from '../app/obtain.ts'
 import type { Placing } from '../app/placing.ts'
-import { type Prepared, prepare } from '../app/prepare.ts'
 import { fetchSource, type Refreshed, saveRefresh } from '../app/refresh.ts'
-import { settle } from '../app/settle.ts'
+import { settle, settleUnchanged } from '../app/settle.ts'
+import { understand } from '../app/understand.ts'
 import { giveUp, type Job, type JobKind, lease, putBack } from '../store/queue.ts'
 import type { Lane } from './lane.ts'
 
@@ -14,7 +15,7 @@ const READS = 32
 const NOTICES = 4
 
 /** Told of whatever ended, well or not, so that progress can be shown. */
-export type Ended = (job: Job, failed?: string) => void
+export type Ended = (job: Job, failed: string | undefined) => void
 
 type LaneContext = Context & { readonly wait: () => Promise<void>; readonly ended: Ended }
 
@@ -35,26 +36,42 @@ export const refreshLane = (context: LaneContext): Lane<Refreshed | undefined> =
   prepare: (job) => fetchSource(context, job),
   settle: async (job, refreshed) => {
     await saveRefresh(context.db, job, refreshed, context.now())
-    context.ended(job)
+    context.ended(job, undefined)
   },
 })
 
-export const readLane = (context: LaneContext, placing: Placing): Lane<Prepared> => ({
+export const readLane = (context: LaneContext, placing: Placing): Lane<Obtained | NotObtained> => ({
   ...common(context, 'read'),
   width: READS,
-  prepare: (job) => prepare(context, job),
-  settle: async (job, prepared) => {
-    const { db, now, ended } = context
-    if (prepared.kind === 'article') {
-      await settle(context, placing, job, prepared)
-      ended(job)
-    } else {
-      if (prepared.kind === 'later') await putBack(db, job, prepared.reason, now(), prepared.notBefore)
-      else await giveUp(db, job, prepared.reason)
-      ended(job, prepared.reason)
-    }
+  prepare: (job) => obtain(context, job),
+  settle: async (job, obtained) => {
+    const failed = await read(context, placing, job, obtained)
+    context.ended(job, failed)
   },
 })
+
+/** Reads what was obtained into the store; gives the reason in plain words where it could not be. */
+async function read(
+  context: Context,
+  placing: Placing,
+  job: Job,
+  obtained: Obtained | NotObtained,
+): Promise<string | undefined> {
+  const { db, now } = context
+  if (obtained.kind === 'later') {
+    await putBack(db, job, obtained.reason, now(), obtained.notBefore)
+    return obtained.reason
+  }
+  const outcome = obtained.kind === 'never' ? { failed: obtained.reason } : await understand(db, obtained)
+  if ('failed' in outcome) {
+    await giveUp(db, job, outcome.failed)
+    return outcome.failed
+  }
+  if ('unchanged' in outcome) {
+    await settleUnchanged(db, job, (obtained as Obtained).item.id, outcome.unchanged)
+  } else await settle(context, placing, job, outcome)
+  return undefined
+}
 
 export const notifyLane = (context: LaneContext): Lane<void> => ({
   ...common(context, 'notify'),
@@ -62,6 +79,6 @@ export const notifyLane = (context: LaneContext): Lane<void> => ({
   prepare: async () => {},
   settle: async (job) => {
     await notify(context, job)
-    context.ended(job)
+    context.ended(job, undefined)
   },
 })

@@ -37,6 +37,12 @@ export async function checkedAddresses(
   return refusal ?? failure('dns', 'No server is known by that name')
 }
 
+/**
+ * How long one of several addresses has before the next is tried. RFC 8305 proposes 250 ms; a thread that reads an
+ * article between its sockets may be busy for longer than that, and would give up addresses that do answer.
+ */
+const attempt = 2_500
+
 export function openDialler(options: DialOptions): buildConnector.connector {
   // One context for all: making one for each connection costs more than the handshake.
   const secureContext = createSecureContext({
@@ -62,7 +68,7 @@ export function openDialler(options: DialOptions): buildConnector.connector {
     const target =
       addresses.length === 1
         ? { host: addresses[0] as string, port }
-        : { host, port, lookup, autoSelectFamily: true, autoSelectFamilyAttemptTimeout: 300 }
+        : { host, port, lookup, autoSelectFamily: true, autoSelectFamilyAttemptTimeout: attempt }
     if (!secure) return connectPlain(target)
     const key = `${host}:${port}`
     const session = sessions.get(key)

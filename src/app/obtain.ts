@@ -1,62 +1,40 @@
-/** Read, first half: gets the page or file of an item, extracts and considers it. Nothing is written. */
+/** Read, first half: gets the page or file of an item. Nothing is written, so many may be under way at once. */
 
 import { parseMail } from '../extract/mail.ts'
-import type { SiteMemory } from '../extract/site-memory.ts'
 import { isFailure } from '../net/failure.ts'
-import { type Considered, clean, consider, type Raw } from '../pipeline.ts'
+import type { Raw } from '../pipeline.ts'
 import { loadDocument, loadItem, type SavedItem } from '../store/items.ts'
 import type { Job } from '../store/queue.ts'
 import { loadSource, type Source } from '../store/sources.ts'
 import { decode } from '../words/encoding.ts'
-import { domainOf, withoutTracking } from '../words/urls.ts'
 import type { Context } from './context.ts'
 
 /** After so many failed fetches the entry itself is read: a doubtful text is better than a lost article. */
 const FETCHES = 4
 const transient = new Set(['timeout', 'refused', 'dns', 'broken', 'waiting'])
 
-/** An item read: what became of its page, and the address the article is known by. */
-export type PreparedArticle = {
-  readonly kind: 'article'
+/** An item with what its article is to be read from. */
+export type Obtained = {
+  readonly kind: 'obtained'
   readonly item: SavedItem
   readonly source: Source
-  readonly considered: Considered
-  readonly url: string
-  /** What it was made from, should the memory of its site see it differently. */
   readonly raw: Raw
 }
 
-export type Prepared =
-  | PreparedArticle
+/** Why there is nothing to read, now or ever, in plain words. */
+export type NotObtained =
   | { readonly kind: 'later'; readonly reason: string; readonly notBefore: number }
   | { readonly kind: 'never'; readonly reason: string }
 
-/** Loads the item, gets its page or file, extracts and considers it. Writes nothing, so many may run at once. */
-export async function prepare(context: Context, job: Job): Promise<Prepared> {
+export async function obtain(context: Context, job: Job): Promise<Obtained | NotObtained> {
   const item = await loadItem(context.db, (job.payload as { item: number }).item)
   const source = item && (await loadSource(context.db, item.source))
   if (!item || !source) return { kind: 'never', reason: 'The item is gone.' }
   const raw = await rawOf(context, item, job.attempts)
-  if (raw.kind === 'later' || raw.kind === 'never') return raw
-  const considered = considerRaw(item, raw)
-  if (!considered) return { kind: 'never', reason: 'No text could be found in it.' }
-  return { kind: 'article', item, source, raw, considered, url: addressOf(item, considered.extracted.url) }
+  return raw.kind === 'later' || raw.kind === 'never' ? raw : { kind: 'obtained', item, source, raw }
 }
 
-/** The article in what was fetched, considered; undefined where there is no text. */
-export function considerRaw(item: SavedItem, raw: Raw, memory?: SiteMemory): Considered | undefined {
-  const extracted = clean(raw, memory)
-  if (extracted.text.trim() === '') return undefined
-  return consider(extracted, {
-    seen: item.firstSeen,
-    ...(item.url === null ? {} : { url: item.url }),
-    ...('name' in raw && raw.name !== undefined ? { fileName: raw.name } : {}),
-  })
-}
-
-type Raws = Raw | Exclude<Prepared, PreparedArticle>
-
-async function rawOf(context: Context, item: SavedItem, attempts: number): Promise<Raws> {
+async function rawOf(context: Context, item: SavedItem, attempts: number): Promise<Raw | NotObtained> {
   const document = await loadDocument(context.db, item.id)
   if (document) return rawOfDocument(document.name, document.bytes)
   if (item.url === null) return { kind: 'entry', item: item.entry }
@@ -89,14 +67,4 @@ async function rawOfDocument(
   }
   if (/\.x?html?$/i.test(name)) return { kind: 'page', html: decode(bytes, { kind: 'html' }).text }
   return { kind: 'text', text: decode(bytes, { kind: 'text' }).text, name }
-}
-
-/**
- * The address an article is known by: what its page says is canonical, if that is the same site's. A page that
- * names another site as canonical is a re-post of it, not the same article.
- */
-function addressOf(item: SavedItem, canonical: string | undefined): string {
-  if (item.url === null) return canonical ?? `file:${item.entry.guid}`
-  const own = withoutTracking(item.url)
-  return canonical && domainOf(canonical) === domainOf(own) ? canonical : own
 }

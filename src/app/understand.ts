@@ -1,0 +1,67 @@
+/** Read, the thinking: from what was obtained to an article considered, with what is remembered of its site. */
+
+import { createHash } from 'node:crypto'
+import { emptyMemory, learn, type SiteMemory } from '../extract/site-memory.ts'
+import { type Considered, clean, consider } from '../pipeline.ts'
+import { articleByUrl, type KnownArticle } from '../store/articles.ts'
+import type { Db } from '../store/engines/engine.ts'
+import type { SavedItem } from '../store/items.ts'
+import { loadSiteMemory } from '../store/site-memory.ts'
+import type { Source } from '../store/sources.ts'
+import { domainOf, withoutTracking } from '../words/urls.ts'
+import type { Obtained } from './obtain.ts'
+
+/** An article ready to be placed and saved. */
+export type Understood = {
+  readonly item: SavedItem
+  readonly source: Source
+  readonly considered: Considered
+  /** The address the article is known by. */
+  readonly url: string
+  readonly hash: string
+  /** The version kept so far, where the article is an edited one. */
+  readonly known: KnownArticle | undefined
+  /** What the page adds to the memory of its site, to be saved with it. */
+  readonly memory: { readonly domain: string; readonly learned: string } | undefined
+}
+
+/** The article as it is kept already, word for word. */
+export type Unchanged = { readonly unchanged: number }
+
+/** Depends on what was read before (the site's memory, the kept version): to be called in order. */
+export async function understand(
+  db: Db,
+  { item, source, raw }: Obtained,
+): Promise<Understood | Unchanged | { readonly failed: string }> {
+  const domain = raw.kind === 'page' ? domainOf(item.url ?? undefined) : undefined
+  const kept = domain === undefined ? undefined : await loadSiteMemory(db, domain)
+  const before = kept === undefined ? emptyMemory : (JSON.parse(kept) as SiteMemory)
+  const extracted = clean(raw, before.pages === 0 ? undefined : before)
+  if (extracted.text.trim() === '') return { failed: 'No text could be found in it.' }
+
+  const url = addressOf(item, extracted.url)
+  const hash = createHash('sha256').update(`${extracted.title}\n${extracted.text}`).digest('hex')
+  const known = await articleByUrl(db, url)
+  if (known?.hash === hash) return { unchanged: known.id }
+
+  const considered = consider(extracted, {
+    seen: item.firstSeen,
+    ...(item.url === null ? {} : { url: item.url }),
+    ...('name' in raw && raw.name !== undefined ? { fileName: raw.name } : {}),
+  })
+  const memory =
+    domain === undefined || raw.kind !== 'page'
+      ? undefined
+      : { domain, learned: JSON.stringify(learn(before, raw.html)) }
+  return { item, source, considered, url, hash, known, memory }
+}
+
+/**
+ * The address an article is known by: what its page says is canonical, if that is the same site's. A page that
+ * names another site as canonical is a re-post of it, not the same article.
+ */
+function addressOf(item: SavedItem, canonical: string | undefined): string {
+  if (item.url === null) return canonical ?? `file:${item.entry.guid}`
+  const own = withoutTracking(item.url)
+  return canonical && domainOf(canonical) === domainOf(own) ? canonical : own
+}
