@@ -1,49 +1,103 @@
-/** Makes the names of one text agree with each other: who was named in full is known again by the family name. */
+/** Makes the names of one text agree with each other: what is a name in one sentence is one in the next. */
 
-import type { Language } from '../model/article.ts'
+import type { ActorKind } from '../model/dossier.ts'
 import type { NameSpan } from './names.ts'
+import { LEX, lexOf } from './names-lexicon.ts'
 import type { Token } from './names-tokens.ts'
+import { placeOf } from './places.ts'
+
+type Votes = Record<ActorKind, number>
+
+const CAPITAL = /^\p{Lu}/u
+/** A kind must have this share of a form's namings to win the others over. */
+const MAJORITY = 0.66
 
 /**
- * `found` mended by the rest of the text: a family name standing alone that the model missed or took for
- * something else while the text names exactly such a person in full.
+ * `found` mended by the rest of the text: a family name standing alone is the person named in full elsewhere; a
+ * form mostly of one kind is of that kind everywhere, unless it is a place, which also lends its name to teams
+ * and governments; a form found elsewhere is found where the model passed it over.
  */
 export function consistent(
   text: string,
   tokens: readonly (readonly Token[])[],
   found: readonly NameSpan[],
-  _language: Language,
 ): NameSpan[] {
-  const votes = new Map<string, Map<NameSpan['kind'], number>>()
+  const votes = new Map<string, Votes>()
   const families = new Map<string, number>()
   for (const name of found) {
     const form = text.slice(name.start, name.end)
-    const of = votes.get(form) ?? new Map()
-    of.set(name.kind, (of.get(name.kind) ?? 0) + 1)
+    const of = votes.get(form) ?? { person: 0, organisation: 0, place: 0 }
+    of[name.kind]++
     votes.set(form, of)
     if (name.kind === 'person' && /\s/u.test(form)) {
       const last = form.split(/\s+/u).at(-1)!
       families.set(last, (families.get(last) ?? 0) + 1)
     }
   }
+  for (const [last, count] of families) {
+    const of = votes.get(last)
+    if (of) of.person += count
+  }
   const out = found.map((name) => {
-    const form = text.slice(name.start, name.end)
-    if (/\s/u.test(form) || name.kind === 'person') return name
-    const asPerson = families.get(form) ?? 0
-    const other = votes.get(form)?.get(name.kind) ?? 0
-    return asPerson > 0 && (votes.get(form)?.get('person') ?? 0) >= other
-      ? { ...name, kind: 'person' as const }
-      : name
+    const kind = kindOf(text.slice(name.start, name.end), votes)
+    return kind && kind !== name.kind ? { ...name, kind } : name
   })
-  const taken = new Set(out.flatMap((name) => [name.start]))
+  return [...out, ...passedOver(text, tokens, out, votes, families)].sort((a, b) => a.start - b.start)
+}
+
+/** The kind that a form's namings agree on, or undefined where they do not. */
+function kindOf(form: string, votes: ReadonlyMap<string, Votes>): ActorKind | undefined {
+  const of = votes.get(form)
+  if (!of) return undefined
+  const all = of.person + of.organisation + of.place
+  const [kind, most] = (Object.entries(of) as [ActorKind, number][]).sort((a, b) => b[1] - a[1])[0]!
+  if (all < 2 || most < all * MAJORITY) return undefined
+  if (of.place > 0 && of.organisation > 0 && placeOf(form)) return undefined
+  return kind
+}
+
+/** Names the model did not find although their form is a name elsewhere in the text. */
+function passedOver(
+  text: string,
+  tokens: readonly (readonly Token[])[],
+  found: readonly NameSpan[],
+  votes: ReadonlyMap<string, Votes>,
+  families: ReadonlyMap<string, number>,
+): NameSpan[] {
+  const taken = new Set<number>()
+  for (const name of found) for (let i = name.start; i < name.end; i++) taken.add(i)
+  const byFirst = new Map<string, string[]>()
+  for (const form of [...votes.keys(), ...families.keys()]) {
+    const first = /^[^\s.,'’]+/u.exec(form)?.[0] ?? form
+    byFirst.set(
+      first,
+      [...(byFirst.get(first) ?? []), form].sort((a, b) => b.length - a.length),
+    )
+  }
+  const added: NameSpan[] = []
   for (const line of tokens) {
     for (let i = 0; i < line.length; i++) {
       const token = line[i]!
-      if (!families.has(token.text) || taken.has(token.start) || token.text.length < 3) continue
-      if (out.some((name) => name.start < token.end && token.start < name.end)) continue
-      if (/^\p{Lu}/u.test(line[i + 1]?.text ?? '') || /^\p{Lu}/u.test(line[i - 1]?.text ?? '')) continue
-      out.push({ start: token.start, end: token.end, kind: 'person' })
+      if (taken.has(token.start) || !CAPITAL.test(token.text)) continue
+      const form = byFirst.get(token.text)?.find((f) => text.startsWith(f, token.start))
+      if (!form || form.length < 3) continue
+      const end = token.start + form.length
+      if (/[\p{L}\p{N}]/u.test(text[end] ?? '') || taken.has(end - 1)) continue
+      const next = line.find((t) => t.start >= end)
+      if (CAPITAL.test(next?.text ?? '') || CAPITAL.test(line[i - 1]?.text ?? '')) continue
+      // A word of the language is a name only where it was one more often than once.
+      const usual =
+        !/\s/u.test(form) && (lexOf(form) & (LEX.frequent | LEX.usual | LEX.demonym | LEX.calendar)) !== 0
+      const of = votes.get(form)
+      if (usual && (!of || of.person + of.organisation + of.place < 3)) continue
+      const kind = families.has(form) ? 'person' : kindOfMost(of)
+      if (!kind) continue
+      added.push({ start: token.start, end, kind })
+      for (let j = token.start; j < end; j++) taken.add(j)
     }
   }
-  return out.sort((a, b) => a.start - b.start)
+  return added
 }
+
+const kindOfMost = (of: Votes | undefined): ActorKind | undefined =>
+  of && (Object.entries(of) as [ActorKind, number][]).sort((a, b) => b[1] - a[1])[0]![0]

@@ -127,6 +127,9 @@ export function candidates(tokens: readonly Token[]): Uint8Array {
     if (i - last <= 4 && i - last > 1) {
       let joined = true
       for (let j = last + 1; j < i; j++) if (!JOINS.test(tokens[j]!.text)) joined = false
+      // A nickname in quotes: Ana “la rápida” Ruiz.
+      if (/^["“”']$/u.test(tokens[last + 1]!.text) && /^["“”']$/u.test(tokens[i - 1]!.text) && i - last > 2)
+        joined = true
       if (joined) for (let j = last + 1; j < i; j++) can[j] = 1
     }
     const after = tokens[i + 1]

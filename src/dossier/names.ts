@@ -17,12 +17,12 @@ const weights = unpack(packed)
  * Names in `text`, in reading order, never overlapping, none crossing a sentence; UTF-16 spans with the kind of
  * what they name. `language` is an ISO 639-1 code.
  */
-export function findNames(text: string, sentences: readonly Sentence[], language: Language): NameSpan[] {
+export function findNames(text: string, sentences: readonly Sentence[], _language: Language): NameSpan[] {
   const tokens = sentences.map((sentence) => tokensOf(text, sentence))
   const seen = seenIn(tokens)
   const found: NameSpan[] = []
   for (const line of tokens) namesOf(line, seen, found)
-  return consistent(text, tokens, found, language)
+  return consistent(text, tokens, found)
 }
 
 function namesOf(tokens: readonly Token[], seen: ReturnType<typeof seenIn>, found: NameSpan[]): void {
