@@ -4,7 +4,17 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { commands } from '../src/cli/commands.ts'
-import { settings } from '../src/config.ts'
+import { type Config, parseConfig, settings } from '../src/config.ts'
+import type { Store } from '../src/store/engines/engine.ts'
+import { createWeb } from '../src/web/app.ts'
+
+/** Enough of a site to ask for its routes; none of it is used. */
+const site = {
+  store: undefined as unknown as Store,
+  config: parseConfig({}) as Config,
+  now: () => 0,
+  commands: { addSource: async () => ({ failed: '' }), removeSample: async () => {} },
+}
 
 const page = (name: string) => readFileSync(join(import.meta.dirname, '..', name), 'utf8')
 /** First cells of the rows of the table whose heading row begins with `heading`, without back-ticks. */
@@ -29,6 +39,14 @@ test('docs/commands.md lists every command with its summary, and no other', () =
   const text = page('docs/commands.md')
   expect(firstCells(text, 'command')).toEqual(commands.map(({ usage }) => usage))
   for (const { usage, summary } of commands) expect(text).toContain(`| \`${usage}\` | ${summary} |`)
+})
+
+test('docs/routes.md lists every route, and no other', () => {
+  const routes = createWeb(site).routes.filter(({ method }) => method !== 'ALL')
+  const documented = firstCells(page('docs/routes.md'), 'route')
+  expect(documented.toSorted()).toEqual(
+    [...new Set(routes.map(({ method, path }) => `${method} ${path}`))].toSorted(),
+  )
 })
 
 test('README names the two commands near its top', () => {
