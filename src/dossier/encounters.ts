@@ -390,8 +390,9 @@ function coordinated(found: FoundWithStatements, words: readonly Word[], phrase:
   return pieces
 }
 
+/** A party of its own: named, of a country, or with a determiner of its own. */
 const names = (part: readonly Word[]): boolean =>
-  part.some((w) => w.tag === 'N' || countryOfDemonym(w.lower) !== undefined)
+  part.some((w) => w.tag === 'N' || countryOfDemonym(w.lower) !== undefined) || part[0]?.tag === 'D'
 
 function partnerOf(records: readonly Record_[], made: Record_, definite: boolean): Record_ | undefined {
   let best: Record_ | undefined
@@ -403,6 +404,8 @@ function partnerOf(records: readonly Record_[], made: Record_, definite: boolean
     const sides = made.kind === 'visit' ? visitors(record, made) : agreeAll(record.sides, made.sides)
     if (sides < 0) continue
     if (!definite && made.kind !== 'visit' && newPerson(record, made)) continue
+    // "held a first meeting" of one side alone is not the talks it had with another.
+    if (!definite && made.kind === 'meeting' && made.sides.length === 1 && record.sides.length > 1) continue
     if (!definite && sides === 0 && !(made.sides.some((s) => s.open) || made.sides.length === 0)) continue
     let score = sides
     if (record.where && made.where) score += 1
