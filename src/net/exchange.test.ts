@@ -36,6 +36,18 @@ describe('compressed answers', () => {
     expect(Buffer.from(answered(await get(port)).body).equals(plain)).toBe(true)
   })
 
+  test('a file that is gzip itself is unpacked too, within the same cap', async () => {
+    const port = await serve((request, response) => {
+      response.writeHead(200, { 'content-type': 'application/gzip' })
+      response.end(gzipSync(request.url === '/bomb' ? Buffer.alloc(30_000_000) : plain))
+    })
+    const at = (path: string) => ({ url: `http://a.test.localhost:${port}${path}`, kind: 'sitemap' }) as const
+    expect(Buffer.from(answered(await get(port, at('/news.xml.gz'))).body).equals(plain)).toBe(true)
+    expect(failed(await get(port, { ...at('/bomb'), limits: { inflated: 1_000_000 } })).code).toBe(
+      'too-large',
+    )
+  })
+
   test.each([
     ['gzip', gzipSync(Buffer.alloc(30_000_000))],
     ['br', brotliCompressSync(Buffer.alloc(30_000_000))],

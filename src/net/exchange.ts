@@ -2,7 +2,7 @@
 
 import type { Dispatcher } from 'undici'
 import { type Failure, failure, failureError, failureOf } from './failure.ts'
-import { inflateBody, megabytes } from './inflate.ts'
+import { inflateBody, isGzip, megabytes } from './inflate.ts'
 import type { Limits } from './request.ts'
 
 export type Hop = {
@@ -71,7 +71,8 @@ export function exchange(
     const finish = async () => {
       const body = chunks.length === 0 ? new Uint8Array(0) : joined(chunks)
       if (hop.method === 'HEAD' || body.length === 0) return settle({ status, headers, body })
-      const plain = await inflateBody(body, headers['content-encoding'], limits.inflated)
+      let plain = await inflateBody(body, headers['content-encoding'], limits.inflated)
+      if (!('failed' in plain) && isGzip(plain)) plain = await inflateBody(plain, 'gzip', limits.inflated)
       if ('failed' in plain) return settle(plain)
       settle(plain.length > limits.inflated ? tooLarge(limits.inflated) : { status, headers, body: plain })
     }

@@ -54,7 +54,7 @@ export async function inflateBody(
     if (!undo)
       return failure('broken', `The answer is compressed in a way nobody asked for (${layer.slice(0, 20)})`)
     // Servers that label but do not compress are common; the first bytes of gzip and zstd cannot be mistaken.
-    if (layer.endsWith('gzip') && !(plain[0] === 0x1f && plain[1] === 0x8b)) continue
+    if (layer.endsWith('gzip') && !isGzip(plain)) continue
     if (layer === 'zstd' && !(plain[0] === 0x28 && plain[1] === 0xb5)) continue
     try {
       plain = await undo(plain, { maxOutputLength: cap })
@@ -66,5 +66,8 @@ export async function inflateBody(
   }
   return plain
 }
+
+/** Files that are gzip themselves (`sitemap.xml.gz`, `.svgz`): sitemaps.org 0.9 asks readers to take them so. */
+export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[2] === 8
 
 export const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(bytes < 10_000_000 ? 1 : 0)
