@@ -10,6 +10,7 @@ export type TitleCues = {
   readonly og?: string
   readonly stated?: string
   readonly h1: readonly string[]
+  readonly h2: readonly string[]
   readonly itemTitle?: string
   readonly siteNames: readonly string[]
 }
@@ -34,6 +35,17 @@ export function headlineOf(cues: TitleCues): string {
     }
   }
   if (best && rank >= 0.5) return best
+  // Blogs keep the first heading for themselves: the second is the headline where the page's title ends in it.
+  const whole = cues.tagged.replace(/\s+/g, ' ').trim().toLowerCase()
+  const second = cues.h2.find((h2) => {
+    const own = h2.toLowerCase()
+    return (
+      own.length >= 8 &&
+      (sameWords(h2, og) || whole.endsWith(own) || whole.startsWith(own)) &&
+      !cues.siteNames.some((n) => sameWords(n, h2))
+    )
+  })
+  if (second) return second
   const trustworthy = (text: string): boolean =>
     text.length >= 4 && !cues.siteNames.some((name) => sameWords(text, name))
   for (const text of [stated, og, item]) if (text && trustworthy(text)) return shortened(text)
@@ -80,6 +92,8 @@ export function withoutOutlet(title: string, siteNames: readonly string[]): stri
       )
     )
   }
+  const east = /^(.{8,}?)\s*[-_|\u2013\u2014\uff5c]\s*([\u3040-\u9fff]{2,9})$/u.exec(text)
+  if (east && /[\u3040-\u9fff]/.test(east[1]!)) text = east[1]!.trim()
   for (let round = 0; round < 3; round++) {
     const parts = text.split(SEPARATOR)
     if (parts.length < 2) break

@@ -7,9 +7,9 @@ import { languageOf } from '../words/languages.ts'
 import { directionOf } from '../words/scripts.ts'
 import { absolute, domainOf, siteOf, withoutTracking } from '../words/urls.ts'
 import { accessOf } from './access.ts'
+import { authorsOf } from './authors.ts'
 import { assemble } from './blocks.ts'
 import { tidy } from './characters.ts'
-import { AUTHOR, COMMENTS } from './cues.ts'
 import { headlineOf } from './headline.ts'
 import { readJsonLd, type Stated } from './json-ld.ts'
 import { judge } from './judge.ts'
@@ -17,7 +17,7 @@ import { peopleOf } from './people.ts'
 import { datesOf } from './published.ts'
 import { readTree } from './read-tree.ts'
 import { type SiteMemory, signature, timesSeen } from './site-memory.ts'
-import { labelText, type Tree } from './tree.ts'
+import type { Tree } from './tree.ts'
 
 export type PageFrom = {
   readonly url?: string
@@ -49,7 +49,8 @@ export function extractPage(html: string, from: PageFrom): Extracted {
       tagged: tidy(tree.title),
       ...given('og', first('og:title', 'twitter:title', 'dc.title', 'sailthru.title', 'parsely-title')),
       ...given('stated', stated.headline && tidy(stated.headline)),
-      h1: headingsOf(tree),
+      h1: headingsOf(tree, 'h1'),
+      h2: headingsOf(tree, 'h2'),
       ...given('itemTitle', from.item?.title),
       siteNames,
     }),
@@ -85,7 +86,7 @@ export function extractPage(html: string, from: PageFrom): Extracted {
     ...given('url', url),
     title,
     ...body,
-    authors: authorsOf(tree, stated, judged.main, siteNames, from.item),
+    authors: authorsOf(tree, { stated, start: tree.boxes[judged.main]!.first, siteNames, item: from.item }),
     ...(siteName || domain
       ? {
           outlet: {
@@ -114,11 +115,11 @@ export function extractPage(html: string, from: PageFrom): Extracted {
 const given = <K extends string, V>(key: K, value: V | undefined | '' | false): { [P in K]?: V } =>
   (value === undefined || value === '' || value === false ? {} : { [key]: value }) as { [P in K]?: V }
 
-function headingsOf(tree: Tree): string[] {
+function headingsOf(tree: Tree, tag: string): string[] {
   const found: string[] = []
   for (let i = 0; i < tree.boxes.length; i++) {
     const box = tree.boxes[i]!
-    if (box.tag !== 'h1') continue
+    if (box.tag !== tag) continue
     const words = tree.units
       .slice(box.first, box.end)
       .map((u) => u.text)
@@ -142,49 +143,6 @@ function canonicalOf(tree: Tree, url: string | undefined, base: string | undefin
 const sameSite = (a: string, b: string): boolean => {
   const [x, y] = [domainOf(a), domainOf(b)]
   return x !== undefined && y !== undefined && siteOf(x) === siteOf(y)
-}
-
-function authorsOf(
-  tree: Tree,
-  stated: Stated,
-  main: number,
-  siteNames: readonly string[],
-  item: Item | undefined,
-): readonly string[] {
-  const tries: (readonly string[])[] = [
-    stated.authors,
-    [
-      'author',
-      'article:author',
-      'parsely-author',
-      'sailthru.author',
-      'dc.creator',
-      'dcterms.creator',
-      'byl',
-      'article:author_name',
-      'twitter:data1',
-      'citation_author',
-      'authors',
-    ]
-      .map((key) =>
-        key === 'twitter:data1' && !/written|author|by/i.test(tree.meta.get('twitter:label1')?.[0] ?? '')
-          ? []
-          : (tree.meta.get(key) ?? []),
-      )
-      .find((values) => peopleOf(values, siteNames).length > 0) ?? [],
-  ]
-  const end = (tree.boxes[main]?.first ?? 0) + 15
-  const labels = tree.labels.filter((l) => (l.cues & AUTHOR) !== 0 && (l.cues & COMMENTS) === 0)
-  const shown = labels.filter((l) => l.first <= end)
-  const named = shown.filter((l) => l.tag === 'a' || l.tag === 'meta')
-  for (const set of [named, shown, labels])
-    tries.push(set.slice(0, 4).map((l) => l.value || labelText(tree, l)))
-  tries.push(item?.authors ?? [])
-  for (const texts of tries) {
-    const people = peopleOf(texts, siteNames)
-    if (people.length > 0) return people
-  }
-  return []
 }
 
 function keywordsOf(tree: Tree, stated: Stated): readonly string[] {

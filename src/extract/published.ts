@@ -74,7 +74,7 @@ export type Moment = { readonly value: string; readonly exact: boolean; readonly
 export function momentOf(text: string, language: string): Moment | undefined {
   const trimmed = text.trim()
   const iso =
-    /^(\d{4})-(\d\d)-(\d\d)(?:[T ]+(\d\d?):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d|[+-]\d\d)?)?/i.exec(
+    /^(\d{4})-(\d\d)-(\d\d)(?!\d)(?:[T ]+(\d\d?):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d|[+-]\d\d)?)?/i.exec(
       trimmed,
     )
   if (iso) {
@@ -135,19 +135,64 @@ export function datesOf(
   url: string | undefined,
   fed: string | undefined,
 ): Dates {
-  const published =
-    fromJson(stated.published, language) ??
-    fromMeta(tree, language) ??
-    fromLabels(tree, main, language, true) ??
-    fromPath(url, fed, language) ??
-    fromLabels(tree, main, language, false) ??
-    (fed ? claim({ value: fed, exact: true, floating: false }, 'feed', 'the feed says so') : undefined) ??
-    fromText(tree, main, language)
+  const printed = daysPrinted(tree, main, language, url)
+  const stating = fromJson(stated.published, language) ?? fromMeta(tree, language)
+  const published = stating
+    ? inLocalTime(stating, printed)
+    : (fromPath(tree, main, url, fed, language) ??
+      fromLabels(tree, main, language, true) ??
+      fromLabels(tree, main, language, false) ??
+      (fed ? claim({ value: fed, exact: true, floating: false }, 'feed', 'the feed says so') : undefined) ??
+      fromText(tree, main, language))
   const modified = [stated.modified, ...MODIFIED.map((key) => tree.meta.get(key)?.[0])]
     .map((value) => (value ? momentOf(value, language)?.value : undefined))
     .find((value) => value !== undefined)
   return { ...(published ? { published } : {}), ...(modified ? { modified } : {}) }
 }
+
+/** Days the page shows its readers: in its address, and in dates marked near the article. */
+function daysPrinted(tree: Tree, main: number, language: string, url: string | undefined): readonly string[] {
+  const start = tree.boxes[main]?.first ?? 0
+  const inPath = url ? dayInPath(url) : undefined
+  const near = tree.labels.filter((l) => (l.cues & DATE) !== 0 && Math.abs(l.first - start) <= 15).slice(0, 8)
+  const shown = near.flatMap((label) => {
+    const text = labelText(tree, label)
+    return text.length > 120 || UPDATED.test(text) ? [] : visibleDates(text, language).map(({ day }) => day)
+  })
+  return inPath ? [inPath, ...shown] : shown
+}
+
+/**
+ * An instant in UTC may fall on another day than the one its readers saw. Where the page prints the day before or
+ * after, the same instant is written with the smallest offset that gives that day.
+ */
+function inLocalTime(dated: DateClaim, printed: readonly string[]): DateClaim {
+  const { best } = dated
+  if (
+    !best ||
+    !/T.*(?:Z|[+]00:00)$/.test(best) ||
+    printed.length === 0 ||
+    printed.includes(best.slice(0, 10))
+  )
+    return dated
+  const time = Date.parse(best)
+  for (const step of [1, -1]) {
+    const day = new Date(time + step * 86_400_000).toISOString().slice(0, 10)
+    if (!printed.includes(day)) continue
+    for (let hours = step; Math.abs(hours) <= 14; hours += step) {
+      const local = new Date(time + hours * 3_600_000).toISOString().slice(0, 19)
+      if (!local.startsWith(day)) continue
+      const value = `${local}${hours < 0 ? '-' : '+'}${String(Math.abs(hours)).padStart(2, '0')}:00`
+      const evidence = [...dated.evidence, { why: `the page prints ${day}` }]
+      return dated.earliest === best
+        ? { ...dated, earliest: value, latest: value, best: value, evidence }
+        : { ...dated, best: value, evidence }
+    }
+  }
+  return dated
+}
+
+const UPDATED = /updat|modif|aktual|actuali|mis \u00e0 jour|aggiorn/i
 
 function fromJson(value: string | undefined, language: string): DateClaim | undefined {
   const moment = value ? momentOf(value, language) : undefined
@@ -171,13 +216,16 @@ function fromLabels(tree: Tree, main: number, language: string, machine: boolean
   for (const label of tree.labels) {
     if ((label.cues & DATE) === 0) continue
     if (machine && !label.value) continue
-    const shown = machine ? label.value : labelText(tree, label)
+    const shown =
+      machine && /^\d{4}-\d\d-\d\d\d/.test(label.value)
+        ? labelText(tree, label)
+        : machine
+          ? label.value
+          : labelText(tree, label)
     if (!shown || shown.length > 160) continue
     const moment = momentOf(shown, language)
     if (!moment) continue
-    const updated = /updat|modif|aktual|actuali|mis \u00e0 jour|aggiorn/i.test(
-      machine ? labelText(tree, label) : shown,
-    )
+    const updated = UPDATED.test(machine ? labelText(tree, label) : shown)
     const distance =
       label.first < start
         ? start - label.first
@@ -193,9 +241,18 @@ function fromLabels(tree: Tree, main: number, language: string, machine: boolean
   )
 }
 
-function fromPath(url: string | undefined, fed: string | undefined, language: string): DateClaim | undefined {
+/** The day in the address, with the time of a marked date or the feed's where that falls on the same day. */
+function fromPath(
+  tree: Tree,
+  main: number,
+  url: string | undefined,
+  fed: string | undefined,
+  language: string,
+): DateClaim | undefined {
   const day = url ? dayInPath(url) : undefined
   if (!day || !isDay(day)) return undefined
+  const marked = fromLabels(tree, main, language, true)
+  if (marked?.best?.startsWith(day)) return marked
   if (fed?.startsWith(day))
     return claim({ value: fed, exact: true, floating: false }, 'feed', 'the feed says so')
   const moment = momentOf(day, language)

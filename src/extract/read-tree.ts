@@ -127,6 +127,7 @@ export function readTree(html: string): Tree {
 
   function label(tag: string, cues: number, attribs: Attribs, value: string): NonNullable<Open['label']> {
     const made = {
+      box,
       cues,
       tag,
       value,

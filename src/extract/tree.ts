@@ -31,6 +31,7 @@ export type Unit = {
 
 /** A place the page itself names: a byline, a date, a headline, in units [first, end) or inside one unit. */
 export type Label = {
+  readonly box: number
   readonly cues: number
   readonly tag: string
   readonly value: string

@@ -71,7 +71,12 @@ export function dayInPath(address: string): string | undefined {
     /(?:^|[/_.-])((?:19|20)\d\d)[/_.-](0?[1-9]|1[0-2])[/_.-](0?[1-9]|[12]\d|3[01])(?=[/_.-]|$|[^\d])/.exec(
       path,
     ) ?? /(?:^|[/_.-])((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=[/_.-]|$|[^\d])/.exec(path)
-  if (!found) return undefined
+  if (!found) {
+    const turned = /(?:^|[/_.-])(0?[1-9]|[12]\d|3[01])-(0?[1-9]|1[0-2])-((?:19|20)\d\d)(?=[/_.-]|$)/.exec(
+      path,
+    )
+    return turned ? `${turned[3]}-${turned[2]!.padStart(2, '0')}-${turned[1]!.padStart(2, '0')}` : undefined
+  }
   const [, year, month, day] = found
   return `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`
 }

@@ -1,0 +1,97 @@
+/**
+ * One extractor over the pages of some sets, alone in its process so that its time and memory are its own:
+ * `articles-worker.ts DATA ours|readability SET,SET`. A JSON line per page, and a last one with the totals.
+ */
+
+import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { Readability } from '@mozilla/readability'
+import { parseHTML } from 'linkedom'
+import { extractPage } from '../src/extract/page.ts'
+import { renderArticle } from '../src/extract/render.ts'
+import type { Extracted } from '../src/model/article.ts'
+import { decode } from '../src/words/encoding.ts'
+import { htmlToText } from '../src/words/html-text.ts'
+
+export type PageResult = {
+  readonly set: string
+  readonly id: string
+  readonly text: string
+  readonly title: string
+  readonly authors: readonly string[]
+  readonly day: string
+  readonly failed?: string
+}
+
+/** What the keys leave out as a rule: the headline and its standfirst, captions, credits, datelines set apart. */
+const NOT_BODY = new Set(['title', 'standfirst', 'caption', 'credit', 'dateline'])
+
+export const bodyOf = ({ text, blocks }: Pick<Extracted, 'text' | 'blocks'>): string =>
+  blocks
+    .filter((block) => !NOT_BODY.has(block.kind) && block.end > block.start)
+    .map((block) => text.slice(block.start, block.end))
+    .join('\n\n')
+
+type Found = Pick<PageResult, 'text' | 'title' | 'authors' | 'day'>
+
+function ours(html: string, url: string | undefined): Found {
+  const read = extractPage(html, url === undefined ? {} : { url })
+  renderArticle(read)
+  return {
+    text: bodyOf(read),
+    title: read.title,
+    authors: read.authors,
+    day: read.published?.best?.slice(0, 10) ?? '',
+  }
+}
+
+function readability(html: string): Found {
+  const { document } = parseHTML(html)
+  const read = new Readability(document as never).parse()
+  return {
+    text: htmlToText(read?.content ?? ''),
+    title: read?.title ?? '',
+    authors: read?.byline ? read.byline.replace(/^by\s+/i, '').split(/\s*,\s*|\s+and\s+/) : [],
+    day: read?.publishedTime?.slice(0, 10) ?? '',
+  }
+}
+
+function main(data: string, extractor: string, sets: readonly string[]): void {
+  const read = extractor === 'ours' ? ours : readability
+  const rounds = extractor === 'ours' ? 2 : 1
+  let micros = 0
+  let pages = 0
+  for (let round = 0; round < rounds; round++) {
+    micros = 0
+    pages = 0
+    for (const set of sets) {
+      const folder = resolve(data, 'articles', set)
+      if (!existsSync(resolve(folder, 'gold.jsonl'))) continue
+      for (const line of readFileSync(resolve(folder, 'gold.jsonl'), 'utf8').trim().split('\n')) {
+        const { id, url } = JSON.parse(line) as { id: string; url?: string }
+        const html = decode(gunzipSync(readFileSync(resolve(folder, `${id}.html.gz`))), { kind: 'html' }).text
+        const before = process.cpuUsage()
+        let found: Found = { text: '', title: '', authors: [], day: '' }
+        let failed: string | undefined
+        try {
+          found = read(html, /^https?:/.test(url ?? '') ? url : undefined)
+        } catch (error) {
+          failed = String(error)
+        }
+        const spent = process.cpuUsage(before)
+        micros += spent.user + spent.system
+        pages++
+        if (round === rounds - 1) {
+          const result: PageResult = { set, id, ...found, ...(failed === undefined ? {} : { failed }) }
+          process.stdout.write(`${JSON.stringify(result)}\n`)
+        }
+      }
+    }
+  }
+  const total = { pagesPerSecond: pages / (micros / 1e6), peakMb: process.resourceUsage().maxRSS / 1024 }
+  process.stdout.write(`${JSON.stringify(total)}\n`)
+}
+
+if (process.argv[1] === import.meta.filename)
+  main(process.argv[2]!, process.argv[3]!, process.argv[4]!.split(','))

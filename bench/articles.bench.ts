@@ -1,0 +1,274 @@
+/** Articles out of pages: text, metadata, speed, memory and safety, with Readability on linkedom beside ours. */
+
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { parseFragment } from 'parse5'
+import { extractPage } from '../src/extract/page.ts'
+import { sanitise } from '../src/extract/safe.ts'
+import { emptyMemory, learn } from '../src/extract/site-memory.ts'
+import { extractText } from '../src/extract/text.ts'
+import { decode } from '../src/words/encoding.ts'
+import { domainOf, siteOf } from '../src/words/urls.ts'
+import { f1Of, folded, mean, type Overlap, overlap, pairedInterval, sameAuthors } from './articles-score.ts'
+import { bodyOf, type PageResult } from './articles-worker.ts'
+import type { Bar, Bench } from './bar.ts'
+
+type Gold = {
+  readonly text?: string
+  readonly title?: string
+  readonly author?: string | readonly string[]
+  readonly date?: string
+  readonly with?: readonly string[]
+  readonly without?: readonly string[]
+}
+type Row = { readonly id: string; readonly url?: string; readonly gold: Gold }
+type Totals = { readonly pagesPerSecond: number; readonly peakMb: number }
+
+const SETS = ['scrapinghub', 'newspaper', 'trafilatura']
+
+export const run: Bench = async ({ data }) => {
+  const bars: Bar[] = []
+  const bar = (name: string, measured: number, op: Bar['op'], limit: number): void => {
+    bars.push({ name: `articles.${name}`, measured, op, bar: limit })
+  }
+  const sets = SETS.filter((set) => existsSync(resolve(data, 'articles', set, 'gold.jsonl')))
+  if (sets.length < SETS.length) {
+    console.log(
+      `Missing in ${data}/articles: ${SETS.filter((s) => !sets.includes(s)).join(', ')}; the rest is measured.`,
+    )
+  }
+  const gold = new Map(sets.map((set) => [set, rowsOf(data, set)]))
+  if (sets.length > 0) {
+    const mine = work(data, 'ours', sets)
+    const peers = work(
+      data,
+      'readability',
+      sets.filter((set) => set !== 'trafilatura'),
+    )
+    for (const set of sets) judgeSet(set, gold.get(set)!, mine.pages, peers.pages, bar)
+    console.log(
+      `ours         ${mine.totals.pagesPerSecond.toFixed(0)} pages per CPU second, ${mine.totals.peakMb.toFixed(0)} MB at most`,
+    )
+    console.log(
+      `readability  ${peers.totals.pagesPerSecond.toFixed(0)} pages per CPU second, ${peers.totals.peakMb.toFixed(0)} MB at most`,
+    )
+    bar('pages-per-cpu-second', mine.totals.pagesPerSecond, '>=', 300)
+    bar('times-readability-speed', mine.totals.pagesPerSecond / peers.totals.pagesPerSecond, '>=', 6)
+    bar('peak-mb', mine.totals.peakMb, '<=', 250)
+    bar('crashes', mine.pages.filter((p) => p.failed !== undefined).length, '==', 0)
+    bar('empty-share', mean(mine.pages.map((p) => (p.text === '' ? 1 : 0))), '<=', 0.005)
+    siteMemory(data, gold, bar)
+  }
+  seeds(data, bar)
+  safety(data, sets, bar)
+  return bars
+}
+
+type AddBar = (name: string, measured: number, op: Bar['op'], limit: number) => void
+
+const rowsOf = (data: string, set: string): Row[] =>
+  readFileSync(resolve(data, 'articles', set, 'gold.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Row)
+
+const htmlOf = (data: string, set: string, id: string): string =>
+  decode(gunzipSync(readFileSync(resolve(data, 'articles', set, `${id}.html.gz`))), { kind: 'html' }).text
+
+function work(
+  data: string,
+  extractor: string,
+  sets: readonly string[],
+): { pages: PageResult[]; totals: Totals } {
+  const out = execFileSync(
+    process.execPath,
+    [
+      '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON',
+      resolve(import.meta.dirname, 'articles-worker.ts'),
+      data,
+      extractor,
+      sets.join(','),
+    ],
+    { maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'ignore'] },
+  )
+  const lines = out.toString().trim().split('\n')
+  const totals = JSON.parse(lines.pop()!) as Totals
+  return { pages: lines.map((line) => JSON.parse(line) as PageResult), totals }
+}
+
+const LIMITS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  scrapinghub: { f1: 0.975, precision: 0.965, recall: 0.985 },
+  newspaper: { f1: 0.935, title: 0.92, authors: 0.88, date: 0.87 },
+  trafilatura: { title: 0.8, authors: 0.7, date: 0.88 },
+}
+
+function judgeSet(
+  set: string,
+  rows: readonly Row[],
+  ours: readonly PageResult[],
+  theirs: readonly PageResult[],
+  bar: AddBar,
+): void {
+  const mine = new Map(ours.filter((p) => p.set === set).map((p) => [p.id, p]))
+  const peer = new Map(theirs.filter((p) => p.set === set).map((p) => [p.id, p]))
+  const limits = LIMITS[set] ?? {}
+  const line = (who: string, results: ReadonlyMap<string, PageResult>): Overlap[] => {
+    const pages = rows
+      .filter((row) => row.gold.text !== undefined)
+      .map((row) => overlap(row.gold.text!, results.get(row.id)?.text ?? ''))
+    const title = share(
+      rows,
+      (g) => g.title,
+      (g, id) => folded(g) === folded(results.get(id)?.title ?? ''),
+    )
+    const authors = share(
+      rows,
+      (g) => g.author,
+      (g, id) => sameAuthors(g, results.get(id)?.authors ?? []),
+    )
+    const date = share(
+      rows,
+      (g) => g.date,
+      (g, id) => g.slice(0, 10) === results.get(id)?.day,
+    )
+    const { p, r, f1 } = f1Of(pages)
+    const kept = share(
+      rows,
+      (g) => (g.with ? 'with' : undefined),
+      () => true,
+    )
+    const strings = rows.flatMap(({ id, gold }) => {
+      const text = results.get(id)?.text ?? ''
+      return [
+        ...(gold.with ?? []).map((s) => text.includes(s)),
+        ...(gold.without ?? []).map((s) => !text.includes(s)),
+      ]
+    })
+    console.log(
+      `${set.padEnd(12)} ${who.padEnd(12)}` +
+        (pages.length > 0 ? ` P ${p.toFixed(4)} R ${r.toFixed(4)} F1 ${f1.toFixed(4)}` : '') +
+        (kept > 0 ? ` strings ${mean(strings.map(Number)).toFixed(4)}` : '') +
+        (title + date > 0
+          ? ` title ${title.toFixed(3)} authors ${authors.toFixed(3)} date ${date.toFixed(3)}`
+          : ''),
+    )
+    if (who === 'ours') {
+      const measured: Record<string, number> = { f1, precision: p, recall: r, title, authors, date }
+      for (const [name, limit] of Object.entries(limits)) bar(`${set}-${name}`, measured[name]!, '>=', limit)
+    }
+    return pages
+  }
+  const own = line('ours', mine)
+  if (peer.size === 0) return
+  const other = line('readability', peer)
+  const [low, high] = pairedInterval(own, other)
+  console.log(`${set.padEnd(12)} F1 gained     ${low.toFixed(4)} to ${high.toFixed(4)} (95 %, paired)`)
+}
+
+function share<T extends string | readonly string[]>(
+  rows: readonly Row[],
+  pick: (gold: Gold) => T | undefined | null,
+  right: (gold: T, id: string) => boolean,
+): number {
+  const known = rows.filter(({ gold }) => pick(gold)?.length)
+  return mean(known.map(({ gold, id }) => (right(pick(gold)!, id) ? 1 : 0)))
+}
+
+/** Every page of a site with others in the sets, cold and after up to five of the others. */
+function siteMemory(data: string, gold: ReadonlyMap<string, readonly Row[]>, bar: AddBar): void {
+  const bySite = new Map<string, { set: string; row: Row }[]>()
+  for (const [set, rows] of gold) {
+    for (const row of rows) {
+      const domain = /^https?:/.test(row.url ?? '') ? domainOf(row.url) : undefined
+      if (!domain || row.gold.text === undefined) continue
+      const site = siteOf(domain)
+      bySite.set(site, [...(bySite.get(site) ?? []), { set, row }])
+    }
+  }
+  const cold: Overlap[] = []
+  const warm: Overlap[] = []
+  for (const pages of bySite.values()) {
+    if (pages.length < 2) continue
+    for (const { set, row } of pages) {
+      let memory = emptyMemory
+      for (const other of pages.filter((p) => p.row.id !== row.id).slice(0, 5))
+        memory = learn(memory, htmlOf(data, other.set, other.row.id))
+      const html = htmlOf(data, set, row.id)
+      const from = { url: row.url! }
+      cold.push(overlap(row.gold.text!, bodyOf(extractPage(html, from))))
+      warm.push(overlap(row.gold.text!, bodyOf(extractPage(html, { ...from, memory }))))
+    }
+  }
+  if (cold.length === 0) return
+  const [a, b] = [f1Of(cold), f1Of(warm)]
+  console.log(
+    `site memory  ${cold.length} pages: cold F1 ${a.f1.toFixed(4)}, after others of the site ${b.f1.toFixed(4)}`,
+  )
+  bar('site-memory-gain', b.f1 - a.f1, '>=', 0.005)
+}
+
+function seeds(data: string, bar: AddBar): void {
+  const key = resolve(data, 'seeds/gold.json')
+  if (!existsSync(key)) {
+    console.log(`Missing: ${key}`)
+    return
+  }
+  type Span = { start: number; end: number }
+  type Seed = { file: string; sentences: Span[]; boilerplate: Span[] }
+  let missing = 0
+  let leaked = 0
+  for (const { file, sentences, boilerplate } of (
+    JSON.parse(readFileSync(key, 'utf8')) as { documents: Seed[] }
+  ).documents) {
+    const source = readFileSync(resolve(data, 'seeds', file), 'utf8')
+    const { text } = extractText(source, { name: file })
+    const holds = ({ start, end }: Span): boolean => text.includes(source.slice(start, end).trim())
+    missing += sentences.filter((s) => !holds(s)).length
+    leaked += boilerplate.filter(holds).length
+  }
+  bar('seed-sentences-missing', missing, '==', 0)
+  bar('seed-boilerplate-kept', leaked, '==', 0)
+}
+
+type Node = {
+  readonly tagName?: string
+  readonly attrs?: readonly { readonly name: string; readonly value: string }[]
+  readonly childNodes?: readonly Node[]
+}
+
+const LIVE =
+  /^(script|style|iframe|object|embed|applet|form|input|button|select|textarea|svg|math|base|meta|link|template|noscript|frame|frameset|video|audio|portal|plaintext|xmp)$/
+
+function isLive(node: Node): boolean {
+  if (node.tagName !== undefined && LIVE.test(node.tagName)) return true
+  for (const { name, value } of node.attrs ?? []) {
+    if (/^on|^style$|^srcdoc$|^formaction$|^xlink/i.test(name)) return true
+    if (/^(href|src|action|poster|background|srcset)$/i.test(name) && !/^(https?:|mailto:)/i.test(value))
+      return true
+  }
+  return (node.childNodes ?? []).some(isLive)
+}
+
+function safety(data: string, sets: readonly string[], bar: AddBar): void {
+  const file = resolve(data, 'html/xss-vectors.json')
+  if (existsSync(file)) {
+    const vectors = JSON.parse(readFileSync(file, 'utf8')) as { html: string }[]
+    const live = vectors.filter(({ html }) =>
+      isLive(parseFragment(sanitise(html, 'https://reader.example/')) as Node),
+    )
+    for (const { html } of live.slice(0, 5)) console.log('live:', html.slice(0, 120))
+    bar('xss-live', live.length, '==', 0)
+  } else console.log(`Missing: ${file}`)
+  const set = sets[0]
+  if (!set) return
+  const pages = rowsOf(data, set).map((row) => htmlOf(data, set, row.id))
+  for (const html of pages) sanitise(html, 'https://reader.example/')
+  const before = process.cpuUsage()
+  for (const html of pages) sanitise(html, 'https://reader.example/')
+  const { user, system } = process.cpuUsage(before)
+  const rate = pages.reduce((sum, html) => sum + Buffer.byteLength(html), 0) / 1e6 / ((user + system) / 1e6)
+  console.log(`sanitiser    ${rate.toFixed(1)} MB per CPU second`)
+  bar('sanitise-mb-per-second', rate, '>=', 12)
+}
