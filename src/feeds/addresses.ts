@@ -1,7 +1,7 @@
 /** Addresses in feeds made absolute: links of entries, and those inside their HTML. */
 
-/** Nothing after it needs work: printable ASCII with a path. */
-const finished = /^https?:\/\/[^\s/?#]+\/[!-;=?-~]*$/
+/** Addresses the URL parser would give back as they are: a plain name for a host, and nothing to be escaped. */
+const finished = /^https?:\/\/(?:[a-z\d-]+\.)+[a-z]{2,}\/[\w~!$&'()*+,;=:@%/?#.-]*$/
 
 /** What browsers and servers agree to carry. */
 const addressLength = 8_000
@@ -11,8 +11,7 @@ export function webAddress(address: string | undefined, base: string | undefined
   if (address === undefined) return undefined
   const plain = address.trim()
   if (plain === '' || plain.length > addressLength) return undefined
-  if (finished.test(plain) && !plain.includes('/.') && !plain.includes('\\') && !/[A-Z]/.test(hostOf(plain)))
-    return plain
+  if (finished.test(plain) && !plain.includes('/.') && !plain.includes('xn--')) return plain
   const made = URL.parse(
     plain.replace(/^feed:(?:\/\/)?(?=https?:)/i, '').replace(/^feed:\/\//i, 'http://'),
     base,
@@ -20,8 +19,6 @@ export function webAddress(address: string | undefined, base: string | undefined
   if (made === null || (made.protocol !== 'http:' && made.protocol !== 'https:')) return undefined
   return made.href
 }
-
-const hostOf = (address: string): string => address.slice(0, address.indexOf('/', 8))
 
 /** A longer base is an attack: every short relative address would grow to its length. */
 const baseLength = 500
