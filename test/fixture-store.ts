@@ -18,7 +18,7 @@ export const fixtureNow = Date.parse('2026-03-20T12:00:00Z')
 type Cast = 'orun' | 'devany' | 'port' | 'tessaly' | 'council' | 'azhar'
 
 /** Actors by a short key: every spelling, the first the fullest. */
-const people: Record<Cast, Pick<Actor, 'kind' | 'name' | 'variants'>> = {
+const people: Record<Cast, Pick<Actor, 'kind' | 'name' | 'variants' | 'latitude' | 'longitude'>> = {
   orun: {
     kind: 'person',
     name: 'Mirela Orun',
@@ -26,8 +26,20 @@ const people: Record<Cast, Pick<Actor, 'kind' | 'name' | 'variants'>> = {
   },
   devany: { kind: 'person', name: 'Tomas Devany', variants: ['Tomas Devany', 'Devany', 'توماس ديفاني'] },
   azhar: { kind: 'person', name: 'Salim Azhar', variants: ['Salim Azhar', 'Azhar', 'سليم أزهر'] },
-  port: { kind: 'place', name: 'Port Callan', variants: ['Port Callan', 'بورت كالان', 'פורט קאלאן'] },
-  tessaly: { kind: 'place', name: 'Tessary', variants: ['Tessary', 'تيساري'] },
+  port: {
+    kind: 'place',
+    name: 'Port Callan',
+    variants: ['Port Callan', 'بورت كالان', 'פורט קאלאן'],
+    latitude: 41.2,
+    longitude: 9.4,
+  },
+  tessaly: {
+    kind: 'place',
+    name: 'Tessary',
+    variants: ['Tessary', 'تيساري'],
+    latitude: 36.8,
+    longitude: 3.1,
+  },
   council: { kind: 'organisation', name: 'Harbour Council', variants: ['Harbour Council', 'Council'] },
 }
 
@@ -154,7 +166,7 @@ const drafts: readonly Draft[] = [
     episode: 1,
     paragraphs: [
       'Transport minister Tomas Devany of Tessary is expected to visit Port Callan on 9 June, two officials said.',
-      'He would be received by Mirela Orun, now a member of the Harbour Council.',
+      'He would be received by Mirela Orun, now a member of the Harbour Council. The two met in Tessary in February.',
     ],
     names: [
       ['devany', 'Tomas Devany'],
@@ -176,6 +188,18 @@ const drafts: readonly Draft[] = [
         place: ['port', 'Port Callan'],
         date: '2025-06-09',
         in: 'Transport minister',
+      },
+      {
+        kind: 'meeting',
+        status: 'occurred',
+        trigger: 'met',
+        travellers: [
+          ['devany', 'two'],
+          ['orun', 'two'],
+        ],
+        place: ['tessaly', 'Tessary'],
+        date: '2025-02',
+        in: 'The two met',
       },
     ],
   },

@@ -3,6 +3,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { setUpPassword } from '../src/app/account.ts'
 import { type Config, parseConfig } from '../src/config.ts'
+import { parseFeed } from '../src/feeds/parse.ts'
 import { createWeb } from '../src/web/app.ts'
 import type { Commands } from '../src/web/commands.ts'
 import { type Fixture, fixtureNow, fixtureStore } from './fixture-store.ts'
@@ -95,6 +96,29 @@ describe('the story page', () => {
   )
 })
 
+describe('the story page goes on', () => {
+  test('draws the travels, the planned one dashed', async () => {
+    const { body } = await get(`/story/${fixture.story}`)
+    expect(body).toContain('aria-label="Map of the travels: Tessary, Port Callan"')
+    expect(body).toMatch(/class="way planned"/)
+    expect(body).not.toMatch(/NaN/)
+  })
+  test('is a well-formed Atom feed for any reader', async () => {
+    const { headers, body } = await get(`/story/${fixture.story}/feed.xml`)
+    expect(headers.get('content-type')).toBe('application/atom+xml; charset=utf-8')
+    const feed = parseFeed(new TextEncoder().encode(body), {
+      url: `http://localhost:8420/story/${fixture.story}/feed.xml`,
+    })
+    if ('failed' in feed) throw new Error(feed.failed)
+    expect([feed.format, feed.title, feed.items.length, feed.warnings]).toEqual([
+      'atom',
+      'The fight for the old quay of Port Callan',
+      8,
+      [],
+    ])
+  })
+})
+
 describe('the article page', () => {
   test('sets an Arabic text in its own direction and language', async () => {
     const { body } = await get(`/article/${fixture.articles.get('arabic')}`)
@@ -117,6 +141,14 @@ describe('the article page', () => {
     const first = await get(`/article/${id}?version=1`)
     expect(first.body).not.toContain('opens a ferry line')
     expect(first.body).toContain('This is version 1 of 2.')
+  })
+  test('shows what the outlet changed, sentence by sentence', async () => {
+    const { body } = await get(`/article/${fixture.articles.get('visit')}/changes`)
+    expect(body).toMatch(
+      /<del>[^<]*<span[^>]*>Removed: <\/span>They signed an agreement that leaves the old quay with the city for thirty years\./,
+    )
+    expect(body).toMatch(/<ins>[^<]*<span[^>]*>Added: <\/span>They signed[^<]*opens a ferry line/)
+    expect((await get(`/article/${fixture.articles.get('plan')}/changes`)).status).toBe(404)
   })
   test('is marked as read by opening it, and starred by its form', async () => {
     const id = fixture.articles.get('plan')

@@ -194,15 +194,19 @@ export const storiesOfArticles = (db: Db, articles: readonly number[], limit: nu
         .limit(limit)
         .execute()
 
+export type NamedActor = {
+  readonly name: string
+  readonly kind: ActorKind
+  readonly latitude: number | null
+  readonly longitude: number | null
+}
+
 /** Names by id, for records that name actors by their lasting ids. */
-export async function actorNames(
-  db: Db,
-  ids: readonly number[],
-): Promise<ReadonlyMap<number, { readonly name: string; readonly kind: ActorKind }>> {
+export async function actorNames(db: Db, ids: readonly number[]): Promise<ReadonlyMap<number, NamedActor>> {
   if (ids.length === 0) return new Map()
   const rows = await db
     .selectFrom('actor')
-    .select(['id', 'name', 'kind'])
+    .select(['id', 'name', 'kind', 'latitude', 'longitude'])
     .where('id', 'in', [...new Set(ids)])
     .execute()
   return new Map(rows.map((row) => [row.id, row]))

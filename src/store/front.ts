@@ -41,6 +41,8 @@ export type FrontStory = {
   readonly changed: number
   readonly sample: boolean
   readonly episodes: number
+  /** What is counted below is that of the newest episodes; true where the story has more than those. */
+  readonly longer: boolean
   readonly shares: readonly Share[]
   readonly latest: Latest | undefined
   /** Articles by week since 1970, ascending; weeks without any are left out. */
@@ -99,25 +101,52 @@ type StoryRow = { id: number; title: string; opened: number; changed: number; sa
 async function withCoverage(db: Db, stories: readonly StoryRow[], visit: Visit): Promise<FrontStory[]> {
   if (stories.length === 0) return []
   const ids = stories.map((story) => story.id)
+  const newest = await newestEpisodes(db, ids)
   const [shares, episodes, weeks, latest] = await Promise.all([
-    sharesOf(db, ids, visit),
+    sharesOf(db, newest, visit),
     episodesOf(db, ids),
-    weeksOf(db, ids),
+    weeksOf(db, newest),
     latestOf(db, ids),
   ])
   return stories.map((story) => ({
     ...story,
     sample: story.sample === 1,
     episodes: episodes.get(story.id) ?? 0,
+    longer: (episodes.get(story.id) ?? 0) > COUNTED_EPISODES,
     shares: shares.get(story.id) ?? [],
     weeks: weeks.get(story.id) ?? [],
     latest: latest.get(story.id)?.[0],
   }))
 }
 
+/** How many of a story's newest episodes its row on the front page counts: a row stays quick however long the story. */
+const COUNTED_EPISODES = 12
+
+/** Ids of the newest episodes of each story. */
+async function newestEpisodes(db: Db, ids: readonly number[]): Promise<readonly number[]> {
+  const rows = await db
+    .selectFrom((at) =>
+      at
+        .selectFrom('episode')
+        .select((of) => [
+          'id',
+          of.fn
+            .agg<number>('row_number')
+            .over((over) => over.partitionBy('story').orderBy('opened', 'desc'))
+            .as('place'),
+        ])
+        .where('story', 'in', ids)
+        .as('episode'),
+    )
+    .select('id')
+    .where('place', '<=', COUNTED_EPISODES)
+    .execute()
+  return rows.map((row) => row.id)
+}
+
 async function sharesOf(
   db: Db,
-  ids: readonly number[],
+  episodes: readonly number[],
   { reader, since = Number.MAX_SAFE_INTEGER, now }: Visit,
 ): Promise<Map<number, Share[]>> {
   const recent = now - 6 * HOUR
@@ -167,7 +196,7 @@ async function sharesOf(
       at.fn.min('article.published').as('first'),
       at.fn.max('article.published').as('last'),
     ])
-    .where('episode.story', 'in', ids)
+    .where('episode.id', 'in', episodes)
     .groupBy(['episode.story', 'article.outlet', 'outlet.name', 'article.language'])
     .execute()
   return byStory(rows)
@@ -185,7 +214,7 @@ async function episodesOf(db: Db, ids: readonly number[]): Promise<Map<number, n
 
 async function weeksOf(
   db: Db,
-  ids: readonly number[],
+  episodes: readonly number[],
 ): Promise<Map<number, { week: number; articles: number }[]>> {
   const rows = await db
     .selectFrom('episode')
@@ -196,7 +225,7 @@ async function weeksOf(
       at('article.published', '/', at.lit(WEEK)).as('week'),
       at.fn.countAll<number>().as('articles'),
     ])
-    .where('episode.story', 'in', ids)
+    .where('episode.id', 'in', episodes)
     .groupBy(['episode.story', 'week'])
     .orderBy('week')
     .execute()

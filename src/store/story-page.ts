@@ -40,12 +40,15 @@ export type StoryArticle = {
   readonly read: number | null
 }
 
-/** Newest first. */
+/** Instants, from inclusive, to exclusive. */
+export type Range = { readonly from: number; readonly to: number }
+
+/** Newest first; those of the range where one is given. */
 export const storyArticles = (
   db: Db,
   story: number,
   reader: number,
-  limit = MOST_ARTICLES,
+  { limit = MOST_ARTICLES, range }: { limit?: number; range?: Range | undefined } = {},
 ): Promise<readonly StoryArticle[]> =>
   db
     .selectFrom('episode')
@@ -71,10 +74,15 @@ export const storyArticles = (
       'reading.read',
     ])
     .where('episode.story', '=', story)
+    .where('article.published', '>=', range?.from ?? Number.MIN_SAFE_INTEGER)
+    .where('article.published', '<', range?.to ?? Number.MAX_SAFE_INTEGER)
     .orderBy('article.published', 'desc')
     .orderBy('article.id', 'desc')
     .limit(limit)
     .execute()
+
+/** The cast of a long story is that of its newest articles. */
+const CAST_ARTICLES = 400
 
 export type CastMember = {
   readonly id: number
@@ -89,8 +97,16 @@ export type CastMember = {
 /** Whom and what the story names, the most widely named first; writers of bylines are not cast. */
 export const storyCast = (db: Db, story: number, limit: number): Promise<readonly CastMember[]> =>
   db
-    .selectFrom('episode')
-    .innerJoin('article', 'article.episode', 'episode.id')
+    .selectFrom((at) =>
+      at
+        .selectFrom('episode')
+        .innerJoin('article', 'article.episode', 'episode.id')
+        .select(['article.id', 'article.version'])
+        .where('episode.story', '=', story)
+        .orderBy('article.published', 'desc')
+        .limit(CAST_ARTICLES)
+        .as('article'),
+    )
     .innerJoin('mention', (join) =>
       join.onRef('mention.article', '=', 'article.id').onRef('mention.version', '=', 'article.version'),
     )
@@ -104,7 +120,6 @@ export const storyCast = (db: Db, story: number, limit: number): Promise<readonl
       at.fn.count<number>('article.id').distinct().as('articles'),
       at.fn.countAll<number>().as('mentions'),
     ])
-    .where('episode.story', '=', story)
     .where('mention.part', '=', 'story')
     .groupBy(['actor.id', 'actor.kind', 'actor.name', 'actor.latitude', 'actor.longitude'])
     .orderBy('articles', 'desc')
@@ -138,11 +153,11 @@ export type ToldEncounter = {
   readonly record: Encounter
 }
 
-/** By day, oldest first; the newest `limit` days of a story that has more. */
+/** By day, oldest first; the newest `limit` of a story that has more. Of one year where that is given, as "2026". */
 export async function storyEncounters(
   db: Db,
   story: number,
-  limit: number,
+  { limit, year }: { limit: number; year?: string | undefined },
 ): Promise<readonly ToldEncounter[]> {
   const rows = await db
     .selectFrom('episode')
@@ -159,6 +174,9 @@ export async function storyEncounters(
       'encounter.record',
     ])
     .where('episode.story', '=', story)
+    .where('encounter.day', '>=', year ?? '')
+    // After every day of the year: "2026-12-31" < "2026~".
+    .where('encounter.day', '<', `${year ?? ''}~`)
     .orderBy('encounter.day', 'desc')
     .orderBy('encounter.id', 'desc')
     .limit(limit)

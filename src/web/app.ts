@@ -9,12 +9,14 @@ import { serveAsset, serveFont } from './assets.ts'
 import { headers, ownFormsOnly, ownHostOnly } from './guard.ts'
 import { actorPage } from './pages/actor.ts'
 import { articlePage } from './pages/article.ts'
+import { changesPage } from './pages/changes.ts'
 import { followingPage } from './pages/following.ts'
 import { frontPage } from './pages/front.ts'
 import { searchPage } from './pages/search.ts'
 import { saveSettings, settingsPage } from './pages/settings.ts'
 import { addSource, removeSample, sourcesPage, takeSourceChange } from './pages/sources.ts'
 import { storyPage } from './pages/story.ts'
+import { storyFeed } from './pages/story-feed.ts'
 import { articlesPage, castPage, coveragePage, statementsPage } from './pages/story-tabs.ts'
 import { requireReader, signInPage, takeSignIn, takeSignOut } from './session.ts'
 import type { Env, Site } from './site.ts'
@@ -30,11 +32,13 @@ export function createWeb(site: Site): Hono<Env> {
 
   app.get('/', frontPage(site))
   app.get('/story/:id', storyPage(site))
+  app.get('/story/:id/feed.xml', storyFeed(site))
   app.get('/story/:id/coverage', coveragePage(site))
   app.get('/story/:id/cast', castPage(site))
   app.get('/story/:id/statements', statementsPage(site))
   app.get('/story/:id/articles', articlesPage(site))
   app.get('/article/:id', articlePage(site))
+  app.get('/article/:id/changes', changesPage(site))
   app.post('/article/:id/mark', takeMark(site))
   app.get('/actor/:id', actorPage(site))
   app.get('/following', followingPage(site))

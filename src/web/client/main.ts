@@ -3,7 +3,9 @@
 import { offerCopy } from './copy.ts'
 import { listenToKeys } from './keys.ts'
 import { offerListening } from './listen.ts'
+import { reloadWhileWaiting } from './reload.ts'
 
 listenToKeys(document)
+reloadWhileWaiting(document)
 offerCopy(document)
 offerListening(document)

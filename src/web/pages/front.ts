@@ -7,6 +7,8 @@ import { rankFront, type FrontStory as Weighed } from '../../rank/front.ts'
 import { type FrontStory, frontStories, hasOwnArticles } from '../../store/front.ts'
 import { newestPicks, type Picked } from '../../store/picks.ts'
 import { followsOf, type Reader, saveVisit } from '../../store/readers.ts'
+import { countSources } from '../../store/sources.ts'
+import { type StoryArticle, storyArticles } from '../../store/story-page.ts'
 import type { Env, Site } from '../site.ts'
 import { dayTime, longDayText } from '../views/dates.ts'
 import { type Html, respond } from '../views/layout.ts'
@@ -16,6 +18,7 @@ import { count } from '../views/words.ts'
 const CANDIDATES = 60
 const LEADS = 12
 const NEW = 20
+const LEAD_ARTICLES = 10
 /** A return within this is the same visit. */
 const VISIT = 30 * 60_000
 
@@ -41,6 +44,10 @@ export const frontPage = (site: Site) => async (c: Context<Env>) => {
     return story ? [{ story, reasons }] : []
   })
   const leads = ranked.slice(0, LEADS)
+  const lead = leads[0]?.story
+  const headlines = lead
+    ? (await storyArticles(db, lead.id, reader.id, { limit: LEAD_ARTICLES })).filter(isOwn(lead))
+    : []
   const leading = new Set(leads.map(({ story }) => story.id))
   const fresh = stories.filter((story) => !leading.has(story.id) && coverageOf(story).fresh > 0).slice(0, NEW)
   const rest = ranked.slice(LEADS).filter(({ story }) => !fresh.includes(story))
@@ -51,8 +58,8 @@ export const frontPage = (site: Site) => async (c: Context<Env>) => {
     title: 'Throughline',
     sample: sample && stories.length > 0,
     body: html`<h1 class="date-line">${title}</h1>
-${stories.length === 0 ? empty() : ''}
-${leads.length > 0 && leadSection(leads, now)}
+${stories.length === 0 ? await empty(site) : ''}
+${leads.length > 0 && leadSection(leads, headlines, now)}
 <div class="columns">
 ${fresh.length > 0 && section('new', 'New since your last visit', html`<p class="section-note">${since === undefined ? '' : html`Since ${dayTime(since)}.`}</p>${fresh.map((story) => storyRow(story, { now }))}`)}
 ${picks.length > 0 && section('picks', 'Our picks', picks.map(pickRow))}
@@ -62,7 +69,7 @@ ${
   section(
     'more',
     'Also going on',
-    rest.map(({ story }) => storyRow(story, { now })),
+    rest.map(({ story }) => storyRow(story, { now, brief: true })),
   )
 }
 </div>
@@ -70,11 +77,17 @@ ${stories.length > 0 && html`<p class="end">That is all: ${count(stories.length,
   })
 }
 
-function leadSection(leads: readonly { story: FrontStory; reasons: readonly Reason[] }[], now: number): Html {
+function leadSection(
+  leads: readonly { story: FrontStory; reasons: readonly Reason[] }[],
+  headlines: readonly StoryArticle[],
+  now: number,
+): Html {
   return section(
     'leads',
     'Lead stories',
-    leads.map(({ story, reasons }, index) => storyRow(story, { now, reasons, lead: index === 0 })),
+    leads.map(({ story, reasons }, index) =>
+      storyRow(story, { now, reasons, ...(index === 0 ? { recent: headlines } : {}) }),
+    ),
   )
 }
 
@@ -91,11 +104,16 @@ function pickRow(pick: Picked): Html {
 <p class="facts"><span>${pick.outlet && html`<bdi>${pick.outlet}</bdi>, `}chosen ${dayTime(pick.made)}</span></p></article>`
 }
 
-function empty(): Html {
+async function empty({ store }: Site): Promise<Html> {
+  const { own, sample } = await countSources(store.db)
+  if (own + sample > 0) {
+    return html`<section class="empty" data-reload="3000"><h2>Reading ${count(own + sample, 'source')}</h2>
+<p>The first stories stand here in a moment. How each source is doing is said under <a href="/sources">Sources</a>.</p></section>`
+  }
   return html`<section class="empty"><h2>Nothing to read yet</h2>
 <p>Add the address of a newspaper, a blog or a feed, and its stories appear here within a minute.</p>
 <form method="post" action="/sources/add" class="add"><label for="address">Address of a site or feed</label>
-<input id="address" name="address" type="text" inputmode="url" autocapitalize="none" autocomplete="off" placeholder="example.org" required maxlength="2000"><button>Add</button></form></section>`
+<span><input id="address" name="address" type="text" inputmode="url" autocapitalize="none" autocomplete="off" placeholder="example.org" required maxlength="2000"><button>Add</button></span></form></section>`
 }
 
 function weighed(story: FrontStory, followed: ReadonlySet<number>): Weighed {
@@ -113,6 +131,10 @@ function weighed(story: FrontStory, followed: ReadonlySet<number>): Weighed {
     unread: articles - read,
   }
 }
+
+/** What the lead story shows below itself: reports of its own, the newest stands there already. */
+const isOwn = (lead: FrontStory) => (article: StoryArticle) =>
+  article.copy === null && article.id !== lead.latest?.id
 
 /** Moves the reader's visit on, and gives when the one before this was. */
 async function visit(site: Site, reader: Reader, now: number): Promise<number | undefined> {

@@ -9,6 +9,7 @@ import {
   relatedStories,
   rolesOf,
   type StoryArticle,
+  type StoryHead,
   storyArticles,
   storyCast,
   storyEncounters,
@@ -26,10 +27,12 @@ import { type Html, respond } from '../views/layout.ts'
 import { statementEntry } from '../views/statement.ts'
 import { storyTop } from '../views/story-head.ts'
 import { timeline } from '../views/timeline.ts'
+import { travelMap } from '../views/travel-map.ts'
 import { count } from '../views/words.ts'
 
 const SHOWN = {
-  encounters: 400,
+  encounters: 150,
+  timeline: 300,
   cast: 14,
   statements: 5,
   figures: 600,
@@ -43,9 +46,10 @@ export const storyPage = (site: Site) => async (c: Context<Env>) => {
   if ('answer' in opened) return opened.answer
   const { story, followed, reader, now } = opened
   const { db } = site.store
+  const year = yearOf(c.req.query('year'), story)
   const [articles, told, cast, statements, figures, related] = await Promise.all([
-    storyArticles(db, story.id, reader.id),
-    storyEncounters(db, story.id, SHOWN.encounters),
+    storyArticles(db, story.id, reader.id, { limit: SHOWN.timeline, range: year?.range }),
+    storyEncounters(db, story.id, { limit: SHOWN.encounters, year: year?.name }),
     storyCast(db, story.id, SHOWN.cast),
     storyStatements(db, story.id, { limit: SHOWN.statements + 1, offset: 0 }),
     storyFigures(db, story.id, SHOWN.figures),
@@ -72,7 +76,9 @@ export const storyPage = (site: Site) => async (c: Context<Env>) => {
     body: html`${storyTop(story, { tab: 'timeline', followed, now })}
 <div class="story-body"><div class="story-main">
 <section aria-labelledby="timeline"><h2 id="timeline">Timeline</h2>
-${timeline({ articles, encounters, witnesses: seen, names })}</section>
+${travelMap(encounters, names)}
+${timeline({ articles, encounters, witnesses: seen, names })}
+${(year || articles.length === SHOWN.timeline || told.length === SHOWN.encounters) && yearLinks(story, year?.name)}</section>
 ${
   statements.length > 0 &&
   html`<section aria-labelledby="statements"><h2 id="statements">Statements</h2>
@@ -81,7 +87,7 @@ ${statements.length > SHOWN.statements && html`<p class="all"><a href="${base}/s
 }
 <section aria-labelledby="articles"><h2 id="articles">Articles</h2>
 ${articles.slice(0, SHOWN.articles).map((article) => articleRow(article, origins))}
-${articles.length > SHOWN.articles && html`<p class="all"><a href="${base}/articles">All ${count(articles.length, 'article')}</a></p>`}</section>
+${articles.length > SHOWN.articles && html`<p class="all"><a href="${base}/articles">${articles.length < SHOWN.timeline ? html`All ${count(articles.length, 'article')}` : 'All articles'}</a></p>`}</section>
 </div><aside class="story-side" aria-label="Beside the story">
 ${castBox(cast, roles, base)}
 ${
@@ -98,6 +104,24 @@ ${
 }
 </aside></div>`,
   })
+}
+
+/** A year of the story asked for, in UTC as encounters' days are; undefined where it has no such year. */
+function yearOf(text: string | undefined, { opened, changed }: StoryHead) {
+  const known = text !== undefined && yearsOf(opened, changed).includes(text)
+  if (!known) return undefined
+  return { name: text, range: { from: Date.UTC(Number(text), 0), to: Date.UTC(Number(text) + 1, 0) } }
+}
+
+/** Newest first. */
+function yearsOf(opened: number, changed: number): readonly string[] {
+  const first = new Date(opened).getUTCFullYear()
+  const last = new Date(changed).getUTCFullYear()
+  return Array.from({ length: Math.max(1, last - first + 1) }, (_, n) => String(last - n))
+}
+
+function yearLinks({ id, opened, changed }: StoryHead, shown: string | undefined): Html {
+  return html`<nav class="all" aria-label="The story by year">This story is long. By year: ${yearsOf(opened, changed).map((year) => html`<a href="/story/${id}?year=${year}"${year === shown ? html` aria-current="true"` : ''}>${year}</a> `)}${shown && html`<a href="/story/${id}">newest</a>`}</nav>`
 }
 
 function witnessIds(

@@ -1,4 +1,4 @@
-/** A story's course, newest year first: its episodes by their first report, and the encounters among them. */
+/** A story's course, newest year first: its bursts of coverage by their first report, and the encounters among them. */
 
 import { html } from 'hono/html'
 import type { Witness } from '../../store/evidence.ts'
@@ -23,7 +23,7 @@ export function timeline({
   names: ReadonlyMap<number, { readonly name: string }>
 }): Html {
   const entries: Entry[] = [
-    ...episodesOf(articles).map((episode) => ({ day: episode.day, entry: episodeEntry(episode) })),
+    ...burstsOf(articles).map((burst) => ({ day: burst.day, entry: burstEntry(burst) })),
     ...encounters.map((encounter) => ({
       day: encounter.day,
       entry: encounterEntry(encounter, { witnesses, names }),
@@ -37,30 +37,36 @@ ${years.map(
 )}`
 }
 
-type Episode = {
-  readonly id: number
+type Burst = {
   readonly day: string
   readonly first: StoryArticle
   readonly articles: number
   readonly outlets: number
 }
 
-/** `articles` come newest first. An episode is told by the headline of its first own report. */
-export function episodesOf(articles: readonly StoryArticle[]): readonly Episode[] {
-  return [...Map.groupBy(articles, ({ episode }) => episode)].map(([id, of]) => {
-    const first = of.findLast(({ copy }) => copy === null) ?? of.at(-1)!
-    return {
-      id,
-      day: new Date(of.at(-1)!.published).toISOString().slice(0, 10),
-      first,
-      articles: of.length,
-      outlets: new Set(of.map(({ outletId }) => outletId)).size,
+/** A pause in an episode's coverage after which it is told anew. */
+const PAUSE = 3 * 86_400_000
+
+/** An episode by its bursts of coverage, each told by the headline of its first own report. `articles` come newest first. */
+export function burstsOf(articles: readonly StoryArticle[]): readonly Burst[] {
+  return [...Map.groupBy(articles, ({ episode }) => episode).values()].flatMap((of) => {
+    const bursts: StoryArticle[][] = []
+    for (const article of of) {
+      const burst = bursts.at(-1)
+      if (burst && burst.at(-1)!.published - article.published < PAUSE) burst.push(article)
+      else bursts.push([article])
     }
+    return bursts.map((burst) => ({
+      day: new Date(burst.at(-1)!.published).toISOString().slice(0, 10),
+      first: burst.findLast(({ copy }) => copy === null) ?? burst.at(-1)!,
+      articles: burst.length,
+      outlets: new Set(burst.map(({ outletId }) => outletId)).size,
+    }))
   })
 }
 
-function episodeEntry({ id, first, articles, outlets }: Episode): Html {
-  return html`<li class="episode" id="episode-${id}"><p class="when">${dayTime(first.published)}</p>
+function burstEntry({ first, articles, outlets }: Burst): Html {
+  return html`<li class="episode"><p class="when">${dayTime(first.published)}</p>
 <h4 lang="${first.language}" dir="${first.direction}"><a href="/article/${first.id}">${first.title}</a></h4>
-<p class="facts"><span>${count(articles, 'article')} from ${count(outlets, 'outlet')}, first <bdi>${first.outlet}</bdi></span></p></li>`
+<p class="facts"><span>${articles === 1 ? html`<bdi>${first.outlet}</bdi>` : html`${count(articles, 'article')} from ${count(outlets, 'outlet')}, first <bdi>${first.outlet}</bdi>`}</span></p></li>`
 }
