@@ -1,6 +1,7 @@
 /** Page bytes to saved dossier, every step on: articles per second of this process's own CPU time. */
 
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { get } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
@@ -50,19 +51,25 @@ async function samplePages(): Promise<readonly File[]> {
   try {
     const pages: File[] = []
     for (const { outlet, path, id } of readWorld().articles) {
-      const response = await fetch(`http://127.0.0.1:${server.port}${path}`, {
-        headers: { host: new URL(server.origin(outlet)).host },
-      })
-      if (response.ok)
-        pages.push({
-          name: `${id.replace('/', '-')}.html`,
-          bytes: new Uint8Array(await response.arrayBuffer()),
-        })
+      const { host } = new URL(server.origin(outlet))
+      const bytes = await got(server.port, host, path)
+      if (bytes) pages.push({ name: `${id.replace('/', '-')}.html`, bytes })
     }
     return pages
   } finally {
     await server.close()
   }
+}
+
+/** Not `fetch`, which does not let the host be named. */
+function got(port: number, host: string, path: string): Promise<Uint8Array | undefined> {
+  return new Promise((resolve, reject) => {
+    get({ port, path, headers: { host } }, (response) => {
+      const chunks: Buffer[] = []
+      response.on('data', (chunk: Buffer) => chunks.push(chunk))
+      response.on('end', () => resolve(response.statusCode === 200 ? Buffer.concat(chunks) : undefined))
+    }).on('error', reject)
+  })
 }
 
 function givenPages(data: string): readonly File[] {

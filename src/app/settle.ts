@@ -25,7 +25,7 @@ import {
   touchStory,
 } from '../store/stories.ts'
 import { titleOf } from '../stories/title.ts'
-import { nameKey } from '../words/name-key.ts'
+import { nameKey } from '../words/names.ts'
 import { domainOf } from '../words/urls.ts'
 import type { Context } from './context.ts'
 import { bytesOf, type Placing } from './placing.ts'

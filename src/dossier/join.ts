@@ -1,8 +1,8 @@
 /** Joins the actors of one text to those already known: the same one under any spelling, never a doubtful one. */
 
 import type { Actor, ActorKind } from '../model/dossier.ts'
-import { nameKey } from '../words/name-key.ts'
-import { sameName } from '../words/names.ts'
+import { nameKey, sameName } from '../words/names.ts'
+import { scriptsOf } from '../words/scripts.ts'
 
 export type Known = { readonly id: number; readonly kind: ActorKind; readonly names: readonly string[] }
 
@@ -16,7 +16,11 @@ export function joinActors(
 ): readonly (number | undefined)[] {
   const byKey = new Map<string, Known[]>()
   for (const one of known) {
-    for (const key of new Set(one.names.map(nameKey))) byKey.set(key, [...(byKey.get(key) ?? []), one])
+    for (const key of new Set(one.names.map(nameKey))) {
+      const list = byKey.get(key)
+      if (list) list.push(one)
+      else byKey.set(key, [one])
+    }
   }
   const taken = new Set<number>()
   return actors.map((actor) => {
@@ -31,13 +35,17 @@ export function joinActors(
   })
 }
 
-/** How surely these are one: the best pair of full names, or 0 where any pair speaks against it. */
+/** How surely these are one: the best pair of their names, or 0. */
 function likeness(actor: Actor, known: Known): number {
   const here = fullNames(actor.kind, actor.variants)
   const there = fullNames(known.kind, known.names)
+  const spelled = new Set(there.map(plain))
+  if (here.some((name) => spelled.has(plain(name)))) return 1
   let best = 0
   for (const a of here) {
     for (const b of there) {
+      // Bodies and places are known under fixed names: a likeness within one script proves nothing.
+      if (actor.kind !== 'person' && scriptsOf(a)[0]?.script === scriptsOf(b)[0]?.script) continue
       const { verdict, score } = sameName(a, b)
       if (verdict === 'same') best = Math.max(best, score)
     }
@@ -45,5 +53,12 @@ function likeness(actor: Actor, known: Known): number {
   return best
 }
 
+const plain = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{P}]+/gu, '')
+    .toLowerCase()
+
+/** A person's first names and family names are told apart by no one here: one word alone is not a full name. */
 const fullNames = (kind: ActorKind, names: readonly string[]): readonly string[] =>
   kind === 'person' ? names.filter((name) => /\S\s+\S/u.test(name.trim())) : names
