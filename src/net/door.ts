@@ -1,7 +1,6 @@
 /** The one door to the network: every fetch of every kind passes the same checks, caps and manners here. */
 
 import { setMaxListeners } from 'node:events'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { Agent } from 'undici'
 import { retryAfterSeconds } from './cache-headers.ts'
 import { openDialler } from './dial.ts'
@@ -87,7 +86,7 @@ export function openDoor(options: DoorOptions): Door {
     const turn = await manners.enter(host, laneByKind[request.kind], {
       crawlDelay: robots.crawlDelay(hop.url.origin),
       local: gate.allows(host, portOf(hop.url)),
-      signal: request.signal ? AbortSignal.any([request.signal, closing.signal]) : closing.signal,
+      signal: request.signal,
     })
     if (isFailure(turn)) return turn
     span.begin()
@@ -196,7 +195,7 @@ export function openDoor(options: DoorOptions): Door {
 
   const manners = openManners(
     { ...usualManners, ...options.manners },
-    { sleep: realSleep, ...options.clock },
+    { sleep: sleepUntil(closing.signal), ...options.clock },
     options.waits,
   )
   const robots = openRobotsCache(options.userAgent, options.clock.now, (url) =>
@@ -211,7 +210,19 @@ export function openDoor(options: DoorOptions): Door {
   return { fetch, waits: manners.waits, close }
 }
 
-const realSleep: MannersClock['sleep'] = async (milliseconds, signal) => {
-  // A stopped wait ends early; the one who waited looks at the signal.
-  await sleep(milliseconds, undefined, signal ? { signal } : {}).catch(() => {})
-}
+/** A timer that a stopped fetch or a closing door ends early; the one who waited looks at what follows. */
+const sleepUntil =
+  (closing: AbortSignal): MannersClock['sleep'] =>
+  (milliseconds, signal) =>
+    new Promise((done) => {
+      const wake = () => {
+        clearTimeout(timer)
+        closing.removeEventListener('abort', wake)
+        signal?.removeEventListener('abort', wake)
+        done()
+      }
+      const timer = setTimeout(wake, milliseconds)
+      closing.addEventListener('abort', wake)
+      signal?.addEventListener('abort', wake)
+      if (closing.aborted || signal?.aborted) wake()
+    })

@@ -1,3 +1,4 @@
+import { connect } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
 import { makeCertificate } from '../../bench/net-certificate.ts'
 import { type Mailer, openMailer } from './mail.ts'
@@ -73,6 +74,66 @@ describe('a newsletter sent to our own address', () => {
       },
     })
     expect(await mailer.send(letter)).toMatchObject({ status: 451, retryAfter: 600 })
+  })
+})
+
+/** Says these lines one after another, each when the last was answered, and gives the answers. */
+async function talk(port: number, lines: readonly string[]): Promise<string[]> {
+  const socket = connect(port, '127.0.0.1')
+  socket.on('error', () => {})
+  const answers: string[] = []
+  const rest = [...lines]
+  for await (const chunk of socket) {
+    answers.push(String(chunk).trim())
+    const line = rest.shift()
+    if (line === undefined) break
+    socket.write(`${line}\r\n`)
+  }
+  socket.destroy()
+  return answers
+}
+
+describe('a sender who is not a newsletter', () => {
+  test('may be nobody, as bounces are', async () => {
+    const { kept, port } = await mailbox()
+    const lines = [
+      'EHLO a.test',
+      'MAIL FROM:<>',
+      'RCPT TO:<news@reader.test>',
+      'DATA',
+      'Subject: x\r\n\r\nbody\r\n.',
+      'QUIT',
+    ]
+    await talk(port, lines)
+    expect(kept).toMatchObject([{ from: '', to: ['news@reader.test'] }])
+  })
+
+  test('is offered no login and no relaying', async () => {
+    const { kept, port } = await mailbox()
+    const answers = await talk(port, [
+      'EHLO a.test',
+      'AUTH PLAIN AHgAeA==',
+      'MAIL FROM:<a@a.test>',
+      'RCPT TO:<b@b.test>',
+      'QUIT',
+    ])
+    expect(answers[1]).not.toContain('AUTH')
+    expect(answers[2]).toMatch(/^5/)
+    expect(answers[4]).toMatch(/^550/)
+    expect(kept).toEqual([])
+  })
+
+  test('cannot name recipients without end', async () => {
+    const { kept, mailer } = await mailbox({ accepts: () => true })
+    const to = Array.from({ length: 25 }, (_, at) => `news${at}@reader.test`).join(', ')
+    await mailer.send({ ...letter, to })
+    expect(kept[0]?.to).toHaveLength(20)
+  })
+
+  test('cannot talk on one line without end', async () => {
+    const { port } = await mailbox()
+    const answers = await talk(port, ['EHLO a.test', `MAIL FROM:<${'a'.repeat(200_000)}@a.test>`, 'QUIT'])
+    expect(answers.slice(2).join(' ')).toMatch(/^(5|421)/)
   })
 })
 
