@@ -129,15 +129,16 @@ const POINT =
 
 const dayRange = (g: Groups): DateExpression => {
   const year = withYear(g.year)
+  const month = (g.month ?? g.monthb)!
   const from = {
     type: 'day' as const,
-    month: monthNumber(g.month!),
-    day: Number.parseInt(g.day!, 10),
+    month: monthNumber(month),
+    day: Number.parseInt((g.day ?? g.dayb)!, 10),
     ...year,
   }
   const to = {
     type: 'day' as const,
-    month: monthNumber((g.month2 ?? g.month ?? g.monthb)!),
+    month: monthNumber(g.month2 ?? month),
     day: Number.parseInt(g.day2!, 10),
     ...year,
   }
