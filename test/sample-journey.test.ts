@@ -1,0 +1,127 @@
+/** The living sample, read by the ordinary path over real sockets, held against its answer key. */
+
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { removeSample } from '../src/app/sample.ts'
+import type { Encounter, Figure, Statement } from '../src/model/dossier.ts'
+import { pairwise, runSample, type SampleRun } from './sample-run.ts'
+
+let sample: SampleRun
+beforeAll(async () => {
+  sample = await runSample()
+}, 120_000)
+afterAll(() => sample.close())
+
+const articles = () =>
+  sample.opened.context.db
+    .selectFrom('article')
+    .innerJoin('episode', 'episode.id', 'article.episode')
+    .leftJoin('copy', 'copy.article', 'article.id')
+    .select(['article.id', 'article.title', 'article.access', 'article.language', 'article.direction'])
+    .select(['episode.id as episode', 'episode.story', 'copy.origin', 'copy.kind as copy'])
+    .execute()
+
+const keyed = async () =>
+  (await articles()).flatMap((row) => {
+    const key = sample.byId.get(row.id)
+    return key ? [{ ...row, key }] : []
+  })
+
+test('Every article of every outlet arrives, once, and nothing fails on the way', async () => {
+  expect(sample.failed).toEqual([])
+  expect([...sample.byId.values()].map(({ id }) => id).toSorted()).toEqual(
+    sample.key.articles.map(({ id }) => id).toSorted(),
+  )
+  expect(await articles()).toHaveLength(sample.key.articles.length)
+})
+
+test('Titles, languages and access are what the outlets printed', async () => {
+  for (const row of await keyed()) {
+    expect.soft(row.language, row.key.id).toBe(row.key.language)
+    expect.soft(row.access, row.key.id).toBe(row.key.access)
+    expect.soft(row.direction, row.key.id).toBe(/^(ar|he)$/.test(row.key.language) ? 'rtl' : 'ltr')
+    // The second version of an edited article may carry another headline.
+    if (!row.key.edited) expect.soft(row.title, row.key.id).toBe(row.key.title)
+  }
+})
+
+test('Wire copies, re-posts and rewrites fold onto their origin, and nothing else is called a copy', async () => {
+  for (const { key, copy, origin } of await keyed()) {
+    const folded = copy !== null && copy !== 'cites' && copy !== 'excerpt'
+    const told = key.copyOf && key.copyOf.kind !== 'translation' ? key.copyOf.article : undefined
+    if (told) expect.soft(origin === null ? null : sample.byId.get(origin)?.id, key.id).toBe(told)
+    if (!key.copyOf) expect.soft(folded, `${key.id} taken for a copy`).toBe(false)
+  }
+})
+
+test('What belongs to different stories is not put together', async () => {
+  const { precision } = pairwise(
+    await keyed(),
+    (row) => row.story,
+    ({ key }) => key.story ?? key.episode,
+  )
+  expect(precision).toBeGreaterThan(0.95)
+})
+
+test('Every record stands on words of its own article', async () => {
+  const { db } = sample.opened.context
+  const texts = new Map(
+    (await db.selectFrom('version').select(['article', 'number', 'text']).execute()).map((row) => [
+      `${row.article} ${row.number}`,
+      row.text,
+    ]),
+  )
+  const check = (rows: readonly { article: number; version: number; record: string }[], least: number) => {
+    expect(rows.length).toBeGreaterThan(least)
+    for (const { article, version, record } of rows) {
+      const text = texts.get(`${article} ${version}`) ?? ''
+      const { evidence } = JSON.parse(record) as Encounter | Statement | Figure
+      for (const { start, end } of [evidence].flat()) {
+        expect(text.slice(start, end).trim().length).toBe(end - start)
+        expect(end).toBeLessThanOrEqual(text.length)
+      }
+    }
+  }
+  check(await db.selectFrom('encounter').select(['article', 'version', 'record']).execute(), 40)
+  check(await db.selectFrom('statement').select(['article', 'version', 'record']).execute(), 150)
+  check(await db.selectFrom('figure').select(['article', 'version', 'record']).execute(), 50)
+})
+
+test('No visit or meeting that was planned, denied or imagined is shown as one that took place', async () => {
+  const rows = await sample.opened.context.db
+    .selectFrom('encounter')
+    .select(['article', 'kind', 'date', 'record'])
+    .where('status', '=', 'occurred')
+    .execute()
+  for (const trap of sample.key.traps) {
+    const wrong = rows.filter(
+      ({ article, kind }) => sample.byId.get(article)?.id === trap.article && kind === trap.kind,
+    )
+    const told = sample.key.encounters.filter(
+      ({ article, kind, status }) => article === trap.article && kind === trap.kind && status === 'occurred',
+    )
+    expect.soft(wrong.length, trap.what).toBeLessThanOrEqual(told.length)
+  }
+})
+
+test('Removing the sample leaves nothing of it behind', async () => {
+  const { db, now } = sample.opened.context
+  await removeSample(db, now())
+  for (const table of [
+    'source',
+    'item',
+    'article',
+    'version',
+    'story',
+    'episode',
+    'actor',
+    'mention',
+    'job',
+    'copy',
+  ] as const) {
+    const { count } = await db
+      .selectFrom(table)
+      .select((at) => at.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow()
+    expect(count, table).toBe(0)
+  }
+})
