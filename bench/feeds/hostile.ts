@@ -90,6 +90,16 @@ export const hostileFeeds: readonly Hostile[] = [
     make: () => rss(`<item>${`<pubDate>${'1 Jan '.repeat(13)}</pubDate>`.repeat(1_500)}</item>`.repeat(80)),
   },
   {
+    name: 'XHTML of open divs',
+    make: () =>
+      `<feed><entry><content type="xhtml"><div>${'<div'.repeat(million)}</div></content></entry></feed>`,
+  },
+  {
+    name: 'XHTML of many namespaces',
+    make: () =>
+      `<feed><entry><content type="xhtml"><div>${'<h:p xmlns:h="http://www.w3.org/1999/xhtml"/>'.repeat(300_000)}</div></content></entry></feed>`,
+  },
+  {
     name: 'a million categories',
     make: () => rss(`<item>${'<category>c</category>'.repeat(700_000)}</item>`),
   },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { baseOf, resolveHtml, webAddress, wordsOfAddress } from './addresses.ts'
+import { innerBase, resolveHtml, webAddress, wordsOfAddress } from './addresses.ts'
 
 test.each([
   ['https://a.example/x?y=1#z', 'https://a.example/x?y=1#z'],
@@ -23,10 +23,10 @@ test.each([
   expect(webAddress(written, 'https://base.example/d/e')).toBe(address)
 })
 
-test('resolves each base against the one before, and passes over those that are none', () => {
-  expect(baseOf('https://a.example/x/y', ['../z/', 'javascript:1', 'http://[', 'w/'])).toBe(
-    'https://a.example/z/w/',
-  )
+test('makes a base of an address only', () => {
+  expect(innerBase('../z/', 'https://a.example/x/y')).toBe('https://a.example/z/')
+  expect(innerBase('javascript:1', 'https://a.example/x')).toBe('https://a.example/x')
+  expect(innerBase(`/${'x'.repeat(600)}/`, 'https://a.example/x')).toBe('https://a.example/x')
 })
 
 test.each([

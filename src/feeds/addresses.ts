@@ -23,14 +23,10 @@ export function webAddress(address: string | undefined, base: string | undefined
 /** A longer base is an attack: every short relative address would grow to its length. */
 const baseLength = 500
 
-/** The base that a chain of xml:base values makes, each resolved against the one before, from the document's own. */
-export function baseOf(document: string, bases: readonly string[] | undefined): string {
-  let base = document
-  for (const next of bases ?? []) {
-    const made = webAddress(next, base)
-    if (made !== undefined && made.length <= baseLength) base = made
-  }
-  return base
+/** The base an xml:base makes of the one around it; that one where it is no address to resolve against. */
+export function innerBase(written: string, around: string): string {
+  const made = webAddress(written, around)
+  return made !== undefined && made.length <= baseLength ? made : around
 }
 
 const relativeAddress =

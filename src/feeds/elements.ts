@@ -1,5 +1,6 @@
 /** Cuts an XML feed into small trees, one per entry and one for the rest, under caps that hold before any is built. */
 
+import { innerBase } from './addresses.ts'
 import { markupOf } from './markup.ts'
 import { decodeReferences, type Entities } from './references.ts'
 import { canonical, type Scope, type ScopeCount, scopeOf } from './scopes.ts'
@@ -14,8 +15,8 @@ export type Element = {
   text: string
   /** Whether `text` is markup that stood unescaped in the document, such as XHTML. */
   markup: boolean
-  /** The xml:base of this element and those around it, outermost first; undefined where there are none. */
-  bases: readonly string[] | undefined
+  /** What xml:base, here or around, says to resolve addresses against; undefined where none does. */
+  base: string | undefined
   readonly language: string | undefined
   /** Children by name, made by whoever first looks for one. */
   index: ReadonlyMap<string, readonly Element[]> | undefined
@@ -65,11 +66,12 @@ type Frame = {
 }
 
 /**
- * Reads `xml` and gives every finished item or entry to `entry`, with the element it stands in. Resolves nothing
+ * Reads `xml`, which came from the address `document`, and gives every finished item or entry to `entry`, with the element it stands in. Resolves nothing
  * from outside the document: external entities are ignored, internal ones expanded once, within a cap.
  */
 export function cutElements(
   xml: string,
+  document: string,
   caps: Caps,
   entry: (item: Element, around: Element) => void,
 ): Cut | undefined {
@@ -125,7 +127,7 @@ export function cutElements(
           top.element.markup = true
           // XHTML's one wrapping div may bring its own base.
           const base = attributes.length > 0 ? attribute(attributes, 'xml:base') : undefined
-          if (base !== undefined) top.element.bases = [...(top.element.bases ?? []), base]
+          if (base !== undefined) top.element.base = innerBase(base, top.element.base ?? document)
         }
         if (name === top.element.name && !empty) inner++
         // Markup that never closed must not swallow the entries after it.
@@ -155,14 +157,14 @@ export function cutElements(
       }
       const base = attributes.length > 0 ? attribute(attributes, 'xml:base') : undefined
       const language = attributes.length > 0 ? attribute(attributes, 'xml:lang') : undefined
-      const bases = parent?.element.bases
+      const around = parent?.element.base
       const element: Element = {
         name,
         attributes,
         children: [],
         text: '',
         markup: false,
-        bases: base === undefined ? bases : [...(bases ?? []), base],
+        base: base === undefined ? around : innerBase(base, around ?? document),
         language: language ?? parent?.element.language,
         index: undefined,
       }

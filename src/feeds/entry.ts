@@ -3,7 +3,7 @@
 import { hash } from 'node:crypto'
 import type { Item, Person } from '../model/feed.ts'
 import { htmlToText } from '../words/html-text.ts'
-import { baseOf, webAddress } from './addresses.ts'
+import { webAddress } from './addresses.ts'
 import type { Element } from './elements.ts'
 import {
   addressIn,
@@ -154,7 +154,7 @@ function urlOf(
   content: Element | undefined,
   base: string,
 ): string | undefined {
-  const near = baseOf(base, entry.bases)
+  const near = entry.base ?? base
   return (
     addressIn(first(entry, ['feedburner:origlink']), base) ??
     pageLink(found) ??
@@ -202,7 +202,7 @@ const repliesOf = (found: readonly Link[], feed?: boolean): Link | undefined =>
 
 function replyOf(reply: Element | undefined, base: string): { id?: string; url?: string } | undefined {
   if (reply === undefined) return undefined
-  return present({ id: attr(reply, 'ref'), url: webAddress(attr(reply, 'href'), baseOf(base, reply.bases)) })
+  return present({ id: attr(reply, 'ref'), url: webAddress(attr(reply, 'href'), reply.base ?? base) })
 }
 
 function originOf(source: Element, base: string): { title?: string; url?: string } | undefined {
@@ -210,7 +210,7 @@ function originOf(source: Element, base: string): { title?: string; url?: string
   const title = words(first(source, ['title', 'atom:title']), true) ?? own
   const url =
     pageLink(links(source, base)) ??
-    webAddress(attr(source, 'url'), baseOf(base, source.bases)) ??
+    webAddress(attr(source, 'url'), source.base ?? base) ??
     webAddress(text(source, ['id']), undefined)
   return title === undefined && url === undefined ? undefined : present({ title, url })
 }

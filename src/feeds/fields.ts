@@ -4,7 +4,7 @@ import type { Person } from '../model/feed.ts'
 import { onceEncoded } from '../words/encoding.ts'
 import { htmlToText } from '../words/html-text.ts'
 import { parseInstant } from '../words/instants.ts'
-import { baseOf, resolveHtml, webAddress } from './addresses.ts'
+import { resolveHtml, webAddress } from './addresses.ts'
 import type { Element } from './elements.ts'
 import { parsePerson } from './people.ts'
 import { attribute } from './xml-scan.ts'
@@ -107,7 +107,7 @@ export function html(element: Element | undefined, typed: boolean, base: string)
   if (value === '') return undefined
   if (isPlain(element, value, typed))
     return value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-  return resolveHtml(value, baseOf(base, element.bases))
+  return resolveHtml(value, element.base ?? base)
 }
 
 /** The address an element's text, or its `href`, gives. */
@@ -117,7 +117,7 @@ export function addressIn(element: Element | undefined, base: string): string | 
     element.attributes.length === 0
       ? element.text
       : (attr(element, 'href') ?? attr(element, 'url') ?? attr(element, 'rdf:resource') ?? element.text)
-  return webAddress(written, baseOf(base, element.bases))
+  return webAddress(written, element.base ?? base)
 }
 
 export type Link = {
@@ -127,7 +127,7 @@ export type Link = {
   readonly element: Element
 }
 
-const linksKept = 60
+const linksKept = 40
 
 /** Every link an element's children give: those with an href, and RSS's, whose text is the address. */
 export function links(element: Element, base: string): readonly Link[] {

@@ -8,7 +8,7 @@ import { addressIn, all, attr, type Link, text, wholeNumber } from './fields.ts'
 export type Media = { readonly enclosures: readonly Enclosure[]; readonly image: string | undefined }
 
 /** Nobody plays more; a flood of them, each made absolute, would be a way to fill memory. */
-const enclosuresKept = 50
+const enclosuresKept = 40
 
 export function mediaOf(entry: Element, found: readonly Link[], base: string): Media {
   const enclosures: Enclosure[] = []

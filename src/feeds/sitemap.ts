@@ -20,7 +20,7 @@ export function readSitemap(xml: string, url: string): Feed | FeedFailure {
   const parts: { url: string; updated?: string }[] = []
   const outlets = new Map<string, number>()
   const languages = new Map<string, number>()
-  const cut = cutElements(xml, { ...feedCaps, entries: entriesRead, names: sitemapEntries }, (entry) => {
+  const cut = cutElements(xml, url, { ...feedCaps, entries: entriesRead, names: sitemapEntries }, (entry) => {
     const address = addressIn(first(entry, ['loc']), url)
     if (address === undefined) return
     if (entry.name === 'sitemap') {

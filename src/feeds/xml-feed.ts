@@ -1,7 +1,7 @@
 /** Every XML format of feed to a Feed: what is said once for the whole of it. */
 
 import type { Feed, FeedFormat, Item, Person } from '../model/feed.ts'
-import { baseOf, webAddress } from './addresses.ts'
+import { webAddress } from './addresses.ts'
 import { cutElements, type Element, feedCaps } from './elements.ts'
 import { type Around, readEntry } from './entry.ts'
 import type { FeedFailure } from './failure.ts'
@@ -81,7 +81,7 @@ export function readXmlFeed(xml: string, origin: Origin): Feed | FeedFailure {
   const items: Item[] = []
   let around: Around | undefined
   let parentSeen: Element | undefined
-  const cut = cutElements(xml, feedCaps, (entry, parent) => {
+  const cut = cutElements(xml, origin.base, feedCaps, (entry, parent) => {
     if (around === undefined || parent !== parentSeen) {
       // RDF's entries stand beside the channel that was read before them.
       around = aroundOf(parent.name === 'rdf:rdf' ? (first(parent, ['channel']) ?? parent) : parent, origin)
@@ -152,7 +152,7 @@ function readChannel(
       .map((day) => day.text.trim())
       .filter((day) => /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i.test(day)),
     ...present({
-      home: pageLink(found) ?? webAddress(attr(channel, 'href'), baseOf(base, channel.bases)),
+      home: pageLink(found) ?? webAddress(attr(channel, 'href'), channel.base ?? base),
       self: linkOf(found, 'self'),
       description: words(about, typed && about?.name !== 'description'),
       language: languageOf(channel) ?? languageOf(root) ?? language,
