@@ -36,6 +36,15 @@ const male = new Set<string>(
   corpus('given.txt', (line) => (line.includes(' / ') ? line.split(' / ')[0]! : '')),
 )
 const family = new Set<string>(corpus('family.txt'))
+/** Given and family names in scripts without capitals, for texts written in them. */
+const native = { given: new Set<string>(), family: new Set<string>() }
+for (const code of ['ar', 'fa', 'he', 'ur'] as const) {
+  const { first_name, last_name } = (
+    allLocales[code] as { person: { first_name: unknown; last_name: unknown } }
+  ).person
+  for (const name of flat(first_name)) native.given.add(name)
+  for (const name of flat(last_name)) native.family.add(name)
+}
 for (const locale of Object.values(allLocales)) {
   const person = (locale as { person?: { first_name?: unknown; last_name?: unknown } }).person
   if (!person) continue
@@ -66,6 +75,14 @@ write('people.data.json', {
   given: sorted(given),
   female: sorted(female.difference(male)),
   male: sorted(male.difference(female)),
+  nativeGiven: [...native.given]
+    .filter((name) => /^\p{Lo}{2,}$/u.test(name))
+    .sort()
+    .join(' '),
+  nativeFamily: [...native.family]
+    .filter((name) => /^\p{Lo}{2,}$/u.test(name))
+    .sort()
+    .join(' '),
   family: sorted(family),
 })
 write('words.data.json', {

@@ -7,6 +7,7 @@ import packed from './names.weights.json' with { type: 'json' }
 import { consistent } from './names-consistent.ts'
 import { candidates, featuresOf, seenIn } from './names-features.ts'
 import { bestPath, closes, KINDS, opens, unpack } from './names-model.ts'
+import { otherNames } from './names-other.ts'
 import { type Token, tokensOf } from './names-tokens.ts'
 
 export type NameSpan = Span & { readonly kind: ActorKind }
@@ -17,8 +18,12 @@ const weights = unpack(packed)
  * Names in `text`, in reading order, never overlapping, none crossing a sentence; UTF-16 spans with the kind of
  * what they name. `language` is an ISO 639-1 code.
  */
-export function findNames(text: string, sentences: readonly Sentence[], _language: Language): NameSpan[] {
+export function findNames(text: string, sentences: readonly Sentence[], language: Language): NameSpan[] {
   const tokens = sentences.map((sentence) => tokensOf(text, sentence))
+  if (language !== 'en' && language !== 'und') {
+    const found = tokens.flatMap((line) => otherNames(line, language))
+    return consistent(text, tokens, found)
+  }
   const seen = seenIn(tokens)
   const found: NameSpan[] = []
   for (const line of tokens) namesOf(line, seen, found)
