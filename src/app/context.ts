@@ -2,14 +2,19 @@
 
 import type { Config } from '../config.ts'
 import { type Door, openDoor } from '../net/door.ts'
+import type { HostWait } from '../net/manners.ts'
 import type { Db, Store } from '../store/engines/engine.ts'
 import { openStore } from '../store/open.ts'
+import { readSetting, writeSetting } from '../store/settings.ts'
 
 export type Context = {
   readonly db: Db
   readonly fetch: Door['fetch']
   readonly now: () => number
 }
+
+/** Hosts that asked to be left alone are still left alone after a restart. */
+const WAITS = 'host waits'
 
 export type Opened = { readonly context: Context; readonly store: Store; readonly close: () => Promise<void> }
 
@@ -20,13 +25,26 @@ export async function openContext(
 ): Promise<Opened | { readonly failed: string }> {
   const store = await openStore(config.database)
   if ('failed' in store) return store
-  const door = openDoor({ userAgent: config.userAgent, clock: { now }, allowHosts: config.allowHosts })
+  const waits = JSON.parse((await readSetting(store.db, WAITS)) ?? '[]') as HostWait[]
+  const door = openDoor({ userAgent: config.userAgent, clock: { now }, allowHosts: config.allowHosts, waits })
   return {
     context: { db: store.db, fetch: door.fetch, now },
     store,
     close: async () => {
+      await keepWaits(store, door, now())
       await door.close()
       await store.close()
     },
   }
+}
+
+/** Added to what is kept: the pages and the worker have a door each. */
+async function keepWaits({ db }: Store, door: Door, now: number): Promise<void> {
+  const added = door.waits()
+  if (added.length === 0) return
+  const kept = (JSON.parse((await readSetting(db, WAITS)) ?? '[]') as HostWait[]).filter(
+    ({ host, lane, until }) =>
+      until > now && !added.some((wait) => wait.host === host && wait.lane === lane && wait.until >= until),
+  )
+  await writeSetting(db, WAITS, JSON.stringify([...kept, ...added]))
 }

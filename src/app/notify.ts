@@ -1,6 +1,6 @@
 /** Notify: delivers one alert and marks it sent. */
 
-import { isFailure } from '../net/failure.ts'
+import { sendWebhook } from '../net/webhook.ts'
 import { loadAlert, markSent } from '../store/alerts.ts'
 import { finish, type Job, putBack } from '../store/queue.ts'
 import type { Context } from './context.ts'
@@ -10,14 +10,8 @@ export async function notify({ db, fetch, now }: Context, job: Job): Promise<voi
   const alert = await loadAlert(db, (job.payload as { alert: number }).alert)
   if (alert?.webhook) {
     const { webhook, id, ...told } = alert
-    const answer = await fetch({
-      url: webhook,
-      kind: 'webhook',
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'idempotency-key': String(id) },
-      body: JSON.stringify(told),
-    })
-    if (isFailure(answer)) return putBack(db, job, answer.failed, now())
+    const failed = await sendWebhook({ fetch }, { url: webhook, id: `alert-${id}`, body: told }, now())
+    if (failed) return putBack(db, job, failed.failed, now())
   }
   await db.transaction().execute(async (trx) => {
     if (alert) await markSent(trx, alert.id, now())

@@ -1,7 +1,7 @@
 /** Read, first half: gets the page or file of an item. Nothing is written, so many may be under way at once. */
 
 import { parseMail } from '../extract/mail.ts'
-import { isFailure } from '../net/failure.ts'
+import { isFailure, isNobodysFault } from '../net/failure.ts'
 import type { Raw } from '../pipeline.ts'
 import { loadDocument, loadItem, type SavedItem } from '../store/items.ts'
 import type { Job } from '../store/queue.ts'
@@ -11,7 +11,7 @@ import type { Context } from './context.ts'
 
 /** After so many failed fetches the entry itself is read: a doubtful text is better than a lost article. */
 const FETCHES = 4
-const transient = new Set(['timeout', 'refused', 'dns', 'broken', 'waiting'])
+const transient = new Set(['timeout', 'refused', 'dns', 'broken'])
 
 /** An item with what its article is to be read from. */
 export type Obtained = {
@@ -23,7 +23,13 @@ export type Obtained = {
 
 /** Why there is nothing to read, now or ever, in plain words. */
 export type NotObtained =
-  | { readonly kind: 'later'; readonly reason: string; readonly notBefore: number }
+  | {
+      readonly kind: 'later'
+      readonly reason: string
+      readonly notBefore: number
+      /** The host rests, or we stopped: not a try of this page. */
+      readonly counts: boolean
+    }
   | { readonly kind: 'never'; readonly reason: string }
 
 export async function obtain(context: Context, job: Job): Promise<Obtained | NotObtained> {
@@ -40,14 +46,10 @@ async function rawOf(context: Context, item: SavedItem, attempts: number): Promi
   if (item.url === null) return { kind: 'entry', item: item.entry }
   const answer = await context.fetch({ url: item.url, kind: 'page' })
   if (isFailure(answer)) {
+    const notBefore = context.now() + (answer.retryAfter ?? 0) * 1000
+    if (isNobodysFault(answer)) return { kind: 'later', reason: answer.failed, notBefore, counts: false }
     const again = transient.has(answer.code) || (answer.status ?? 0) >= 500 || answer.status === 429
-    if (again && attempts < FETCHES) {
-      return {
-        kind: 'later',
-        reason: answer.failed,
-        notBefore: context.now() + (answer.retryAfter ?? 0) * 1000,
-      }
-    }
+    if (again && attempts < FETCHES) return { kind: 'later', reason: answer.failed, notBefore, counts: true }
     return { kind: 'entry', item: item.entry }
   }
   const contentType = answer.headers['content-type']

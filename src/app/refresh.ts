@@ -5,11 +5,18 @@ import { parseFeed } from '../feeds/parse.ts'
 import { type Asked, nextCheck } from '../feeds/schedule.ts'
 import type { Feed } from '../model/feed.ts'
 import type { Answer } from '../net/door.ts'
-import { type Failure, isFailure } from '../net/failure.ts'
+import { type Failure, isFailure, isNobodysFault } from '../net/failure.ts'
 import type { Db } from '../store/engines/engine.ts'
 import { saveItems, saveUpdatedItems } from '../store/items.ts'
 import { enqueue, finish, type Job, readJob } from '../store/queue.ts'
-import { loadSource, publishedTimes, type Source, saveCheck, sourceByUrl } from '../store/sources.ts'
+import {
+  loadSource,
+  postponeCheck,
+  publishedTimes,
+  type Source,
+  saveCheck,
+  sourceByUrl,
+} from '../store/sources.ts'
 import { decode } from '../words/encoding.ts'
 import type { Context } from './context.ts'
 
@@ -60,8 +67,9 @@ export async function saveRefresh(
     await finish(trx, job)
     if (!refreshed) return
     const { source, outcome } = refreshed
-    if (isFailure(outcome)) return saveFailure(trx, source, outcome, now)
-    await saveAnswer(trx, source, outcome, now)
+    if (!isFailure(outcome)) return saveAnswer(trx, source, outcome, now)
+    if (isNobodysFault(outcome)) return postponeCheck(trx, source.id, now + (outcome.retryAfter ?? 60) * 1000)
+    await saveFailure(trx, source, outcome, now)
   })
 }
 

@@ -7,7 +7,7 @@ import type { Placing } from '../app/placing.ts'
 import { fetchSource, type Refreshed, saveRefresh } from '../app/refresh.ts'
 import { settle, settleUnchanged } from '../app/settle.ts'
 import { understand } from '../app/understand.ts'
-import { giveUp, type Job, type JobKind, lease, putBack } from '../store/queue.ts'
+import { giveUp, type Job, type JobKind, lease, postpone, putBack } from '../store/queue.ts'
 import type { Lane } from './lane.ts'
 
 const REFRESHES = 8
@@ -59,7 +59,9 @@ async function read(
 ): Promise<string | undefined> {
   const { db, now } = context
   if (obtained.kind === 'later') {
-    await putBack(db, job, obtained.reason, now(), obtained.notBefore)
+    const { reason, notBefore, counts } = obtained
+    if (counts) await putBack(db, job, reason, now(), notBefore)
+    else await postpone(db, job, reason, notBefore)
     return obtained.reason
   }
   const outcome = obtained.kind === 'never' ? { failed: obtained.reason } : await understand(db, obtained)

@@ -44,6 +44,9 @@ export const failure = (
   ...(more.url === undefined ? {} : { url: more.url }),
 })
 
+/** The host asked to be left alone, its queue is long, or we are closing: says nothing about what was asked for. */
+export const isNobodysFault = ({ code }: Failure): boolean => code === 'waiting' || code === 'cancelled'
+
 export const isFailure = (value: object): value is Failure => 'failed' in value
 
 /** An error that carries a failure through code which only knows errors (a connector's callback). */

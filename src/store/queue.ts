@@ -141,6 +141,15 @@ export async function putBack(db: Db, job: Job, reason: string, now: number, not
     .execute()
 }
 
+/** Puts a job back for later without counting the try: it was nobody's fault. */
+export async function postpone(db: Db, job: Job, reason: string, until: number): Promise<void> {
+  await db
+    .updateTable('job')
+    .set({ state: 'waiting', ready: until, lease_until: null, error: reason, attempts: job.attempts - 1 })
+    .where('id', '=', job.id)
+    .execute()
+}
+
 /** Gives a job up at once: trying again cannot help. The reason stays for people to see. */
 export async function giveUp(db: Db, job: { readonly id: number }, reason: string): Promise<void> {
   await db

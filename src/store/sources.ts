@@ -157,6 +157,11 @@ export async function saveCheck(db: Db, source: Source, checked: Checked): Promi
     .execute()
 }
 
+/** The source was not asked after all: its host rests. Nothing is held against it. */
+export async function postponeCheck(db: Db, id: number, until: number): Promise<void> {
+  await db.updateTable('source').set({ next_check: until }).where('id', '=', id).execute()
+}
+
 export async function setSourceState(
   db: Db,
   id: number,
