@@ -3,7 +3,7 @@
 import { innerBase } from './addresses.ts'
 import { markupOf } from './markup.ts'
 import { decodeReferences, type Entities } from './references.ts'
-import { canonical, type Scope, type ScopeCount, scopeOf } from './scopes.ts'
+import { canonical, ofAtom, type Scope, type ScopeCount, scopeOf } from './scopes.ts'
 import { type Attributes, attribute, scanXml } from './xml-scan.ts'
 
 export type Element = {
@@ -55,6 +55,7 @@ const holdMarkup = new Set(
     'atom:title atom:summary atom:content'
   ).split(' '),
 )
+const atomRoots = new Set(['feed', 'entry', 'atom:feed', 'atom:entry'])
 /** A closing tag of one of these ends whatever was left open inside it. */
 const structural = new Set(['item', 'entry', 'channel', 'feed', 'rss', 'rdf:rdf'])
 
@@ -142,7 +143,8 @@ export function cutElements(
         return
       }
       const above = stack.at(-1)
-      const scope = scopeOf(attributes, above?.scope, count)
+      const inside = scopeOf(attributes, above?.scope, count)
+      const scope = root === undefined && atomRoots.has(canonical(raw, inside)) ? ofAtom(inside) : inside
       const name = canonical(raw, scope)
       if (entryNames.has(name) && above !== undefined && entryNames.has(above.element.name)) {
         while (stack.length > 0 && entryNames.has(stack.at(-1)!.element.name)) finish(from)

@@ -3,7 +3,7 @@
 import { hash } from 'node:crypto'
 import type { Item, Person } from '../model/feed.ts'
 import { htmlToText } from '../words/html-text.ts'
-import { webAddress } from './addresses.ts'
+import { webAddress, wordsOfAddress } from './addresses.ts'
 import type { Element } from './elements.ts'
 import {
   addressIn,
@@ -93,9 +93,10 @@ export function readEntry(entry: Element, around: Around): Item {
     html(element, around.typed && typedNames.has(element?.name ?? ''), base)
   const content = written(contentElement)
   const summary = written(summaryOf(entry))
-  const titleElement = first(entry, named.title)
+  const titleElement = first(entry, named.title) ?? inGroup(entry, 'media:title')
   const title =
-    words(titleElement, around.typed && titleElement?.name === 'title') ?? titleFrom(content ?? summary)
+    words(titleElement, around.typed && titleElement?.name === 'title') ??
+    (titleFrom(content ?? summary) || (url === undefined ? '' : wordsOfAddress(url)))
   const own = firstPeople(entry, base)
   const authors = own.length > 0 ? own : around.authors
   const media = mediaOf(entry, found, base)
@@ -173,10 +174,11 @@ function permalink(guid: Element | undefined, base: string): string | undefined 
   return addressIn(guid, base)
 }
 
+const inGroup = (entry: Element, name: string): Element | undefined =>
+  all(entry, ['media:group']).flatMap((group) => all(group, [name]))[0]
+
 const summaryOf = (entry: Element): Element | undefined =>
-  first(entry, named.summary) ??
-  all(entry, ['media:group']).flatMap((group) => all(group, ['media:description']))[0] ??
-  first(entry, ['itunes:subtitle'])
+  first(entry, named.summary) ?? inGroup(entry, 'media:description') ?? first(entry, ['itunes:subtitle'])
 
 /** The first kind of author an entry names: bylines come once in each of several vocabularies. */
 function firstPeople(entry: Element, base: string): readonly Person[] {

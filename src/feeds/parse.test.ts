@@ -340,3 +340,19 @@ test('reads XHTML and SVG as HTML, whatever prefix they stand under', () => {
   )
   expect(content('<div><![CDATA[a < b]]></div>')).toBe('a &lt; b')
 })
+
+test('reads Atom under a prefix', () => {
+  const feed =
+    read(`<a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:title>T</a:title><a:entry><a:title type="html">x &amp;amp; y</a:title>
+    <a:summary>1 &lt; 2</a:summary><a:link href="/e"/></a:entry></a:feed>`)
+  expect(feed).toMatchObject({ format: 'atom', title: 'T' })
+  expect(feed.items[0]).toMatchObject({
+    title: 'x & y',
+    summary: '1 &lt; 2',
+    url: 'https://gazette.example/e',
+  })
+})
+
+test('names an entry that has nothing but an address by the words of that', () => {
+  expect(entry('<link>/2024/ferry-line-reopens</link>').title).toBe('Ferry line reopens')
+})

@@ -8,6 +8,8 @@ export type Scope = {
   readonly prefixes: ReadonlyMap<string, string>
   /** Names as written to names as known: there are few, and each stands thousands of times. */
   readonly names: Map<string, string>
+  /** Whether Atom's names stand bare: in Atom itself they do, under whatever prefix; in RSS they are a guest's. */
+  readonly atom: boolean
 }
 
 /** Each declaration copies those above it: beyond these numbers a document only wants to be slow. */
@@ -30,11 +32,19 @@ export function scopeOf(attributes: Attributes, above: Scope | undefined, count:
     const known = prefixOf(attributes[at + 1]!)
     // An unknown default namespace is taken for the feed's own; an unknown prefix stays as it is written.
     if (known === undefined) prefixes.set(written, written)
-    else prefixes.set(written, written === '' && known === 'atom' ? '' : known)
+    else prefixes.set(written, known === 'atom' && (written === '' || above?.atom === true) ? '' : known)
   }
   if (prefixes === undefined && above !== undefined) return above
   count.scopes++
-  return { prefixes: prefixes ?? new Map(), names: new Map() }
+  return { prefixes: prefixes ?? new Map(), names: new Map(), atom: above?.atom ?? false }
+}
+
+/** The scope of a document whose root is Atom's. */
+export function ofAtom(scope: Scope): Scope {
+  const prefixes = new Map(
+    [...scope.prefixes].map(([written, known]) => [written, known === 'atom' ? '' : known]),
+  )
+  return { prefixes, names: new Map(), atom: true }
 }
 
 /** The name of an element in lower case, under the prefix this code knows its namespace by. */
