@@ -112,13 +112,17 @@ function findCards(tree: Tree, gauges: readonly Gauge[]): ReadonlySet<number> {
   return found
 }
 
+/** A link as headline, first or second of what it shows, and no more text than a teaser has. */
 function isCard(units: Tree['units'], gauges: readonly Gauge[], first: number, end: number): boolean {
   let link = false
+  let shown = 0
   let prose = 0
   for (let u = first; u < end; u++) {
     const { text, linkChars } = units[u]!
-    if (text.length >= 15 && linkChars > text.length * 0.8) link = true
+    if (text.length === 0) continue
+    if (shown < 3 && text.length >= 15 && linkChars > text.length * 0.8) link = true
+    shown++
     prose += Math.max(0, gauges[u]!.value)
   }
-  return link && prose < 260
+  return link && prose < 500
 }

@@ -53,7 +53,7 @@ const PATTERNS: readonly (readonly [number, RegExp])[] = [
         'pop-?ups?|modal|modal-(body|content|dialog)|overlay|lightbox|notifications?|alert-?bar',
         'tags?|tag-?(list|cloud|links|s)|taglist|keywords|topics?-?(list|tags)?|cat-?links|categories|posted-in|filed-under|terms|labels',
         'disclaimer[a-z]*|copyright[a-z]*|legal|colophon|imprint',
-        'widgets?|widget-?[a-z]+|rating[a-z]*|poll|quiz|survey|votes?|voting|search[a-z-]*|log-?in|ticker|skip-?(link|to|nav)[a-z-]*|print-?(only|link|button)|tools|utility|utilities|toc|table-of-contents|jump-?(link|to)[a-z]*|buttons?|btn|feedback|shop|shopping|product-?(list|card|box)[a-z]*|carousel|player|video-?(player|js|list|title|meta)|vjs[a-z-]*|weather|stock-?quote|marquee|flash|language-?switcher|edit-?section|mw-editsection|navbox|catlinks|reflist|hatnote|noprint|metadata|app-?(download|banner|promo)|push-?notif[a-z]*|bookmark[a-z]*|topic-?tags|backlinks?|sitemap|dropdown|load-?more|show-?more|listen|audio-?(player|bar)|text-?to-?speech|zoom|font-?size[a-z]*|page-?tools|article-?tools|story-?tools|mod-?tools|hotline|trust-?project|trustmark',
+        'widgets?|widget-?[a-z]+|rating[a-z]*|poll|quiz|survey|votes?|voting|search[a-z-]*|log-?in|ticker|skip-?(link|to|nav)[a-z-]*|print-?(only|link|button)|tools|utility|utilities|toc|table-of-contents|jump-?(link|to)[a-z]*|buttons?|btn|feedback|shop|shopping|product-?(list|card|box)[a-z]*|carousel|video-?(player|js|list|title|meta)|vjs[a-z-]*|weather|stock-?quote|marquee|flash|language-?switcher|edit-?section|mw-editsection|navbox|catlinks|reflist|hatnote|noprint|metadata|app-?(download|banner|promo)|push-?notif[a-z]*|bookmark[a-z]*|topic-?tags|backlinks?|sitemap|dropdown|load-?more|show-?more|listen|audio-?(player|bar)|text-?to-?speech|zoom|font-?size[a-z]*|page-?tools|article-?tools|story-?tools|mod-?tools|hotline|trust-?project|trustmark',
       ].join('|')})-`,
     ),
   ],
@@ -79,7 +79,7 @@ const PATTERNS: readonly (readonly [number, RegExp])[] = [
   ],
   [
     DATE,
-    /^-(dates?|date-?(time|published|modified|line|stamp|posted|created)?|datetime|published?|publish-?(date|time|ed)|pub-?date|post-?date|entry-?date|article-?date|time-?(stamp)?|timestamp|posted-?on|updated?|news-?date|story-?date|fecha|datum|data|byline-?date|created|last-?(modified|updated))-/,
+    /^-(dates?|date-?(time|published|modified|line|stamp|posted|created)?|datetime|published?|publish-?(date|time|ed)|pub-?date|post-?date|entry-?date|article-?date|time-?(stamp)?|timestamp|posted-?on|updated?|news-?date|story-?date|fecha|datum|byline-?date|created|last-?(modified|updated))-/,
   ],
   [
     HEADLINE,
@@ -94,7 +94,7 @@ const PATTERNS: readonly (readonly [number, RegExp])[] = [
   [CORRECTION, /^-(corrections?|correction-?[a-z]+|clarification|errata|editors?-?note)-/],
   [
     SUMMARY,
-    /^-(summary|standfirst|deck|dek|subtitle|sub-?(title|head|heading|headline)|lead|lede|intro|chapo|excerpt|teaser-?text|abstract|entradilla|sapo|bajada)-/,
+    /^-(summary|standfirst|deck|dek|subtitle|sub-?(title|head|heading|headline)|chapo|excerpt|teaser-?text|abstract|entradilla|sapo|bajada)-/,
   ],
 ]
 

@@ -79,6 +79,7 @@ function judgeBy(tree: Tree, gauges: readonly Gauge[], hints: Hints, byNames: bo
     covered,
     title: hints.title,
     authors: hints.authors ?? [],
+    description: hints.description ?? '',
   })
 
   let kept = 0

@@ -21,6 +21,7 @@ type Look = {
   readonly covered: readonly number[] | undefined
   readonly title: string
   readonly authors: readonly string[]
+  readonly description: string
 }
 
 /** A role for every unit of the page. */
@@ -33,6 +34,7 @@ export function sift(look: Look): readonly Role[] {
   const isBio = bioTest(authors)
   let skipping = false
   let begun = false
+  let over = end
   for (let i = first; i < end; i++) {
     const unit = units[i]!
     const g = gauges[i]!
@@ -44,14 +46,17 @@ export function sift(look: Look): readonly Role[] {
     }
     const heading = isHeading(unit)
     if ((heading || (unit.text.length < 60 && !g.prose)) && isSectionOfOthers(unit.text)) {
+      // Such a heading speaks for the box it stands in, and no further.
+      over = tree.boxes[tree.boxes[unit.box]!.parent]?.end ?? end
       skipping = true
       continue
     }
+    if (i >= over) skipping = false
     if (heading || (g.prose && unit.linkChars < unit.text.length * 0.3 && unit.text.length > 100))
       skipping = false
     if (skipping || sameWords(unit.text, title)) continue
-    const role = roleOf(units, i, g, cues, known[i]! && !(covered && covered[i]! > 0.6))
-    if (role === 'body' && !begun && isStandfirst(unit, g, cues)) {
+    const role = roleOf(tree, i, g, cues, known[i]! && !(covered && covered[i]! > 0.6))
+    if (role === 'body' && !begun && (isStandfirst(unit, g, cues) || isDescription(look, i))) {
       roles[i] = 'standfirst'
       continue
     }
@@ -66,7 +71,8 @@ export function sift(look: Look): readonly Role[] {
 const isHeading = (unit: Unit): boolean => /^h[1-6]$/.test(unit.tag)
 const isCell = (unit: Unit): boolean => unit.tag === 'td' || unit.tag === 'th'
 
-function roleOf(units: readonly Unit[], i: number, g: Gauge, cues: number, known: boolean): Role {
+function roleOf(tree: Tree, i: number, g: Gauge, cues: number, known: boolean): Role {
+  const { units } = tree
   const unit = units[i]!
   const { text, tag, linkChars } = unit
   if (tag === 'figcaption' || (cues & CAPTION) !== 0) {
@@ -74,21 +80,40 @@ function roleOf(units: readonly Unit[], i: number, g: Gauge, cues: number, known
     return (cues & CREDIT) !== 0 && text.length < 80 ? 'credit' : 'caption'
   }
   if (g.mass < 300 && AGENCY_CREDIT.test(text) && pictureNear(units, i)) return 'caption'
+  if (
+    (text.length < 130 && g.ends === 0 && isUnderPicture(tree, i)) ||
+    (text.startsWith('\u00a9') && pictureNear(units, i))
+  )
+    return 'caption'
+  if (text.length < 400 && STAFF.test(text)) return 'credit'
   if ((cues & CREDIT) !== 0 && text.length < 160) return 'credit'
-  if ((cues & (BYLINE | DATE)) !== 0 && !(g.prose && text.length > 120)) return 'away'
+  if ((cues & (BYLINE | DATE)) !== 0 && !isCell(unit) && tag !== 'li' && !(g.prose && text.length > 120))
+    return 'away'
   if ((cues & HEADLINE) !== 0 && tag === 'h1') return 'away'
+  if (isCell(unit)) return known || (linkChars > text.length * 0.85 && text.length > 60) ? 'away' : 'body'
   const said = furniture(text)
   if (said === 2 || (said === 1 && linkChars > 0)) return 'away'
   const linked = linkChars / text.length
-  if (linked > 0.85 && tag !== 'li' && !isCell(unit)) return 'away'
-  if (
-    linked > 0.6 &&
-    tag !== 'li' &&
-    !isCell(unit) &&
-    !/[.!?\u2026\u3002\u061f]['\u2019"\u201d)]*$/.test(text)
-  )
-    return 'away'
+  if (linked > 0.85 && tag !== 'li') return 'away'
+  if (linked > 0.6 && tag !== 'li' && !/[.!?\u2026\u3002\u061f]['\u2019"\u201d)]*$/.test(text)) return 'away'
   return known ? 'away' : 'body'
+}
+
+/** The page's own description, printed in a box of its own above the text. */
+function isDescription({ tree, gauges, description }: Look, i: number): boolean {
+  const { units, boxes } = tree
+  const { text, box } = units[i]!
+  if (text.length < 40 || text.length > 400 || description.length < 40) return false
+  if (
+    !sameWords(text, description) &&
+    !description.startsWith(text.slice(0, 200)) &&
+    !text.startsWith(description.slice(0, 200))
+  )
+    return false
+  for (let j = i + 1; j < units.length && j < i + 12; j++) {
+    if (gauges[j]!.prose) return boxes[units[j]!.box]!.parent !== boxes[box]!.parent && units[j]!.box !== box
+  }
+  return false
 }
 
 /** Before any prose: a heading too long to be one, or what the page itself calls a summary. */
@@ -134,7 +159,23 @@ function bioTest(authors: readonly string[]): (text: string) => boolean {
 const IS_WHO = /\s(?:is|was|has been|writes|covers|joined|reports|leads|works|studied|lives|began)\s/
 
 const BIO_LINE =
-  /^(?:(?:write|email|contact|reach|follow|send (?:questions|tips|an email)) (?:to )?[^.]{2,60}(?: at| on| via)? \S*@\w|[A-Z][^.]{4,60} (?:is an? |writes about |covers |reports on )[^.]{0,120}(?:reporter|writer|editor|correspondent|columnist|journalist|author|producer|contributor|blogger)\b)/i
+  /^(?:(?:write|email|contact|reach|follow|send (?:questions|tips|an email)) (?:to )?[^.]{2,60}(?: at| on| via)? \S*@\w|[A-Z][^.]{4,40}(?: \([^)]{4,60}\))? (?:is (?:an?|the) |writes about |covers |reports on )[^.]{0,120}(?:reporter|writer|editor|correspondent|columnist|journalist|author|producer|contributor|blogger)\b)/i
+
+/** Who worked on a report, as agencies close it. */
+const STAFF =
+  /^\W*(?:(?:additional |with )?(?:reporting|writing|words|edited|editing|written|compiled|photos?|photography|video) by\b.{3,300}|(?:associated press|ap|reuters|afp|bloomberg)(?: \w+)? (?:writers?|reporters?|journalists?|staff)\b.{3,300}\bcontributed\b.*)$/iu
+
+/** Shares a small box with a picture. */
+function isUnderPicture({ boxes, units }: Tree, i: number): boolean {
+  const unit = units[i]!
+  if (isHeading(unit) || unit.tag === 'li' || isCell(unit) || /[:?!]$/.test(unit.text) || unit.linkChars > 0)
+    return false
+  let box = boxes[unit.box]!
+  if (box.end - box.first === 1) box = boxes[box.parent] ?? box
+  if (box.end - box.first > 3) return false
+  for (let j = box.first; j < box.end; j++) if (units[j]!.image !== undefined) return true
+  return false
+}
 
 /** A picture stands just before, or just after, with no prose between. */
 const pictureNear = (units: readonly Unit[], i: number): boolean =>
@@ -181,20 +222,23 @@ function trimEdges(tree: Tree, gauges: readonly Gauge[], first: number, end: num
   let to = end
   while (to > from && !isProse(to - 1)) to--
   if (from >= to) return
+  // A short line set exactly as the prose is set is of the text; one set otherwise is not.
+  const beside = (i: number, prose: number): boolean => {
+    const { tag, box } = units[i]!
+    if (tag !== 'p' && tag !== 'li' && !isHeading(units[i]!)) return false
+    const home = tree.boxes[units[prose]!.box]!.parent
+    const own = tree.boxes[box]!.parent
+    return own === home || tree.boxes[own]?.parent === home || own === tree.boxes[home]?.parent
+  }
   for (let i = first; i < from; i++) {
     const { text } = units[i]!
-    if (
-      roles[i] === 'body' &&
-      text.length > 0 &&
-      !isCell(units[i]!) &&
-      (text.length < 45 || gauges[i]!.ends === 0)
-    )
-      roles[i] = 'away'
+    if (roles[i] !== 'body' || text.length === 0 || isCell(units[i]!) || beside(i, from)) continue
+    if (text.length < 45 || gauges[i]!.ends === 0) roles[i] = 'away'
   }
   for (let i = to; i < end; i++) {
     const { text, tag, linkChars } = units[i]!
     if (roles[i] !== 'body' || isCell(units[i]!)) continue
-    const stray = tag !== 'li' && !isHeading(units[i]!) && text.length < 60
+    const stray = tag !== 'li' && !isHeading(units[i]!) && text.length < 60 && !beside(i, to - 1)
     if (text.length === 0 || stray || linkChars > text.length * 0.4) roles[i] = 'away'
   }
   let under = false
