@@ -3,13 +3,18 @@
 import { join } from 'node:path'
 import type { Bar, Bench } from './bar.ts'
 import { copies } from './stories/copies.ts'
-import { episodes } from './stories/episodes.ts'
+import { collapse, episodes } from './stories/episodes.ts'
+import { longLinks } from './stories/long-links.ts'
+import { sample, seeds } from './stories/seeds.ts'
 import { readSet } from './stories/sets.ts'
+import { speed } from './stories/speed.ts'
 
 export const run: Bench = async ({ data }) => {
   const folder = join(data, 'stories')
   const bars: Bar[] = []
   const sets = ['wikinews', 'allsides', 'basil', 'ecb', 'headlines'].flatMap((set) => readSet(folder, set))
-  if (sets.length > 0) bars.push(...copies(sets), ...episodes(sets))
+  if (sets.some((row) => row.episode !== undefined)) bars.push(...copies(sets), ...episodes(sets))
+  if (sets.some((row) => row.set === 'headlines')) bars.push(...collapse(sets))
+  bars.push(...longLinks(folder), ...seeds(data), ...sample(), ...speed())
   return bars
 }

@@ -4,7 +4,7 @@ import { features } from '../../src/stories/features.ts'
 import { openKeeper } from '../../src/stories/keep.ts'
 import { openWindow, type WindowOptions } from '../../src/stories/window.ts'
 import type { Bar } from '../bar.ts'
-import { type Row, type Scores, scores, stream, type Timed } from './sets.ts'
+import { type Row, random, type Scores, scores, stream, type Timed } from './sets.ts'
 
 export type Assigned = { readonly row: Timed; readonly episode: number }
 
@@ -82,4 +82,21 @@ export function episodes(rows: readonly Row[]): Bar[] {
       })
   }
   return bars
+}
+
+const ORDERS = 10
+
+/** The headlines alone, shuffled within hours, ten times: no order may make one cluster swallow the rest. */
+export function collapse(rows: readonly Row[]): Bar[] {
+  const headlines = rows.filter((row) => row.set === 'headlines')
+  const sizes: number[] = []
+  for (let seed = 1; seed <= ORDERS; seed++) {
+    const next = random(seed)
+    const shuffled = headlines
+      .map((row) => ({ ...row, seen: (row.published ?? 0) + next() * 6 * 3_600_000 }))
+      .sort((a, b) => a.seen - b.seen)
+    sizes.push(largest(assign(shuffled, true)))
+  }
+  console.log(`largest cluster of the headlines in ${ORDERS} orders: ${sizes.join(', ')}`)
+  return [{ name: 'stories.largest-cluster', measured: Math.max(...sizes), op: '<=', bar: 30 }]
 }

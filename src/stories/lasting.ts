@@ -2,7 +2,7 @@
 
 import type { Bag, Features } from './features.ts'
 
-const LEAD_TERMS = 14
+const LEAD_TERMS = 24
 
 /** One bag of names, title and heaviest words; names weigh most. Numbers and days are left out: they don't last. */
 export function bagOf(features: Features): Bag {
@@ -16,8 +16,8 @@ export function bagOf(features: Features): Bag {
       sums.set(term, Math.max(sums.get(term) ?? 0, bag.weights[i]! * by))
     }
   }
-  add(features.names, 1.5, 24)
+  add(features.names, 1, 24)
   add(features.title, 1, 16)
-  add(features.full, 0.7, LEAD_TERMS)
+  add(features.full, 1, LEAD_TERMS)
   return { terms: [...sums.keys()], weights: [...sums.values()] }
 }

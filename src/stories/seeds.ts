@@ -13,8 +13,9 @@ export type Proposal = {
 
 /** What the best so far add to the seeds: their words count for little, so that the seeds stay in charge. */
 const ECHO_FROM = 25
-const ECHO = 0.4
+const ECHO = 0.07
 const LEADS = 40
+const SPAN_MARGIN = 60 * 86_400_000
 
 /**
  * Prepares a collection, and gives a function from seeds to the rest of it, best first. The profile is made of what the
@@ -35,22 +36,23 @@ export function rankFromSeeds(
     }
   })
 
-  /** A sum of vectors in which terms of several count for more than terms of one. */
+  /** The mean of vectors. */
   function common(list: readonly Vector[]): Map<number, number> {
     const sums = new Map<number, number>()
-    const holders = new Map<number, number>()
     for (const vector of list)
       for (let i = 0; i < vector.terms.length; i++) {
         const term = vector.terms[i]!
         sums.set(term, (sums.get(term) ?? 0) + vector.weights[i]!)
-        holders.set(term, (holders.get(term) ?? 0) + 1)
       }
-    for (const [term, sum] of sums)
-      sums.set(term, (sum / list.length) * Math.sqrt(holders.get(term)! / list.length))
+    for (const [term, sum] of sums) sums.set(term, sum / list.length)
     return sums
   }
 
-  function ranked(profile: ReadonlyMap<number, number>, without: ReadonlySet<number>): [number, number][] {
+  function ranked(
+    profile: ReadonlyMap<number, number>,
+    without: ReadonlySet<number>,
+    alive: (time: number) => number,
+  ): [number, number][] {
     const scores = new Float64Array(collection.length)
     const heaviest = [...profile].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, LEADS)
     for (const [term, weight] of heaviest)
@@ -60,7 +62,7 @@ export function rankFromSeeds(
       }
     const list: [number, number][] = []
     scores.forEach((score, at) => {
-      if (score > 0 && !without.has(collection[at]!.id)) list.push([at, score])
+      if (score > 0 && !without.has(collection[at]!.id)) list.push([at, score * alive(collection[at]!.time)])
     })
     return list.sort((a, b) => b[1] - a[1] || a[0] - b[0])
   }
@@ -68,10 +70,11 @@ export function rankFromSeeds(
   return (seeds, most) => {
     const chosen = new Set(seeds.map(({ id }) => id))
     const profile = common(seeds.map((seed) => dictionary.vector(bagOf(seed))))
-    const first = ranked(profile, chosen).slice(0, ECHO_FROM)
+    const alive = lifespan(seeds)
+    const first = ranked(profile, chosen, alive).slice(0, ECHO_FROM)
     const echo = common(first.map(([at]) => vectors[at]!))
     for (const [term, weight] of echo) profile.set(term, (profile.get(term) ?? 0) + ECHO * weight)
-    return ranked(profile, chosen)
+    return ranked(profile, chosen, alive)
       .slice(0, most)
       .map(([at, score]) => ({ article: collection[at]!.id, score, because: why(vectors[at]!, profile) }))
   }
@@ -85,6 +88,19 @@ export function rankFromSeeds(
       .sort((a, b) => b[1] - a[1])
       .slice(0, 4)
       .map(([term]) => dictionary.termOf(term))
+  }
+}
+
+/** 1 within the span of the seeds and for a while around it, then less with time, but never nothing. */
+function lifespan(seeds: readonly Features[]): (time: number) => number {
+  const times = seeds.filter(({ dated }) => dated).map(({ time }) => time)
+  if (times.length === 0) return () => 1
+  const from = Math.min(...times)
+  const to = Math.max(...times)
+  const margin = SPAN_MARGIN + (to - from) / 4
+  return (time) => {
+    const outside = Math.max(0, from - time, time - to)
+    return outside <= margin ? 1 - 0.3 * (outside / margin) : 0.7 / (1 + (outside - margin) / margin)
   }
 }
 

@@ -6,8 +6,14 @@ import { bagOf } from './lasting.ts'
 import { openDictionary, type Vector } from './vectors.ts'
 
 /** Asserted at or above; proposed between the two. */
-const ASSERT = 0.62
-const PROPOSE = 0.3
+const ASSERT = 0.3
+const PROPOSE = 0.2
+/** Shared anchors without which nothing is asserted: a name in common proves nothing. */
+const ANCHORS = 4
+/** A term held by one article in about a hundred, or fewer. */
+const TELLING = 4.5
+/** An anchor stands in the story at least so often beside its commonest term. */
+const KEEPS = 0.2
 const LEADS = 10
 const LOOKED_AT = 400
 const CANDIDATES = 24
@@ -74,16 +80,25 @@ export function openStoryIndex(language: string): StoryIndex {
     }
   }
 
-  function likeness(query: Vector, profile: Profile): number {
+  /** Cosine with a profile, and how many telling terms that the story keeps coming back to are shared. */
+  function likeness(query: Vector, profile: Profile): { readonly score: number; readonly anchors: number } {
     let square = 0
-    for (const [term, sum] of profile.sums) square += (sum * dictionary.telling(term)) ** 2
-    if (square === 0) return 0
+    let most = 0
+    for (const [term, sum] of profile.sums) {
+      square += (sum * dictionary.telling(term)) ** 2
+      if (sum > most) most = sum
+    }
+    if (square === 0) return { score: 0, anchors: 0 }
     let dot = 0
+    let anchors = 0
     for (let i = 0; i < query.terms.length; i++) {
       const sum = profile.sums.get(query.terms[i]!)
-      if (sum !== undefined) dot += query.weights[i]! * sum * dictionary.telling(query.terms[i]!)
+      if (sum === undefined) continue
+      const telling = dictionary.telling(query.terms[i]!)
+      dot += query.weights[i]! * sum * telling
+      if (telling >= TELLING && sum >= most * KEEPS) anchors++
     }
-    return dot / Math.sqrt(square)
+    return { score: dot / Math.sqrt(square), anchors }
   }
 
   return {
@@ -105,11 +120,11 @@ export function openStoryIndex(language: string): StoryIndex {
         .filter(([story]) => !notStories.includes(story))
         .map(([story]) => {
           const profile = profiles.get(story)!
-          return { story, score: likeness(query, profile), reasons: reasonsFor(features, profile) }
+          return { story, ...likeness(query, profile), reasons: reasonsFor(features, profile) }
         })
         .sort((a, b) => b.score - a.score || a.story - b.story)
       const best = ranked[0]
-      const sure = best !== undefined && best.score >= ASSERT
+      const sure = best !== undefined && best.score >= ASSERT && best.anchors >= ANCHORS
       return {
         story: sure ? best.story : undefined,
         storyReasons: sure ? best.reasons : [],

@@ -79,6 +79,8 @@ const KEPT_MEMBERS = 24
 const REVIEWED_MEMBERS = 5
 const REVIEWED_EPISODES = 3
 const NO = -6
+/** An episode that was silent so long is over, whether or not it was forgotten yet. */
+const SILENCE_DAYS = 14
 
 function sample<T>(list: readonly T[], most: number): readonly T[] {
   if (list.length <= most) return list
@@ -365,6 +367,8 @@ function compare(
     }
   }
   if (like === undefined || vetoes * 2 > looked.size) return undefined
+  // What lies further back is another episode, of the same story at most.
+  if (dated && closest > SILENCE_DAYS) return undefined
   const best = texts.slice(0, 3)
   const dot = episode.centre.dot(query.full)
   const count = episode.members.length

@@ -1,5 +1,7 @@
 /** Brings the forms of a word together with light, language-aware rules; matching needs no more. */
 
+import { variants } from './variants.ts'
+
 /** Endings tried in order, longest first, each with the shortest stem it may leave and what replaces it. */
 type Ending = readonly [ending: string, least: number, by?: string]
 
@@ -255,7 +257,11 @@ function english(given: string): string {
 
 function uncached(word: string, language: string): string {
   if (/\d/.test(word)) return word
-  if (language === 'en' || language === 'und') return /^[a-z']+$/.test(word) ? english(word) : word
+  if (language === 'en' || language === 'und') {
+    const plain = word.endsWith("'s") ? word.slice(0, -2) : word
+    const known = variants.get(plain) ?? plain
+    return /^[a-z']+$/.test(known) ? english(known) : known
+  }
   let bare = word
   for (const [prefix, least] of prefixes[language] ?? [])
     if (bare.startsWith(prefix) && bare.length - prefix.length >= least) {

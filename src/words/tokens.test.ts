@@ -14,6 +14,10 @@ describe('tokens', () => {
   it('keeps numbers whole and drops their grouping', () => {
     expect(words('1,250 people and 3.5 percent')).toEqual(['1250', 'people', 'and', '3.5', 'percent'])
   })
+  it('takes dotted capitals for one word, and US in capitals for the country', () => {
+    expect(words('U.S. envoy tells us')).toEqual(['u.s', 'envoy', 'tells', 'us'])
+    expect(words('US envoy')).toEqual(['u.s', 'envoy'])
+  })
   it('knows where a capital says nothing', () => {
     const list = tokens('Ministers met. Then Halim left “Quietly”')
     expect(list.map((token) => [token.capital, token.opens])).toEqual([
@@ -43,6 +47,8 @@ describe('stems', () => {
   it.each([
     ['en', ['arrive', 'arrives', 'arrived', 'arriving']],
     ['en', ['delegation', 'delegations', "delegation's"]],
+    ['en', ['win', 'wins', 'won', 'victory']],
+    ['en', ['norway', 'norwegian', "norway's"]],
     ['en', ['stop', 'stops', 'stopped', 'stopping']],
     ['fr', ['ministre', 'ministres']],
     ['es', ['manifestante', 'manifestantes']],

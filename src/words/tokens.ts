@@ -77,6 +77,10 @@ export function foldWord(word: string): string {
 /** Calls `see` for every word of `text`, in order. Words over 60 units are cut there. */
 export function eachToken(text: string, see: (token: Token) => void): void {
   const length = text.length
+  const isLetter = (at: number) => {
+    const here = classes[text.charCodeAt(at)]
+    return here === LETTER || here === UPPER || here === DIGIT
+  }
   let opens = true
   let i = 0
   while (i < length) {
@@ -119,7 +123,17 @@ export function eachToken(text: string, see: (token: Token) => void): void {
       if (code > 127) bare = false
       end++
     }
+    // "U.S.", "E.U.": dotted capitals are one word.
+    if (end - start === 1 && kind === UPPER)
+      while (
+        text.charCodeAt(end) === 0x2e &&
+        classes[text.charCodeAt(end + 1)] === UPPER &&
+        !isLetter(end + 2)
+      )
+        end += 2
     let word = text.slice(start, end)
+    // In capitals it is the country, else the pronoun.
+    if (word === 'US') word = 'U.S'
     word = bare ? word.toLowerCase() : foldWord(word.replace(/[’ʼ׳]/g, "'").replace(/״/g, '"'))
     if (digits) word = word.replace(/(?<=\d)[,.](?=\d{3}(?!\d))/g, '')
     if (word !== '') see({ word, start, end, capital: kind === UPPER, opens, digits })
