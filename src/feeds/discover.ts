@@ -140,40 +140,29 @@ export function sitemapsOfRobots(robots: string, from: { readonly url: string })
   return found.sort((a, b) => Number(/news/i.test(b.url)) - Number(/news/i.test(a.url)))
 }
 
-/** Where software puts its feeds when no page says so, below the site's root and, first, below the page itself. */
-const feedPaths = [
-  'feed',
-  'rss',
-  'rss.xml',
-  'feed.xml',
-  'atom.xml',
-  'index.xml',
-  'feed.json',
-  'feeds/posts/default',
-  'rss/index.xml',
-]
-const sitemapPaths = [
-  'news-sitemap.xml',
-  'sitemap-news.xml',
-  'sitemap_news.xml',
-  'sitemaps/news.xml',
-  'sitemap.xml',
-]
+/** Where software puts its feeds when no page says so, likeliest first; a few tries are all that is polite. */
+const feedPaths = ['feed', 'rss', 'rss.xml', 'feed.xml', 'atom.xml', 'index.xml']
+const sitemapPaths = ['news-sitemap.xml', 'sitemap-news.xml', 'sitemap_news.xml', 'sitemaps/news.xml']
+const rarerPaths = ['feed.json', 'feeds/posts/default', 'rss/index.xml']
 
 /**
  * Addresses worth one request each where a page named no feed, likeliest first: what well-known services serve
- * for this address, then usual places, then sitemaps.
+ * for this address, then a feed below the page itself, then usual places of feeds and news sitemaps.
  */
 export function addressesToTry(address: string): readonly Found[] {
   const url = URL.parse(address)
   if (url === null) return []
-  const tries: Found[] = serviceFeeds(url).map((feed) => ({ url: feed, kind: 'feed', by: 'guess' }))
+  const { origin } = url
   const folder = url.pathname.replace(/[^/]*\.[^/]*$/, '').replace(/\/*$/, '/')
-  for (const path of feedPaths.slice(0, 3))
-    tries.push({ url: `${url.origin}${folder}${path}`, kind: 'feed', by: 'guess' })
-  for (const path of feedPaths) tries.push({ url: `${url.origin}/${path}`, kind: 'feed', by: 'guess' })
-  for (const path of sitemapPaths) tries.push({ url: `${url.origin}/${path}`, kind: 'sitemap', by: 'guess' })
-  return tries.filter((one, at) => tries.findIndex((other) => other.url === one.url) === at)
+  const feed = (feedUrl: string): Found => ({ url: feedUrl, kind: 'feed', by: 'guess' })
+  const tries = [
+    ...serviceFeeds(url).map(feed),
+    feed(`${origin}${folder}feed`),
+    ...feedPaths.map((path) => feed(`${origin}/${path}`)),
+    ...sitemapPaths.map((path): Found => ({ url: `${origin}/${path}`, kind: 'sitemap', by: 'guess' })),
+    ...rarerPaths.map((path) => feed(`${origin}/${path}`)),
+  ]
+  return [...new Map(tries.map((one) => [one.url, one])).values()]
 }
 
 /** Services whose feeds lie at an address that follows from the page's own. */
