@@ -87,7 +87,7 @@ type Rule = {
 // Text copied from a page or a wire may break its lines anywhere between two words.
 const rule = (source: string, read: Rule['read']): Rule => ({
   pattern: new RegExp(
-    `(?<![\\p{L}\\p{N}]|\\p{N}[.,])(?:${source.replaceAll(' ', '(?:\\s+)')})(?![\\p{L}\\p{N}]|[.,]\\p{N})`,
+    `(?<![\\p{L}\\p{N}]|\\p{N}[.,])(?:${source.replaceAll('[- ]', '(?:-| )').replaceAll(' ', '(?:\\s+)')})(?![\\p{L}\\p{N}]|[.,]\\p{N})`,
     'gu',
   ),
   read,

@@ -114,7 +114,10 @@ function limitsOf(text: string, sentences: readonly Sentence[]): Limits {
         tense === 'future' ||
         /\b(?:by|until|till|for)(?: the)? $/i.test(text.slice(Math.max(sentence.start, start - 10), start))
       if (ahead) limits.to.push({ day: bounds.latest, evidence: { why: `${words} is still to come`, span } })
-      else if (tense === 'past')
+      else if (
+        tense === 'past' ||
+        (tense === undefined && looksBack(text.slice(sentence.start, sentence.end)))
+      )
         limits.from.push({
           day: bounds.earliest,
           evidence: { why: `${words} has begun when it is written`, span },
@@ -123,6 +126,11 @@ function limitsOf(text: string, sentences: readonly Sentence[]): Limits {
   }
   return limits
 }
+
+/** A sentence all in the past: its years are over even where no verb stands near them. */
+const looksBack = (words: string): boolean =>
+  /\b(?:was|were|had|did|met|said|won|held|went|came|\p{Ll}{3,}ed)\b/u.test(words) &&
+  !/\b(?:will|would|shall|next|plans?|planned|expected|due|scheduled|by|until|to be)\b/.test(words)
 
 function fixedValue(expression: Found['expression']): string | undefined {
   if (expression.type === 'value') return expression.value
