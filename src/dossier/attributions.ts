@@ -463,7 +463,7 @@ function following(
       (cue.told && addressee !== undefined && (tag === 'P' || WH.test(lower) || lower === 'to')) ||
       (cue.clause && cue.saying && tag === 'P' && hasFinite(words, k, Math.min(end, k + 40))) ||
       (cue.clause && lower === 'if') ||
-      (CORE.test(cue.lemma) && startsNominal(words, k) && content.to - content.from >= 4) ||
+      (CORE.test(cue.lemma) && startsNominal(words, k) && end - k >= 4) ||
       (CORE.test(cue.lemma) &&
         !/[VXM.]/.test(tag) &&
         lower !== 'to' &&
