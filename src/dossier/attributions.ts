@@ -213,7 +213,9 @@ function verbal(
   return {
     cue: { from: verb.first, to: after },
     speaker,
-    content: [next.content],
+    content: [
+      speaker && tagAt(words, speaker.from) === 'W' ? withinRelative(words, next.content) : next.content,
+    ],
     addressee: next.addressee,
     polarity: polarityOf(cue, verb.negative),
     lemma: cue.lemma,
@@ -243,6 +245,14 @@ function opensApposition(words: readonly Word[], comma: number): boolean {
     if (/^[.;:]$/.test(lowerAt(words, i))) return false
   }
   return false
+}
+
+/** "the deputy, who said it was safe, left": the main clause's verb is not part of what was said. */
+function withinRelative(words: readonly Word[], content: Phrase): Phrase {
+  for (let i = content.from + 1; i < content.to - 1; i++) {
+    if (lowerAt(words, i) === ',' && /[VXM]/.test(tagAt(words, i + 1))) return { from: content.from, to: i }
+  }
+  return content
 }
 
 const CORE = /^(?:say|tell|add|claim|believe|think|argue|insist|warn|explain|confirm|report|deny)$/

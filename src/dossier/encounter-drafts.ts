@@ -41,7 +41,8 @@ const GROUP = /^(?:delegations?|team|mission|envoys?|convoy)$/
 const MOTION =
   /^(?:go|come|head|fly|drive|sail|land|cross|return|leave|depart|travel|arrive|journey|set off|set out|reach|enter)$/
 const RECEPTION = /^(?:receive|host|welcome)$/
-const OBJECTLESS = /^(?:meet|confer|huddle|dine|negotiate|consult|sit down|discuss)$/
+const OBJECTLESS =
+  /^(?:speak|talk|phone|telephone|meet|confer|huddle|dine|negotiate|consult|sit down|discuss)$/
 
 export function findTellings(found: FoundWithStatements): Telling[] {
   const tellings: Telling[] = []

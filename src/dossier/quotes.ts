@@ -121,7 +121,7 @@ function pair(text: string, block: Span, signs: readonly Sign[]): Quote[] {
   if (opening) {
     const rest = text.slice(opening.at + opening.length, block.end)
     // Only a paragraph that opens with its quotation, or a whole last sentence of one, may run on unclosed.
-    if (rest.length > 20) close(opening, block.end, block.end, true)
+    if (rest.length > 10) close(opening, block.end, block.end, true)
   }
   return found
 }

@@ -1,0 +1,138 @@
+import { expect, test } from 'vitest'
+import type { Block } from '../model/article.ts'
+import type { Encounter } from '../model/dossier.ts'
+import { sentences } from '../words/sentences.ts'
+import { readDossier } from './read.ts'
+
+type Short = Partial<Record<'kind' | 'status' | 'who' | 'head' | 'place' | 'via' | 'date' | 'host', string>>
+
+/** Encounters of an article of Thursday, 16 May 2024, in the words a timeline would show. */
+const read = (text: string): Short[] => {
+  const blocks: Block[] = [...text.matchAll(/[^\n]+/g)].map((m) => ({
+    kind: 'paragraph',
+    start: m.index,
+    end: m.index + m[0].length,
+  }))
+  const dossier = readDossier(
+    { title: '', text, blocks, authors: [], language: 'en' },
+    sentences(text, blocks),
+    { published: '2024-05-16' },
+  )
+  const named = (party: Encounter['head']): string | undefined =>
+    party && (party.actor === undefined ? party.text : dossier.actors[party.actor]!.name)
+  return dossier.encounters.map((e) => {
+    const who = [...e.travellers, ...e.participants].map(named).join(' + ')
+    const all = {
+      kind: e.kind,
+      status: e.status,
+      who,
+      head: named(e.head),
+      place: e.place?.text,
+      via: e.via?.text,
+      date: e.date,
+      host: named(e.host),
+    }
+    return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Short
+  })
+}
+
+test('a journey: who, where to, by which way, on which day', () => {
+  expect(
+    read('Trade Minister Kari Lund arrived in Belgrade on Tuesday through the Batrovci checkpoint.'),
+  ).toMatchObject([
+    {
+      kind: 'visit',
+      status: 'occurred',
+      head: 'Kari Lund',
+      place: 'Belgrade',
+      via: 'the Batrovci checkpoint',
+      date: '2024-05-14',
+    },
+  ])
+})
+
+test('a delegation told of in several sentences is one journey with its head', () => {
+  const text =
+    'A Peruvian delegation arrived in Oslo on Monday. The delegation is headed by Ana Ruiz, a former judge. During its visit to Oslo, the delegation toured the harbour.'
+  expect(read(text)).toMatchObject([
+    { kind: 'visit', who: 'A Peruvian delegation', head: 'Ana Ruiz', place: 'Oslo', date: '2024-05-13' },
+  ])
+})
+
+test('a meeting has its participants and its place', () => {
+  expect(read('Marta Silva met Labour Minister Paulo Reis in Recife on Sunday.')).toMatchObject([
+    {
+      kind: 'meeting',
+      status: 'occurred',
+      who: 'Marta Silva + Paulo Reis',
+      place: 'Recife',
+      date: '2024-05-12',
+    },
+  ])
+})
+
+test('one verb may tell of two meetings', () => {
+  expect(
+    read('Marta Silva met in 2010 with Paulo Reis in Recife and with Ana Ruiz in Lima in 2015.'),
+  ).toMatchObject([
+    { who: 'Marta Silva + Paulo Reis', place: 'Recife', date: '2010' },
+    { who: 'Marta Silva + Ana Ruiz', place: 'Lima', date: '2015' },
+  ])
+})
+
+test('a journey of years ago stands at its own date', () => {
+  const [now, then] = read('Kari Lund arrived in Belgrade on Tuesday. Olav Berg visited Serbia in 2011.')
+  expect(now).toMatchObject({ date: '2024-05-14' })
+  expect(then).toMatchObject({ head: 'Olav Berg', place: 'Serbia', date: '2011' })
+})
+
+test('two delegations in one breath are two journeys', () => {
+  expect(read('On Wednesday, two delegations from Norway and Chile arrived in Geneva.')).toHaveLength(2)
+})
+
+test('an invitation has a host, a guest and a place', () => {
+  expect(read('Serbia has invited Kari Lund to visit Belgrade.')).toMatchObject([
+    { kind: 'invitation', host: 'Serbia', who: 'Kari Lund', place: 'Belgrade' },
+  ])
+})
+
+test('a call is a call', () => {
+  expect(read('Marta Silva spoke by phone with Paulo Reis on Sunday.')).toMatchObject([
+    { kind: 'call', who: 'Marta Silva + Paulo Reis', date: '2024-05-12' },
+  ])
+})
+
+test.each([
+  ['Kari Lund will visit Belgrade next week.', 'expected'],
+  ['Kari Lund is expected to arrive in Belgrade soon.', 'expected'],
+  ['Kari Lund is scheduled to meet Ana Ruiz on Friday.', 'expected'],
+  ['A trip to Belgrade planned by Kari Lund was cancelled.', 'cancelled'],
+  ['Kari Lund denied that she had met Ana Ruiz.', 'denied'],
+  ['Kari Lund did not visit Belgrade.', 'denied'],
+  ['Kari Lund reportedly met Ana Ruiz in Lima.', 'unconfirmed'],
+  ['Kari Lund may visit Belgrade.', 'unconfirmed'],
+  ['Kari Lund usually flies to Belgrade in May.', 'habitual'],
+  ['Kari Lund is visiting Belgrade.', 'under-way'],
+])('status: %s', (text, status) => {
+  expect(read(text).map((e) => e.status)).toEqual([status])
+})
+
+test.each([
+  'Kari Lund did not say whether she would meet Ana Ruiz.',
+  'If Kari Lund visits Belgrade, talks may follow.',
+  'Kari Lund wants to meet Ana Ruiz.',
+  'The league called for a meeting with Ana Ruiz.',
+  'It is unclear whether Kari Lund met Ana Ruiz.',
+  'Kari Lund offered to visit Belgrade.',
+])('what is only spoken of is never shown as having been: %s', (text) => {
+  expect(read(text).filter((e) => e.status === 'occurred' || e.status === 'under-way')).toEqual([])
+})
+
+test.each([
+  'The company met its targets.',
+  'The case went to court on Monday.',
+  'The mayor received applause in Lima.',
+  'Prices reached Belgrade levels.',
+])('words that only look like an encounter: %s', (text) => {
+  expect(read(text)).toEqual([])
+})
