@@ -98,17 +98,22 @@ const PATTERNS: readonly (readonly [number, RegExp])[] = [
   ],
 ]
 
-/** Bits of short runs of words, kept between pages: the press uses a few thousand. Emptied when it grows large. */
-const RUNS = new Map<string, number>()
-const MOST_RUNS = 60_000
+/** Bits of single names and of short runs of words, kept between pages: the press uses a few thousand. */
+const KNOWN = new Map<string, number>()
+const MOST_KNOWN = 100_000
+
+function remembered(key: string, find: () => number): number {
+  const known = KNOWN.get(key)
+  if (known !== undefined) return known
+  const bits = find()
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear()
+  KNOWN.set(key, bits)
+  return bits
+}
 
 function bitsOfRun(run: string): number {
-  const known = RUNS.get(run)
-  if (known !== undefined) return known
   let bits = 0
   for (const [bit, pattern] of PATTERNS) if (pattern.test(`-${run}-`)) bits |= bit
-  if (RUNS.size >= MOST_RUNS) RUNS.clear()
-  RUNS.set(run, bits)
   return bits
 }
 
@@ -127,6 +132,29 @@ const BESIDE = new Set([
   'after',
 ])
 
+/** A post or player set into the text is of the text, whatever service it comes from. */
+const EMBED = 1 << 20
+
+function bitsOfName(name: string): number {
+  let bits = 0
+  const tokens = name.replace(CASES, '$1-$2').toLowerCase().split(NOT_WORD)
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!
+    if (token === '') continue
+    const mask = i > 0 && BESIDE.has(tokens[i - 1]!) ? ~(FRAME | AWAY) : -1
+    const add = (run: string): void => {
+      bits |= remembered(`-${run}`, () => bitsOfRun(run)) & mask
+    }
+    add(token)
+    if (EMBEDS.has(token)) bits |= EMBED
+    if (i + 1 < tokens.length && FIRST.has(token)) {
+      add(`${token}-${tokens[i + 1]}`)
+      if (i + 2 < tokens.length) add(`${token}-${tokens[i + 1]}-${tokens[i + 2]}`)
+    }
+  }
+  return bits
+}
+
 /** The bits of one element's names; `cache` holds what was read before on this page. */
 export function cuesOf(names: string, cache: Map<string, number>): number {
   const known = cache.get(names)
@@ -135,25 +163,10 @@ export function cuesOf(names: string, cache: Map<string, number>): number {
   const post = names.length > 40 && /\b(?:hentry|type-post|status-publish|post-\d+)\b/.test(names)
   const own = post ? names.replace(/\b(?:tag|category|topic|format|author|comment)s?-\S+/g, '') : names
   let bits = 0
-  let embed = false
-  for (const name of own.slice(0, 500).split(' ')) {
-    if (name === '') continue
-    const tokens = name.replace(CASES, '$1-$2').toLowerCase().split(NOT_WORD)
-    for (let i = 0; i < tokens.length; i++) {
-      const token = tokens[i]!
-      if (token === '') continue
-      const mask = i > 0 && BESIDE.has(tokens[i - 1]!) ? ~(FRAME | AWAY) : -1
-      bits |= bitsOfRun(token) & mask
-      if (EMBEDS.has(token)) embed = true
-      if (i + 1 < tokens.length && FIRST.has(token)) {
-        const two = `${token}-${tokens[i + 1]}`
-        bits |= bitsOfRun(two) & mask
-        if (i + 2 < tokens.length) bits |= bitsOfRun(`${two}-${tokens[i + 2]}`) & mask
-      }
-    }
+  for (const name of own.length > 500 ? own.slice(0, 500).split(' ') : own.split(' ')) {
+    if (name !== '') bits |= remembered(name, () => bitsOfName(name))
   }
-  // A post or player set into the text is of the text, whatever service it comes from.
-  if (embed) bits &= ~AWAY
+  if ((bits & EMBED) !== 0) bits &= ~(AWAY | EMBED)
   cache.set(names, bits)
   return bits
 }

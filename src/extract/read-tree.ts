@@ -83,6 +83,18 @@ export function readTree(html: string): Tree {
   let capture: 'title' | 'json' | undefined
   let captured = ''
 
+  function cuesOfAll(attribs: Attribs): number {
+    let cues = attribs.class ? cuesOf(attribs.class, cache) : 0
+    // Numbers in an id are of this page alone: without them the same names come again.
+    if (attribs.id)
+      cues |= cuesOf(/\d\d/.test(attribs.id) ? attribs.id.replace(/\d+/g, '') : attribs.id, cache)
+    if (attribs.itemprop) cues |= cuesOf(attribs.itemprop, cache)
+    if (attribs.role) cues |= cuesOf(attribs.role, cache)
+    if (attribs['data-testid']) cues |= cuesOf(attribs['data-testid'], cache)
+    if (attribs['data-component']) cues |= cuesOf(attribs['data-component'], cache)
+    return cues
+  }
+
   function flush(): void {
     let end = text.length
     while (end > 0 && isSpace(text.charCodeAt(end - 1))) end--
@@ -221,7 +233,7 @@ export function readTree(html: string): Tree {
         return
       }
       const names = namesOf(attribs)
-      let cues = names === '' ? 0 : cuesOf(names, cache)
+      let cues = names === '' ? 0 : cuesOfAll(attribs)
       if (isHidden(attribs)) cues |= HIDDEN
       const inline = INLINE.has(name)
       if (inline && ((cues & HOVER) !== 0 || ((cues & HIDDEN) !== 0 && name !== 'a'))) {

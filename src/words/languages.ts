@@ -30,7 +30,7 @@ const BY_SCRIPT: Readonly<Record<string, Language>> = {
 }
 
 /** Text beyond this changes no verdict. */
-const SAMPLE = 600
+const SAMPLE = 320
 
 /**
  * ISO 639-1 code, or 'und'. `stated` is what the page says of itself: it wins where the text is too short to
