@@ -43,7 +43,7 @@ export function readSitemap(xml: string, url: string): Feed | FeedFailure {
   const left = items.length - newest.length
   return {
     format: 'sitemap',
-    title: commonest(outlets) ?? new URL(url).hostname,
+    title: commonest(outlets) ?? URL.parse(url)?.hostname ?? url,
     skipHours: [],
     skipDays: [],
     items: newest,

@@ -82,7 +82,10 @@ test('keeps UTF-8 with a few broken bytes, and says so', () => {
 
 test('reads UTF-8 that nobody names and that is cut in the middle of a character', () => {
   const bytes = utf8('žluťoučký kůň ý')
-  expect(decode(bytes.subarray(0, -1), { kind: 'text' })).toMatchObject({ text: 'žluťoučký kůň \uFFFD', encoding: 'utf-8' })
+  expect(decode(bytes.subarray(0, -1), { kind: 'text' })).toMatchObject({
+    text: 'žluťoučký kůň \uFFFD',
+    encoding: 'utf-8',
+  })
 })
 
 test('does not believe UTF-8 of bytes that hold none', () => {
