@@ -101,7 +101,12 @@ function signature(words: readonly Word[], quote: number): Attribution | undefin
   while (/^(?:—|–|―|-)$/.test(lowerAt(words, at))) at++
   const speaker = phraseFrom(words, at, words.length, false)
   if (!speaker || speaker.to - speaker.from > 5) return undefined
-  if (speaker.to < words.length && !/[.,(]/.test(lowerAt(words, speaker.to))) return undefined
+  if (
+    speaker.to < words.length &&
+    !/[.,(]/.test(lowerAt(words, speaker.to)) &&
+    tagAt(words, speaker.to) !== 'Q'
+  )
+    return undefined
   return {
     cue: { from: quote + 1, to: at },
     speaker,
@@ -312,6 +317,7 @@ function participleSubject(
   if (!previous || previous.tag === '.' || previous.tag === 'S' || previous.tag === 'Q') return main
   if (previous.tag === 'P') {
     if (previous.lower === 'in' && !cueAt(words, at)?.cue.saying) return undefined
+    if (/^(?:outside|inside|around|behind|near|there|down|up|off|out)$/.test(previous.lower)) return main
     return previous.lower === 'by' ||
       previous.lower === 'as' ||
       previous.lower === 'in' ||
@@ -500,6 +506,7 @@ const hasFinite = (words: readonly Word[], from: number, to: number): boolean =>
 
 /** Where content that begins at `from` ends: before the next attribution of the same sentence, else at its end. */
 function contentEnd(words: readonly Word[], from: number, form: 'past' | 'third'): number {
+  if (tagAt(words, from) === 'Q' && standsAlone(words, from)) return from + 1
   for (let i = from + 1; i < words.length; i++) {
     const { lower, tag } = words[i]!
     if (lower === 'according' && lowerAt(words, i + 1) === 'to')
@@ -536,6 +543,14 @@ function contentEnd(words: readonly Word[], from: number, form: 'past' | 'third'
     }
   }
   return words.length
+}
+
+/** “What now?” and walked off; “No deal,” before he left: the quotation is all that is said. */
+function standsAlone(words: readonly Word[], quote: number): boolean {
+  const next = words[quote + 1]
+  if (!next || next.tag === 'Q') return false
+  if (/[,.!?…]$/.test(lowerAt(words, quote))) return /[CSPWRV]/.test(next.tag) || next.lower === ','
+  return next.tag === 'C' && /[VX]/.test(tagAt(words, quote + 2))
 }
 
 /** ", mediators said": another attribution takes the whole sentence as its content. */

@@ -33,6 +33,7 @@ export type Tag =
   | '.'
 
 export type Word = Span & {
+  /** Lower case; of a quotation an opening mark and its last character. */
   readonly lower: string
   readonly tag: Tag
   /** Index into mentions, dates or quotes for N, T and Q. */
@@ -100,7 +101,7 @@ export function clauseOf(
       found.push({
         start: inQuote.start,
         end: Math.min(inQuote.end, span.end),
-        lower: '“',
+        lower: `“${text[inQuote.inner.end - 1]}`,
         tag: 'Q',
         of: quote,
       })
@@ -177,7 +178,7 @@ function tagOf(raw: string, lower: string, before: Word | undefined): Tag {
   if (PRONOUNS.has(lower)) return 'R'
   if (AUXILIARIES.has(lower)) return 'X'
   if (MODALS.has(lower)) return 'M'
-  if (ADVERBS.has(lower)) return 'A'
+  if (ADVERBS.has(lower) || (lower === 'long' && before?.tag === 'X')) return 'A'
   const capital = raw[0] !== raw[0]!.toLowerCase()
   if (lower.length > 4 && lower.endsWith('ly') && !NOT_ADVERBS.has(lower) && !capital) return 'A'
   if (lower.length > 4 && lower.endsWith('ing') && !NOT_GERUNDS.has(lower))

@@ -40,6 +40,14 @@ export function subjectOf(words: readonly Word[], verb: number, floor = 0): Phra
   if (tag === 'W' || (lowerAt(words, j) === 'that' && isNominal(words[j - 1]))) {
     return { from: j, to: j + 1 }
   }
+  if (/^[-—–]$/.test(lowerAt(words, j))) {
+    // "X -- the owner of the mine -- said"
+    let k = j - 1
+    while (/^[-—–]$/.test(lowerAt(words, k))) k--
+    while (k > floor && !/^[-—–]$/.test(lowerAt(words, k))) k--
+    while (k > floor && /^[-—–]$/.test(lowerAt(words, k))) k--
+    return k > floor || isNominal(words[k]) ? phraseEndingAt(words, k, floor) : undefined
+  }
   if (isComma(words, j)) return beforeApposition(words, j, floor) ?? mainSubject(words, floor, j)
   if (lowerAt(words, j) === ')') {
     let k = j
@@ -89,6 +97,12 @@ function startsClause(words: readonly Word[], phrase: Phrase, floor: number): bo
 
 /** The noun phrase whose last word is `last`, with what hangs on it to the left. */
 export function phraseEndingAt(words: readonly Word[], last: number, floor = 0): Phrase | undefined {
+  if (lowerAt(words, last) === ')') {
+    // "Ana Ruiz (Green), the mayor,": the brackets are looked over.
+    let open = last
+    while (open > floor && lowerAt(words, open) !== '(') open--
+    return open > floor ? phraseEndingAt(words, open - 1, floor) : undefined
+  }
   let i = last
   if (tagAt(words, i) === 'R') return { from: i, to: i + 1 }
   while (i >= floor) {
