@@ -7,7 +7,7 @@ import { extractPage } from './extract/page.ts'
 import type { SiteMemory } from './extract/site-memory.ts'
 import { extractText } from './extract/text.ts'
 import { fingerprint } from './fold/fingerprint.ts'
-import type { DateClaim, Extracted } from './model/article.ts'
+import type { Block, DateClaim, Extracted } from './model/article.ts'
 import type { Dossier } from './model/dossier.ts'
 import type { Item } from './model/feed.ts'
 import type { Sentence } from './model/span.ts'
@@ -50,7 +50,26 @@ function fromEntry(item: Item): Extracted {
   const title = htmlToText(item.title)
   const html = `<html><head><title>${escaped(title)}</title></head><body><article><h1>${escaped(title)}</h1>${body}</article></body></html>`
   const extracted = extractPage(html, { item, ...(item.url === undefined ? {} : { url: item.url }) })
-  return { ...extracted, confidence: Math.min(extracted.confidence, 0.3) }
+  const words = htmlToText(body)
+  // An entry is all article: what judging it as a page has cut away of a short one is put back, as plain text.
+  const whole = extracted.text.length - title.length > words.length / 2
+  return {
+    ...extracted,
+    ...(whole ? {} : plainly(title, words)),
+    confidence: Math.min(extracted.confidence, 0.3),
+  }
+}
+
+function plainly(title: string, words: string): Pick<Extracted, 'text' | 'blocks' | 'marks'> {
+  const paragraphs = words.split(/\n+/).filter((line) => line.trim() !== '')
+  let text = title
+  const blocks: Block[] = [{ kind: 'title', start: 0, end: title.length }]
+  for (const paragraph of paragraphs) {
+    text += '\n\n'
+    blocks.push({ kind: 'paragraph', start: text.length, end: text.length + paragraph.length })
+    text += paragraph
+  }
+  return { text, blocks, marks: [] }
 }
 
 const escaped = (text: string): string =>
@@ -64,9 +83,9 @@ export function consider(
   const cut = sentences(extracted.text, extracted.blocks)
   const seen = new Date(hints.seen).toISOString()
   const published = extracted.published ?? deriveWindow(extracted, cut, { ...hints, seen })
-  const day = (published?.best ?? published?.latest)?.slice(0, 10)
+  const day = dayOf(published)
   const dossier = readDossier(extracted, cut, day === undefined ? {} : { published: day })
-  const time = published === undefined ? undefined : instantOf(published)
+  const time = published === undefined || day === undefined ? undefined : instantOf(published)
   return {
     extracted,
     sentences: cut,
@@ -87,6 +106,19 @@ export function consider(
       links: linksOf(extracted),
     }),
   }
+}
+
+/** A window no wider than this stands for a day: "last month" comes out right from either end. Milliseconds. */
+const NARROW = 7 * 86_400_000
+
+/**
+ * The ISO day an article appeared on, where that is known or nearly so. A wide window gives none: "on Sunday" then
+ * stays without a date rather than getting a wrong one.
+ */
+export function dayOf(claim: DateClaim | undefined): string | undefined {
+  if (claim?.best !== undefined) return claim.best.slice(0, 10)
+  const narrow = claim !== undefined && Date.parse(claim.latest) - Date.parse(claim.earliest) <= NARROW
+  return narrow ? claim.latest.slice(0, 10) : undefined
 }
 
 /** The instant a claim is filed under: its best, else the last day of its window. Epoch milliseconds. */

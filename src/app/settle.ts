@@ -4,7 +4,7 @@ import { joinActors } from '../dossier/join.ts'
 import { findCopies, folds } from '../fold/copies.ts'
 import { matchFollows } from '../follows/match.ts'
 import type { CopyEdge } from '../model/story.ts'
-import { type Considered, instantOf } from '../pipeline.ts'
+import { type Considered, dayOf, instantOf } from '../pipeline.ts'
 import { actorsByKey, saveActor } from '../store/actors.ts'
 import { everyFollow, saveAlerts } from '../store/alerts.ts'
 import { loadCopyables, saveCopy, saveVersion } from '../store/articles.ts'
@@ -126,6 +126,7 @@ async function saveArticle(
       actors,
       hash,
       published: published === undefined ? item.firstSeen : instantOf(published),
+      day: dayOf(published),
       dateClaim: published,
       fingerprint: bytesOf(considered.fingerprint),
       features: JSON.stringify(considered.features),

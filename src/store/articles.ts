@@ -17,7 +17,10 @@ export type VersionToSave = {
   /** Lasting ids of `dossier.actors`, in order. */
   readonly actors: readonly number[]
   readonly hash: string
+  /** Epoch milliseconds it is filed under. */
   readonly published: number
+  /** The ISO day it appeared on, where that is known. */
+  readonly day?: string | undefined
   readonly dateClaim: DateClaim | undefined
   readonly fingerprint: Uint8Array
   readonly features: string
@@ -157,7 +160,6 @@ async function saveDossier(db: Db, article: number, version: number, toSave: Ver
         .execute()
     }
   }
-  const day = new Date(toSave.published).toISOString().slice(0, 10)
   for (const encounter of dossier.encounters) {
     const { id } = await db
       .insertInto('encounter')
@@ -165,7 +167,7 @@ async function saveDossier(db: Db, article: number, version: number, toSave: Ver
         ...at,
         kind: encounter.kind,
         status: encounter.status,
-        day: firstDay(encounter.date) ?? day,
+        day: firstDay(encounter.date) ?? toSave.day ?? '',
         date: encounter.date ?? null,
         record: JSON.stringify(withLasting(encounter, actors)),
       })

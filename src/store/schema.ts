@@ -203,7 +203,7 @@ export interface EncounterTable {
   version: number
   kind: string
   status: string
-  /** First day of `date`, for ordering; the article's own where the text gives none. */
+  /** First day of `date`, for ordering; the article's own where the text gives none; '' where that is unknown too. */
   day: string
   /** ISO 8601 as the text gives it, or null. */
   date: string | null

@@ -30,10 +30,10 @@ export function timeline({
     })),
   ].sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))
   const years = [...Map.groupBy(entries, ({ day }) => day.slice(0, 4))]
-  return html`${years.length > 1 && html`<nav class="years" aria-label="Years"><ul>${years.map(([year, of]) => html`<li><a href="#year-${year}">${year}</a> <span class="n">${of.length}</span></li>`)}</ul></nav>`}
+  return html`${years.length > 1 && html`<nav class="years" aria-label="Years"><ul>${years.map(([year, of]) => html`<li><a href="#year-${year || 'unknown'}">${year || 'day unknown'}</a> <span class="n">${of.length}</span></li>`)}</ul></nav>`}
 ${years.map(
   ([year, of]) =>
-    html`<section class="year" aria-labelledby="year-${year}"><h3 class="year-name" id="year-${year}">${year}</h3><ol class="timeline">${of.map(({ entry }) => entry)}</ol></section>`,
+    html`<section class="year" aria-labelledby="year-${year || 'unknown'}"><h3 class="year-name" id="year-${year || 'unknown'}">${year || 'Day unknown'}</h3><ol class="timeline">${of.map(({ entry }) => entry)}</ol></section>`,
 )}`
 }
 

@@ -71,6 +71,8 @@ function stopsOf(
 ): readonly Stop[] {
   return encounters
     .flatMap(({ day, status, told }): Stop[] => {
+      // A travel of no known day has no place in the order of the lines.
+      if (day === '') return []
       const { record } = told[0]!
       const place = record.place?.actor === undefined ? undefined : places.get(record.place.actor)
       if (!place || place.latitude === null || place.longitude === null) return []
@@ -78,7 +80,7 @@ function stopsOf(
         {
           name: place.name,
           at: [place.longitude, place.latitude],
-          day,
+          day: record.date ?? day,
           settled: status === 'occurred' || status === 'under-way',
           travellers: [...record.travellers, record.head].flatMap((party) => party?.actor ?? []),
         },
