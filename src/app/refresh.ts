@@ -40,9 +40,22 @@ export async function fetchSource({ db, fetch }: Context, job: Job): Promise<Ref
   })
   if (isFailure(answer)) return { source, outcome: answer }
   if (answer.notModified) return { source, outcome: { answer, feed: undefined } }
-  const feed = readList(source.kind, answer)
+  const feed = await withParts({ fetch }, readList(source.kind, answer))
   if ('failed' in feed) return { source, outcome: { failed: feed.failed, code: 'broken' } }
   return { source, outcome: { answer, feed } }
+}
+
+/** An index of sitemaps has no items of its own: those of its newest part are taken. */
+export async function withParts(
+  { fetch }: Pick<Context, 'fetch'>,
+  feed: Feed | { readonly failed: string },
+): Promise<Feed | { readonly failed: string }> {
+  if ('failed' in feed || feed.items.length > 0) return feed
+  const [newest] = feed.parts ?? []
+  const answer = newest && (await fetch({ url: newest.url, kind: 'sitemap' }))
+  if (answer === undefined || isFailure(answer)) return feed
+  const part = readList('sitemap', answer)
+  return 'failed' in part ? feed : { ...feed, items: part.items }
 }
 
 /** What a source of this kind lists, from the bytes it answered with. */

@@ -1,6 +1,6 @@
 /** Subscribe: from any address a person pastes to a source that keeps coming. */
 
-import { addressesToTry, discoverFeeds } from '../feeds/discover.ts'
+import { addressesToTry, discoverFeeds, type Found, sitemapsOfRobots } from '../feeds/discover.ts'
 import { type Preview, previewOf } from '../feeds/preview.ts'
 import type { Feed } from '../model/feed.ts'
 import type { Answer } from '../net/door.ts'
@@ -10,7 +10,7 @@ import { addSource, outletFor, type Source } from '../store/sources.ts'
 import { decode } from '../words/encoding.ts'
 import { domainOf } from '../words/urls.ts'
 import type { Context } from './context.ts'
-import { readList } from './refresh.ts'
+import { readList, withParts } from './refresh.ts'
 
 /** Addresses tried for one that a person pasted: named by the page first, then guessed. */
 const TRIES = 8
@@ -71,16 +71,14 @@ export async function discover(
   }
   const answer = await context.fetch({ url, kind: 'feed' })
   if (isFailure(answer)) return { failed: `${url} cannot be read: ${answer.failed}.` }
-  const direct = asFeed(answer)
+  const direct = await asFeed(context, answer)
   if (direct) return direct
   const html = htmlOf(answer)
   const named = discoverFeeds(html, { url: answer.url }).found
   const tries = [...named, ...addressesToTry(answer.url)].slice(0, TRIES)
-  for (const candidate of tries) {
-    const found = await context.fetch({ url: candidate.url, kind: candidate.kind })
-    const feed = isFailure(found) ? undefined : asFeed(found)
-    if (feed) return feed
-  }
+  const feed =
+    (await firstFeed(context, tries)) ?? (await firstFeed(context, await fromRobots(context, answer.url)))
+  if (feed) return feed
   const page = readList('page', answer)
   if ('failed' in page) {
     return { failed: `${url} has no feed, no news sitemap and no list of articles: ${page.failed}.` }
@@ -88,9 +86,27 @@ export async function discover(
   return { url: answer.url, kind: 'page', feed: page }
 }
 
-function asFeed(answer: Answer): Discovered | undefined {
-  const feed = readList('feed', answer)
-  if ('failed' in feed) return undefined
+async function firstFeed(context: Context, tries: readonly Found[]): Promise<Discovered | undefined> {
+  for (const { url, kind } of tries) {
+    const found = await context.fetch({ url, kind })
+    const feed = isFailure(found) ? undefined : await asFeed(context, found)
+    if (feed) return feed
+  }
+  return undefined
+}
+
+/** The sitemaps a site's robots.txt names. */
+async function fromRobots(context: Context, url: string): Promise<readonly Found[]> {
+  const robots = new URL('/robots.txt', url).href
+  const answer = await context.fetch({ url: robots, kind: 'robots' })
+  if (isFailure(answer)) return []
+  return sitemapsOfRobots(decode(answer.body, { kind: 'text' }).text, { url: robots }).slice(0, TRIES)
+}
+
+async function asFeed(context: Context, answer: Answer): Promise<Discovered | undefined> {
+  const feed = await withParts(context, readList('feed', answer))
+  // A feed may be empty today; a sitemap that is lists no news.
+  if ('failed' in feed || (feed.format === 'sitemap' && feed.items.length === 0)) return undefined
   return {
     url: answer.permanentUrl ?? answer.url,
     kind: feed.format === 'sitemap' ? 'sitemap' : 'feed',

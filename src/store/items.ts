@@ -21,7 +21,8 @@ export async function saveItems(
 ): Promise<readonly { readonly id: number; readonly item: Item; readonly published: number | null }[]> {
   const fresh: { id: number; item: Item; published: number | null }[] = []
   for (const item of items) {
-    const published = item.published ? Date.parse(item.published) : null
+    const instant = item.published ?? item.updated
+    const published = instant ? Date.parse(instant) : null
     const row = await db
       .insertInto('item')
       .values({
