@@ -466,7 +466,7 @@ function following(
   } else if (lower === 'as' && lowerAt(words, k + 1) === 'saying') return undefined
   const end = contentEnd(words, k, form)
   const content = trimEnd(words, k, end)
-  if (!content) return undefined
+  if (!content || /^(?:named|identified|quoted)$/.test(lowerAt(words, content.to - 1))) return undefined
   const fits = marked || tag === 'Q' || (cue.strict ? false : fitsFrame())
   return fits ? { content, addressee } : undefined
 

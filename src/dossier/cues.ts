@@ -115,7 +115,7 @@ for (const [lemmas, frame] of GROUPS) {
 }
 
 const STRICT = new Set(
-  'begin|hold|continue|go on|charge|relate|post|text|chime in|maintain|object|appeal|submit|volunteer|counter|cry|snap|sigh|fume|put it|reply|respond|shout|yell|scream|interject|intone|murmur|mutter|whisper|elaborate|rule|attest|repeat|proclaim|answer|retort|direct|order|reason|document|state|remark|signal|figure|hear|show'.split(
+  'begin|hold|continue|go on|charge|relate|post|text|chime in|maintain|object|appeal|submit|volunteer|counter|cry|snap|sigh|fume|put it|reply|respond|shout|yell|scream|interject|intone|murmur|mutter|whisper|elaborate|rule|attest|repeat|proclaim|answer|retort|direct|order|reason|document|state|remark|signal|figure|hear|show|conclude|recall'.split(
     '|',
   ),
 )

@@ -169,6 +169,7 @@ function verbTelling(
   const status = standing(found, words, at, trigger, dates)
   if (status === 'skip') return undefined
   const base = { kind: trigger.kind, status, at, parts, dates, definite: false }
+  if (trigger.kind === 'meeting') next = pastPlace(found, words, next)
   while (/[AT]/.test(tagAt(words, next)) && lowerAt(words, next) !== 'there') next++
 
   if (trigger.lemma === 'send' || trigger.lemma === 'lead') {
@@ -457,6 +458,21 @@ const withoutInfinitive = (words: readonly Word[], phrase: Phrase): Phrase => {
   for (let i = phrase.from + 1; i < phrase.to; i++)
     if (/^(?:to|for)$/.test(lowerAt(words, i))) return { from: phrase.from, to: i }
   return phrase
+}
+
+/** "received in Oslo on Monday the head of": over the place and the day to the object. */
+function pastPlace(found: FoundWithStatements, words: readonly Word[], from: number): number {
+  let i = from
+  for (let hops = 0; hops < 3; hops++) {
+    if (tagAt(words, i) === 'T') i++
+    else if (tagAt(words, i) === 'P' && tagAt(words, i + 1) === 'T') i += 2
+    else if (/^(?:in|at)$/.test(lowerAt(words, i))) {
+      const place = placeAt(found, words, i + 1, false)
+      if (!place) break
+      i = place.to
+    } else break
+  }
+  return /[DNn]/.test(tagAt(words, i)) && lowerAt(words, i) !== ',' ? i : from
 }
 
 const byPhone = (words: readonly Word[], from: number): boolean =>

@@ -2,7 +2,6 @@
 
 import type { Span } from '../model/span.ts'
 import { isNominal, type Word } from './clause.ts'
-import { cueAt } from './cues.ts'
 import { countryOfDemonym } from './demonyms.ts'
 import { CROSSING, PEOPLE, PLACES, verbTrigger } from './encounter-words.ts'
 import type { Found } from './found.ts'
@@ -92,6 +91,10 @@ export function placeAt(
       )
     )
       return undefined
+    // "the Peruvian capital, Lima"
+    const name = words[i + 2]
+    if (lowerAt(words, i + 1) === ',' && name?.tag === 'N' && kindOf(found, name) === 'place')
+      return { from: i + 2, to: i + 3 }
     // "the capital of X", "the port city of X"
     if (lowerAt(words, i + 1) === 'of' && tagAt(words, i + 2) === 'N') return { from, to: i + 3 }
     return { from, to: i + 1 }
@@ -108,7 +111,14 @@ export function partsAfter(found: Found, words: readonly Word[], from: number): 
   while (i < words.length) {
     const { tag, lower } = words[i]!
     if (tag === 'P' && /^(?:before|after|since|while)$/.test(lower) && tagAt(words, i + 1) === 'G') break
-    if (tag === 'Q' || /^[.;:!?]$/.test(lower) || tag === 'W' || lower === 'because' || lower === 'while')
+    if (
+      tag === 'Q' ||
+      /^[.;:!?]$/.test(lower) ||
+      tag === 'W' ||
+      lower === 'that' ||
+      lower === 'because' ||
+      lower === 'while'
+    )
       break
     if (tag === 'T') {
       if (!adverbOfSaying(words, i) && !DOCUMENT.test(lowerAt(words, i + 1))) parts.dates.push(i)
@@ -204,13 +214,16 @@ export function partsAfter(found: Found, words: readonly Word[], from: number): 
   return parts
 }
 
+const SAID =
+  /^(?:said|says|told|announced|added|confirmed|reported|declared|stated|wrote|tweeted|noted|explained)$/
+
 /** "said on Monday": the day belongs to the saying. */
 function adverbOfSaying(words: readonly Word[], at: number): boolean {
   let i = at - 1
   if (tagAt(words, i) === 'P') i--
   for (let back = 0; back < 6 && i >= 0; back++, i--) {
     const { tag } = words[i]!
-    if (tag === 'V') return cueAt(words, i)?.cue.saying === true
+    if (tag === 'V') return SAID.test(lowerAt(words, i))
     if (!/[AnDPNR]/.test(tag)) return false
   }
   return false
@@ -239,6 +252,8 @@ function belongsBefore(words: readonly Word[], date: number, at: number): boolea
   const verb = words.findIndex(
     (w, k) => k < date && w.tag === 'V' && !/^(?:headed|led|chaired)$/.test(w.lower),
   )
+  // "visited in 2019, when she met": the day holds for both.
+  if (words.slice(date, at).some((w) => w.lower === 'when' || w.lower === 'which')) return false
   return verb >= 0 && words.slice(date, at).some((w) => w.tag === 'C' || w.lower === ',')
 }
 
@@ -276,7 +291,8 @@ export function personIn(
 ): Phrase | undefined {
   if (!phrase) return undefined
   for (let i = phrase.from; i < phrase.to; i++) {
-    if (tagAt(words, i) === 'N' && kindOf(found, words[i]!) === 'person') return { from: i, to: i + 1 }
+    if (tagAt(words, i) === 'N' && lowerAt(words, i + 1) !== "'s" && kindOf(found, words[i]!) === 'person')
+      return { from: i, to: i + 1 }
   }
   // "the former head of the office, Khadija Noor": the name stands after the comma.
   if (

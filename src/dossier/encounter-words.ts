@@ -59,7 +59,7 @@ const NOUNS: readonly (readonly [string, EncounterKind, string])[] = [
   ['meeting meetings audience encounter sit-down', 'meeting', ''],
   ['talks negotiations discussions consultations', 'talks', ''],
   ['summit', 'meeting', ''],
-  ['call calls', 'call', ''],
+  ['call calls conversation conversations', 'call', ''],
   ['invitation', 'invitation', ''],
 ]
 

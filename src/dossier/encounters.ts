@@ -16,6 +16,7 @@ import {
   type Whereabouts,
   whereabouts,
 } from './encounter-sides.ts'
+import { PEOPLE } from './encounter-words.ts'
 import type { FoundWithStatements } from './found.ts'
 import { type Phrase, phraseFrom } from './phrases.ts'
 import { type Memory, partyOf } from './speakers.ts'
@@ -376,7 +377,10 @@ function coordinated(found: FoundWithStatements, words: readonly Word[], phrase:
     if (words[i]!.tag !== 'C' && words[i]!.lower !== ',') continue
     const left = words.slice(from, i)
     const right = words.slice(i + 1, phrase.to)
+    // "chiefs from France and Spain": one party of two countries.
+    const shared = left.at(-2)?.tag === 'P' && right.length === 1
     if (
+      !shared &&
       names(left) &&
       names(right) &&
       isPeople(found, words, { from, to: i }, true) &&
@@ -392,7 +396,9 @@ function coordinated(found: FoundWithStatements, words: readonly Word[], phrase:
 
 /** A party of its own: named, of a country, or with a determiner of its own. */
 const names = (part: readonly Word[]): boolean =>
-  part.some((w) => w.tag === 'N' || countryOfDemonym(w.lower) !== undefined) || part[0]?.tag === 'D'
+  part.some((w) => w.tag === 'N' || countryOfDemonym(w.lower) !== undefined) ||
+  part[0]?.tag === 'D' ||
+  PEOPLE.test(part[0]?.lower ?? '')
 
 function partnerOf(records: readonly Record_[], made: Record_, definite: boolean): Record_ | undefined {
   let best: Record_ | undefined

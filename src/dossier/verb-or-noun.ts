@@ -45,9 +45,7 @@ export function settle(words: Word[]): Word[] {
     else if (
       word.tag === 'V' &&
       /ed$/.test(word.lower) &&
-      /^(?:more|less|most|very|highly|newly|so|too|recently|well|once|previously)$/.test(
-        words[i - 1]?.lower ?? '',
-      ) &&
+      /^(?:more|less|most|very|highly|newly|so|too|well)$/.test(words[i - 1]?.lower ?? '') &&
       /[nN]/.test(words[i + 1]?.tag ?? '')
     )
       words[i] = { ...word, tag: 'n' }
