@@ -1,4 +1,4 @@
-#!/usr/bin/env -S node --disable-warning=MODULE_TYPELESS_PACKAGE_JSON
+#!/usr/bin/env -S node --disable-warning=MODULE_TYPELESS_PACKAGE_JSON --disable-warning=ExperimentalWarning
 /**
  * The entry: argv, environment, exit code; nothing else.
  *
