@@ -60,6 +60,11 @@ export function findTellings(found: FoundWithStatements): Telling[] {
         (word.tag === 'n' ||
           (word.tag === 'G' && isNounish(words, at)) ||
           (word.tag === 'V' && isNounish(words, at)))
+      const present = staysAt(found, words, at)
+      if (present) {
+        tellings.push({ ...present, sentence, words })
+        continue
+      }
       const trigger = asNoun
         ? noun
         : word.tag === 'V' || word.tag === 'G'
@@ -352,6 +357,28 @@ function nounTelling(
   if (!object && !subject) return [{ ...base, subject: undefined, object: undefined, definite: true }]
   const held = governor !== undefined && heldBy(words, at)
   return [{ ...base, subject, object, definite: definite || (!object && !held) }]
+}
+
+/** "a delegation of the union is in Lima": a journey told by where it has got to. */
+function staysAt(found: FoundWithStatements, words: readonly Word[], at: number): Made | undefined {
+  if (!/^(?:is|are|was|were)$/.test(lowerAt(words, at)) || !/^(?:in|currently)$/.test(lowerAt(words, at + 1)))
+    return undefined
+  const place = placeAt(found, words, lowerAt(words, at + 1) === 'in' ? at + 2 : at + 3, false)
+  const subject = place && subjectOf(words, at)
+  if (!place || !subject || !words.slice(subject.from, subject.to).some((w) => GROUP.test(w.lower)))
+    return undefined
+  const parts = partsAfter(found, words, place.to)
+  const status = /^(?:is|are)$/.test(lowerAt(words, at)) ? 'under-way' : 'occurred'
+  return {
+    kind: 'visit',
+    status,
+    at,
+    subject,
+    object: undefined,
+    parts: { ...parts, place },
+    dates: parts.dates,
+    definite: /^(?:the|its)$/.test(lowerAt(words, subject.from)),
+  }
 }
 
 /** The subject of a verb or -ing form. */

@@ -4,6 +4,7 @@ import type { Statement } from '../model/dossier.ts'
 import type { Span } from '../model/span.ts'
 import { type Attribution, asSpan, findAttributions } from './attributions.ts'
 import { clauseOf, type Word } from './clause.ts'
+import { afterDateline } from './dateline.ts'
 import type { Found } from './found.ts'
 import type { Quote } from './quotes.ts'
 import { isPlural, type Memory, partyOf } from './speakers.ts'
@@ -20,7 +21,7 @@ export function findStatements(found: Found): Statement[] {
   const drafts: Draft[] = []
   const memory: Memory = { said: [] }
   let last: { draft: Draft; block: number; unit: number; runsOn: boolean } | undefined
-  for (const [number, unit] of unitsOf(sentences, quotes).entries()) {
+  for (const [number, unit] of unitsOf(text, sentences, quotes).entries()) {
     const words = clauseOf(text, unit, found.mentions, found.timings, quotes)
     if (words.length === 0) continue
     const claimed = new Set<number>()
@@ -116,7 +117,7 @@ function isSpoken(text: string, quote: Quote): boolean {
 type Unit = Span & { readonly block: number }
 
 /** Sentences, joined where a quotation runs over their border. */
-function unitsOf(sentences: Found['sentences'], quotes: readonly Quote[]): Unit[] {
+function unitsOf(text: string, sentences: Found['sentences'], quotes: readonly Quote[]): Unit[] {
   const units: { start: number; end: number; block: number }[] = []
   let at = 0
   for (const sentence of sentences) {
@@ -129,7 +130,8 @@ function unitsOf(sentences: Found['sentences'], quotes: readonly Quote[]): Unit[
         continue
       }
     }
-    units.push({ start: sentence.start, end: sentence.end, block: sentence.block })
+    const start = units.at(-1)?.block === sentence.block ? sentence.start : afterDateline(text, sentence)
+    units.push({ start, end: sentence.end, block: sentence.block })
   }
   return units
 }
