@@ -10,14 +10,13 @@ const CREDIT_AFTER =
   /^\s*(?:,\s*[\p{L}\s.]+,)?[\p{L}\s,.&'’]{0,80}\bcontributed (?:to|from)\b|^\s*(?:\/\s*|\|\s*)(?:[\p{Lu}]|file photo)|^\s*(?:reports|reported) (?:from|for)\b/iu
 const CREDIT_BLOCKS: ReadonlySet<string> = new Set(['credit', 'dateline'])
 
-/** Whether the name at `span` stands there as a credit, byline or dateline's agency. */
+/** Whether the name at `span`, inside `block`, stands there as a credit, byline or dateline's agency. */
 export function isCredit(
   text: string,
   span: NameSpan,
-  blocks: readonly Block[],
+  block: Block | undefined,
   authors: ReadonlySet<string>,
 ): boolean {
-  const block = blocks.find((b) => b.start <= span.start && span.end <= b.end)
   if (block && CREDIT_BLOCKS.has(block.kind)) return true
   const from = block?.start ?? 0
   const to = block?.end ?? text.length

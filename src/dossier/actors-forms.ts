@@ -74,20 +74,32 @@ const initialsOf = (form: string): string =>
     .map((word) => word[0])
     .join('')
 
+/** The drafts of one text, filed under all that a later name could find them by, so that long texts stay quick. */
+export type Gathering = { readonly drafts: Draft[]; readonly filed: Map<string, Draft[]> }
+
+export const gathering = (): Gathering => ({ drafts: [], filed: new Map() })
+
+function file(into: Gathering, key: string, draft: Draft): void {
+  const there = into.filed.get(key)
+  if (!there) into.filed.set(key, [draft])
+  else if (!there.includes(draft)) there.push(draft)
+}
+
 /** Bodies: same key, or an abbreviation that the text itself explains: "Sejong Institute (SI)". */
-export function joinBodies(drafts: Draft[], kind: ActorKind, form: string, at: Span, text: string): Draft {
-  const key = bodyKey(kind, form)
-  let found = drafts.find((d) => d.kind === kind && d.forms.some((f) => bodyKey(kind, f) === key))
+export function joinBodies(all: Gathering, kind: ActorKind, form: string, at: Span, text: string): Draft {
+  const key = `${kind} ${bodyKey(kind, form)}`
+  let found = all.filed.get(key)?.[0]
   if (!found && /^[\p{Lu}&.-]{2,8}$/u.test(form)) {
     const letters = form.replace(/[^\p{Lu}]/gu, '')
-    found = drafts.find(
-      (d) =>
-        d.kind === kind &&
-        (initialsOf(d.forms[0]!) === letters ||
-          (d.at.at(-1)!.end + 2 === at.start && text[at.start - 1] === '(')),
-    )
+    found =
+      all.filed.get(`${kind} initials ${letters}`)?.[0] ??
+      (text[at.start - 1] === '(' ? all.filed.get(`${kind} end ${at.start - 2}`)?.[0] : undefined)
   }
-  return found ? into(found, form, at) : fresh(drafts, kind, form, at)
+  const draft = found ? into(found, form, at) : fresh(all, kind, form, at)
+  if (!found) file(all, `${kind} initials ${initialsOf(form)}`, draft)
+  file(all, key, draft)
+  file(all, `${kind} end ${at.end}`, draft)
+  return draft
 }
 
 function into(draft: Draft, form: string, at: Span): Draft {
@@ -96,18 +108,43 @@ function into(draft: Draft, form: string, at: Span): Draft {
   return draft
 }
 
-function fresh(drafts: Draft[], kind: ActorKind, form: string, at: Span): Draft {
+function fresh(all: Gathering, kind: ActorKind, form: string, at: Span): Draft {
   const draft: Draft = { kind, forms: [form], at: [at] }
-  drafts.push(draft)
+  all.drafts.push(draft)
   return draft
 }
 
 /** People with two words or more of name: equal, one inside the other, or plainly the same otherwise spelt. */
-export function joinFull(drafts: Draft[], form: string, at: Span): Draft {
-  const found = drafts.find(
-    (d) => d.kind === 'person' && d.forms.some((f) => /\s/u.test(f) && sameFull(f, form)),
-  )
-  return found ? into(found, form, at) : fresh(drafts, 'person', form, at)
+export function joinFull(all: Gathering, form: string, at: Span): Draft {
+  const exact = `whole ${folded(form)}`
+  const words = folded(form).split(/\s+/u)
+  const found =
+    all.filed.get(exact)?.[0] ??
+    [words[0]!, words.at(-1)!, `key ${nameKey(form)}`]
+      .flatMap((key) => all.filed.get(key) ?? [])
+      .find((d) => d.forms.some((f) => /\s/u.test(f) && sameFull(f, form)))
+  const known = found?.forms.includes(form)
+  const draft = found ? into(found, form, at) : fresh(all, 'person', form, at)
+  if (!known) filePerson(all, draft, form)
+  return draft
+}
+
+/** A person of whom the text gives one word alone. */
+export function joinAlone(all: Gathering, form: string, at: Span): Draft {
+  const draft = fresh(all, 'person', form, at)
+  filePerson(all, draft, form)
+  return draft
+}
+
+function filePerson(all: Gathering, draft: Draft, form: string): void {
+  const words = folded(form).split(/\s+/u)
+  file(all, `whole ${folded(form)}`, draft)
+  file(all, `key ${nameKey(form)}`, draft)
+  for (const word of words) {
+    file(all, word, draft)
+    file(all, word.replace(ARTICLE, ''), draft)
+  }
+  file(all, `last ${nameKey(words.at(-1)!.replace(ARTICLE, ''))}`, draft)
 }
 
 function sameFull(a: string, b: string): boolean {
@@ -131,15 +168,34 @@ function sameFull(a: string, b: string): boolean {
  * A person named by part of the name. Given back: the one draft it fits; where several fit, the one named last
  * before it in reading order, provided no other was named within `near` characters; else undefined.
  */
-export function fitting(drafts: readonly Draft[], form: string, at: Span, near = 900): Draft | undefined {
-  const fits = drafts.filter((d) => d.kind === 'person' && d.forms.some((f) => f !== form && isPart(form, f)))
+export function fitting(all: Gathering, form: string, at: Span, near = 900): Draft | undefined {
+  const fits = people(all, form).filter((d) => d.forms.some((f) => f !== form && isPart(form, f)))
   if (fits.length <= 1) return fits[0]
   const last = (d: Draft): number =>
-    Math.max(-1, ...d.at.filter((s) => s.start < at.start).map((s) => s.start))
-  const [first, second] = [...fits].sort((a, b) => last(b) - last(a)) as [Draft, Draft]
-  if (last(first) < 0) return undefined
-  return at.start - last(second) > near || last(second) < 0 ? first : undefined
+    d.at.reduce((best, s) => (s.start < at.start ? Math.max(best, s.start) : best), -1)
+  const [first, second] = fits.map((draft) => ({ draft, at: last(draft) })).sort((a, b) => b.at - a.at) as [
+    { draft: Draft; at: number },
+    { draft: Draft; at: number },
+  ]
+  if (first.at < 0) return undefined
+  return at.start - second.at > near || second.at < 0 ? first.draft : undefined
 }
+
+/** Drafts of people that a part of a name could mean. */
+function people(all: Gathering, form: string): Draft[] {
+  const words = folded(form).split(/\s+/u)
+  const plain = words.at(-1)!.replace(ARTICLE, '')
+  const keys = [words[0]!, words.at(-1)!, plain, `last ${nameKey(plain)}`]
+  return [...new Set(keys.flatMap((key) => all.filed.get(key) ?? []))]
+}
+
+/** The draft whose only name is this one word. */
+export const aloneAs = (all: Gathering, form: string): Draft | undefined =>
+  all.filed.get(`whole ${folded(form)}`)?.find((d) => d.forms[0] === form)
+
+/** Whether several people of this family name are in the text. */
+export const isDoubtful = (all: Gathering, form: string): boolean =>
+  people(all, form).filter((d) => d.forms[0]!.endsWith(` ${form}`)).length > 1
 
 const ARTICLE = /^(al|el|as|ad|ar|an|ash|ul)[-‑\s]/iu
 

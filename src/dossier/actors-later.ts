@@ -239,8 +239,13 @@ function holderOf(
 ): number | undefined {
   const head = phrase.at(-1)!.text.toLowerCase()
   const narrowing = phrase.slice(0, -1).map((t) => t.text.toLowerCase())
-  const named = new Set(mentions.filter((m) => m.start < open.start).map((m) => m.actor))
-  const holders = [...named].filter((a) => {
+  const last = new Map<number, number>()
+  for (let i = firstFrom(mentions, open.start) - 1; i >= 0; i--) {
+    const m = mentions[i]!
+    if (!last.has(m.actor) && actors[m.actor]!.roles.length > 0) last.set(m.actor, m.start)
+    if (open.start - m.start > FAR) break
+  }
+  const holders = [...last.keys()].filter((a) => {
     const actor = actors[a]!
     return (
       actor.kind === 'person' &&
@@ -256,11 +261,24 @@ function holderOf(
     )
   })
   if (holders.length <= 1) return holders[0]
-  const last = (a: number): number =>
-    Math.max(...mentions.filter((m) => m.actor === a && m.start < open.start).map((m) => m.start))
-  const [first, second] = holders.sort((a, b) => last(b) - last(a)) as [number, number]
+  const [first, second] = holders.sort((a, b) => last.get(b)! - last.get(a)!) as [number, number]
   // Two hold it: only one named far later than the other is meant.
-  return last(first) - last(second) > 500 ? first : undefined
+  return last.get(first)! - last.get(second)! > 500 ? first : undefined
+}
+
+/** How far back a role is looked for, in UTF-16 units: a long article, not a whole live page. */
+const FAR = 20_000
+
+/** Index of the first mention at or after `at`; mentions are in reading order. */
+function firstFrom(mentions: readonly Mention[], at: number): number {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (mentions[middle]!.start < at) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function bodyNamed(
@@ -273,9 +291,8 @@ function bodyNamed(
   if (words > 1) return undefined
   const like = BODIES.get(word)!
   const kinds = KINDS_OF.get(word)
-  for (let i = mentions.length - 1; i >= 0; i--) {
+  for (let i = firstFrom(mentions, open.start) - 1; i >= 0; i--) {
     const m = mentions[i]!
-    if (m.start >= open.start) continue
     if (open.start - m.start > 1500) return undefined
     const actor = actors[m.actor]!
     if (actor.kind !== 'organisation' || actor.part !== 'story') continue

@@ -4,7 +4,17 @@ import type { Block } from '../model/article.ts'
 import type { Actor, Mention, Role } from '../model/dossier.ts'
 import type { Sentence } from '../model/span.ts'
 import { isCredit } from './actors-bylines.ts'
-import { bare, type Draft, fitting, joinBodies, joinFull } from './actors-forms.ts'
+import {
+  aloneAs,
+  bare,
+  type Draft,
+  fitting,
+  gathering,
+  isDoubtful,
+  joinAlone,
+  joinBodies,
+  joinFull,
+} from './actors-forms.ts'
 import { laterMentions } from './actors-later.ts'
 import type { NameSpan } from './names.ts'
 import { placeOf } from './places.ts'
@@ -23,42 +33,42 @@ export function resolveActors(
   blocks: readonly Block[],
   authors: readonly string[],
 ): { actors: Actor[]; mentions: Mention[] } {
-  const drafts: Draft[] = []
+  const all = gathering()
   const joined = new Map<NameSpan, Draft>()
   const formOf = (name: NameSpan): string => {
     const form = text.slice(name.start, name.end).replace(/\s+/gu, ' ')
     return name.kind === 'person' ? bare(form) : form
   }
+  const shorter = shortForms(names.filter((name) => name.kind === 'person').map(formOf))
   for (const name of names) {
     const form = formOf(name)
-    if (name.kind !== 'person') joined.set(name, joinBodies(drafts, name.kind, form, name, text))
-    else if (/\s/u.test(form) && !fitsOnly(drafts, form, names, formOf)) {
-      joined.set(name, joinFull(drafts, form, name))
-    }
+    if (name.kind !== 'person') joined.set(name, joinBodies(all, name.kind, form, name, text))
+    else if (/\s/u.test(form) && !shorter.has(form)) joined.set(name, joinFull(all, form, name))
   }
   for (const name of names) {
     if (joined.has(name)) continue
     const form = formOf(name)
-    const draft =
-      fitting(drafts, form, name) ?? drafts.find((d) => d.kind === 'person' && d.forms[0] === form)
+    const draft = fitting(all, form, name) ?? aloneAs(all, form)
     if (draft) {
       if (!draft.forms.includes(form)) draft.forms.push(form)
       draft.at.push(name)
       joined.set(name, draft)
-    } else if (!isDoubtful(drafts, form)) {
-      const fresh: Draft = { kind: 'person', forms: [form], at: [name] }
-      drafts.push(fresh)
-      joined.set(name, fresh)
-    }
+    } else if (!isDoubtful(all, form)) joined.set(name, joinAlone(all, form, name))
   }
 
   const written = new Set(authors.map((author) => author.toLowerCase()))
-  const inReadingOrder = drafts
-    .map((draft) => ({ draft, first: Math.min(...draft.at.map((s) => s.start)) }))
+  const inReadingOrder = all.drafts
+    .map((draft) => ({ draft, first: draft.at.reduce((least, s) => Math.min(least, s.start), text.length) }))
     .sort((a, b) => a.first - b.first)
     .map(({ draft }) => draft)
   const index = new Map(inReadingOrder.map((draft, i) => [draft, i]))
-  const credits = new Set(names.filter((name) => isCredit(text, name, blocks, written)))
+  let block = 0
+  const credits = new Set(
+    names.filter((name) => {
+      while (block < blocks.length - 1 && blocks[block]!.end < name.end) block++
+      return isCredit(text, name, blocks[block], written)
+    }),
+  )
   const named: Mention[] = names.flatMap((name) => {
     const draft = joined.get(name)
     if (!draft) return []
@@ -75,37 +85,23 @@ export function resolveActors(
     ]
   })
   const roles = rolesOf(text, sentences, names, joined)
-  const actors = inReadingOrder.map((draft): Actor => {
-    const own = names.filter((name) => joined.get(name) === draft)
-    return finished(
-      draft,
-      roles.get(draft) ?? [],
-      own.every((name) => credits.has(name)),
-    )
-  })
+  const inStory = new Set(names.flatMap((name) => (credits.has(name) ? [] : (joined.get(name) ?? []))))
+  const actors = inReadingOrder.map((draft) => finished(draft, roles.get(draft) ?? [], !inStory.has(draft)))
   const mentions = [...named, ...laterMentions(text, sentences, actors, named)].sort(
     (a, b) => a.start - b.start,
   )
   return { actors, mentions }
 }
 
-/** A name of two words that is itself the short form of a longer one in this text: "Abu Marzouk". */
-function fitsOnly(
-  drafts: readonly Draft[],
-  form: string,
-  names: readonly NameSpan[],
-  formOf: (name: NameSpan) => string,
-): boolean {
-  const ends = (full: string): boolean => full.length > form.length && full.endsWith(` ${form}`)
-  return (
-    drafts.some((d) => d.kind === 'person' && d.forms.some(ends)) ||
-    names.some((n) => n.kind === 'person' && ends(formOf(n)))
-  )
+/** Names of two words and more that end a longer one of the same text: "Abu Marzouk". */
+function shortForms(forms: readonly string[]): ReadonlySet<string> {
+  const shorter = new Set<string>()
+  for (const form of new Set(forms)) {
+    const parts = form.split(' ')
+    for (let i = 1; i < parts.length - 1; i++) shorter.add(parts.slice(i).join(' '))
+  }
+  return shorter
 }
-
-/** Several people of this family name are in the text, and nothing tells which is meant. */
-const isDoubtful = (drafts: readonly Draft[], form: string): boolean =>
-  drafts.filter((d) => d.kind === 'person' && d.forms[0]!.endsWith(` ${form}`)).length > 1
 
 function fullest(draft: Draft): string {
   if (draft.kind === 'person') return [...draft.forms].sort((a, b) => words(b) - words(a) || 0)[0]!
