@@ -33,8 +33,10 @@ type Word = { readonly text: string; readonly vowelless: boolean; readonly initi
 const wordsOf = (name: string): Word[] => {
   // "SURNAME, Given" reads as "Given SURNAME".
   const turned = name.includes(',') ? name.split(',').reverse().join(' ') : name
-  const spaced = turned.replace(/(\p{Ll})(\p{Lu}\p{Ll})/gu, (whole, a: string, b: string, at: number) =>
-    /^(?:mc|mac|de|di|la|le|du|o)$/iu.test(wordEndingAt(turned, at)) ? whole : `${a} ${b}`,
+  // "JC" are two initials.
+  const apart = turned.replace(/(?<![\p{L}])(\p{Lu})(\p{Lu})(?=\s+\p{Lu}\p{Ll})/gu, '$1 $2')
+  const spaced = apart.replace(/(\p{Ll})(\p{Lu}\p{Ll})/gu, (whole, a: string, b: string, at: number) =>
+    /^(?:mc|mac|de|di|la|le|du|o)$/iu.test(wordEndingAt(apart, at)) ? whole : `${a} ${b}`,
   )
   const words = spaced
     .split(/[\s\p{Pd}.·•,]+/u)
@@ -46,7 +48,8 @@ const wordsOf = (name: string): Word[] => {
       initial: text.length === 1 && !/\p{Lo}/u.test(raw),
     }))
   const kept = words.filter((word) => !DROPPED.test(word.text))
-  const bare = kept.filter((word) => !PARTICLES.test(word.text))
+  // First, "Ben" is a given name.
+  const bare = kept.filter((word, i) => !PARTICLES.test(word.text) || (i === 0 && word.text === 'ben'))
   return bare.length > 0 ? bare : kept.length > 0 ? kept : words
 }
 
@@ -169,8 +172,7 @@ function distance(a: string, b: string): number {
  * decisively. `score` is 0 to 1; "maybe" is for a person to decide.
  */
 export function sameName(a: string, b: string): NameVerdict {
-  const x = wordsOf(a)
-  const y = wordsOf(b)
+  const [x, y] = mended(wordsOf(a), wordsOf(b))
   if (x.length === 0 || y.length === 0) return { verdict: 'different', score: 0 }
   const joined = (list: readonly Word[]): string => list.map((word) => word.text).join('')
   const whole = likeness(asOne(x), asOne(y))
@@ -214,6 +216,22 @@ export function sameName(a: string, b: string): NameVerdict {
   // One word in common with a fuller name: the family name alone decides nothing.
   if (shared === 1) return { verdict: score > 0.9 ? 'maybe' : 'different', score: score * 0.6 }
   return exact > 0 || score > 0.9 ? judge(score - 0.03 * rest) : { verdict: 'maybe', score: score * 0.7 }
+}
+
+/** Neighbouring words of one that are a single word of the other, put together. */
+function mended(a: readonly Word[], b: readonly Word[]): [readonly Word[], readonly Word[]] {
+  const join = (list: readonly Word[], others: readonly Word[]): readonly Word[] => {
+    for (let i = 0; i + 1 < list.length; i++) {
+      const pair = list.slice(i, i + 2)
+      const one = asOne(pair)
+      const fits = others.some((other) => other.text.length > 5 && likeness(one, other) >= 0.95)
+      if (fits && !pair.every((word) => others.some((other) => other.text === word.text))) {
+        return [...list.slice(0, i), one, ...list.slice(i + 2)]
+      }
+    }
+    return list
+  }
+  return [join(a, b), join(b, a)]
 }
 
 const judge = (score: number): NameVerdict => ({
