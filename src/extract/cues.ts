@@ -102,18 +102,20 @@ const PATTERNS: readonly (readonly [number, RegExp])[] = [
 const KNOWN = new Map<string, number>()
 const MOST_KNOWN = 100_000
 
-function remembered(key: string, find: () => number): number {
+function remembered(key: string, find: (key: string) => number): number {
   const known = KNOWN.get(key)
   if (known !== undefined) return known
-  const bits = find()
+  const bits = find(key)
   if (KNOWN.size >= MOST_KNOWN) KNOWN.clear()
-  KNOWN.set(key, bits)
+  // A piece of a page's string would keep the whole page in memory: the copy does not.
+  KNOWN.set(Buffer.from(key).toString(), bits)
   return bits
 }
 
+/** `run` opens with a dash, as the patterns do. */
 function bitsOfRun(run: string): number {
   let bits = 0
-  for (const [bit, pattern] of PATTERNS) if (pattern.test(`-${run}-`)) bits |= bit
+  for (const [bit, pattern] of PATTERNS) if (pattern.test(`${run}-`)) bits |= bit
   return bits
 }
 
@@ -143,7 +145,7 @@ function bitsOfName(name: string): number {
     if (token === '') continue
     const mask = i > 0 && BESIDE.has(tokens[i - 1]!) ? ~(FRAME | AWAY) : -1
     const add = (run: string): void => {
-      bits |= remembered(`-${run}`, () => bitsOfRun(run)) & mask
+      bits |= remembered(`-${run}`, bitsOfRun) & mask
     }
     add(token)
     if (EMBEDS.has(token)) bits |= EMBED
@@ -155,20 +157,16 @@ function bitsOfName(name: string): number {
   return bits
 }
 
-/** The bits of one element's names; `cache` holds what was read before on this page. */
-export function cuesOf(names: string, cache: Map<string, number>): number {
-  const known = cache.get(names)
-  if (known !== undefined) return known
+/** The bits of what one attribute names an element. */
+export const cuesOf = (names: string): number => remembered(names, bitsOfNames)
+
+function bitsOfNames(names: string): number {
   // WordPress lists an article's own tags and categories among its classes.
   const post = names.length > 40 && /\b(?:hentry|type-post|status-publish|post-\d+)\b/.test(names)
   const own = post ? names.replace(/\b(?:tag|category|topic|format|author|comment)s?-\S+/g, '') : names
   let bits = 0
-  for (const name of own.length > 500 ? own.slice(0, 500).split(' ') : own.split(' ')) {
-    if (name !== '') bits |= remembered(name, () => bitsOfName(name))
-  }
-  if ((bits & EMBED) !== 0) bits &= ~(AWAY | EMBED)
-  cache.set(names, bits)
-  return bits
+  for (const name of own.slice(0, 500).split(' ')) if (name !== '') bits |= remembered(`.${name}`, bitsOfName)
+  return (bits & EMBED) !== 0 ? bits & ~(AWAY | EMBED) : bits
 }
 
 /** Words that more than one word of a pattern can begin with; no other run of words needs a look. */

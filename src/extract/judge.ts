@@ -143,17 +143,22 @@ function probesOf(description: string): readonly string[] {
   return [8, 30].map((at) => description.slice(at, at + 24))
 }
 
-/** How much of a unit's runs of four words stands in a text, 0 to 1. */
+/** How much of a unit stands in a text, 0 to 1, by pieces taken from along it. */
 function shareOf(text: string): (unit: { readonly text: string }) => number {
-  const words = (of: string): string[] => of.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-  const fours = new Set<string>()
-  const all = words(text)
-  for (let i = 0; i + 4 <= all.length; i++) fours.add(all.slice(i, i + 4).join(' '))
+  const whole = plain(text)
   return (unit) => {
-    const own = words(unit.text)
-    if (own.length < 4) return 0
+    if (unit.text.length < 16) return 0
+    const own = plain(unit.text)
+    const size = Math.min(24, own.length)
+    const steps = Math.min(4, Math.ceil(own.length / 80))
     let hit = 0
-    for (let i = 0; i + 4 <= own.length; i++) if (fours.has(own.slice(i, i + 4).join(' '))) hit++
-    return hit / (own.length - 3)
+    for (let i = 0; i < steps; i++) {
+      const at = steps === 1 ? 0 : Math.floor(((own.length - size) * i) / (steps - 1))
+      if (whole.includes(own.slice(at, at + size))) hit++
+    }
+    return hit / steps
   }
 }
+
+/** Without what two copies of a text differ in: spaces, quotes, dashes. */
+const plain = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '')

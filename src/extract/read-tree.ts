@@ -65,7 +65,6 @@ export function readTree(html: string): Tree {
   const meta = new Map<string, string[]>()
   const links: { rel: string; href: string; type: string; lang: string }[] = []
   const jsonLd: string[] = []
-  const cache = new Map<string, number>()
   const makes = new Map<string, number>()
   const page = { title: '', lang: '', dir: '', base: '' }
 
@@ -84,14 +83,13 @@ export function readTree(html: string): Tree {
   let captured = ''
 
   function cuesOfAll(attribs: Attribs): number {
-    let cues = attribs.class ? cuesOf(attribs.class, cache) : 0
+    let cues = attribs.class ? cuesOf(attribs.class) : 0
     // Numbers in an id are of this page alone: without them the same names come again.
-    if (attribs.id)
-      cues |= cuesOf(/\d\d/.test(attribs.id) ? attribs.id.replace(/\d+/g, '') : attribs.id, cache)
-    if (attribs.itemprop) cues |= cuesOf(attribs.itemprop, cache)
-    if (attribs.role) cues |= cuesOf(attribs.role, cache)
-    if (attribs['data-testid']) cues |= cuesOf(attribs['data-testid'], cache)
-    if (attribs['data-component']) cues |= cuesOf(attribs['data-component'], cache)
+    if (attribs.id) cues |= cuesOf(/\d\d/.test(attribs.id) ? attribs.id.replace(/\d+/g, '') : attribs.id)
+    if (attribs.itemprop) cues |= cuesOf(attribs.itemprop)
+    if (attribs.role) cues |= cuesOf(attribs.role)
+    if (attribs['data-testid']) cues |= cuesOf(attribs['data-testid'])
+    if (attribs['data-component']) cues |= cuesOf(attribs['data-component'])
     return cues
   }
 
@@ -161,7 +159,7 @@ export function readTree(html: string): Tree {
     const values = meta.get(lower)
     if (values) values.push(content)
     else meta.set(lower, [content])
-    if (attribs.itemprop && box > 0) label('meta', cuesOf(attribs.itemprop, cache), attribs, content)
+    if (attribs.itemprop && box > 0) label('meta', cuesOf(attribs.itemprop), attribs, content)
   }
 
   /** Elements that stand anywhere and show nothing. True when their content is to be walked. */

@@ -50,7 +50,10 @@ export function languageOf(text: string, stated?: string): Language {
   const certain = BY_SCRIPT[first.script]
   if (certain && first.letters > letters * 0.5) return certain
   const sample = text.slice(0, SAMPLE)
-  if (claim && first.script === 'Latin' && speaks(sample, claim)) return claim
+  if (first.script === 'Latin') {
+    const spoken = spokenIn(sample, claim)
+    if (spoken) return spoken
+  }
   const verdicts = detectAll(sample)
   const best = verdicts[0]
   if (!best) return claim ?? 'und'
@@ -63,13 +66,26 @@ export function languageOf(text: string, stated?: string): Language {
   return best.lang
 }
 
-/** A quarter of the running words are function words of the language: other languages of the script reach half that. */
-function speaks(sample: string, language: Language): boolean {
+const COMMON: readonly Language[] = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl']
+
+/**
+ * By function words, which settle running text far quicker than n-grams: a fifth of the words for the language the
+ * page claims; three tenths, and well ahead of the next, for one it does not.
+ */
+function spokenIn(sample: string, claim: Language | undefined): Language | undefined {
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? []
-  if (words.length < 25) return false
-  let common = 0
-  for (const word of words) if (isStopWord(word, language)) common++
-  return common >= words.length * 0.25
+  if (words.length < 25) return undefined
+  const share = (language: Language): number => {
+    let common = 0
+    for (const word of words) if (word.length > 1 && isStopWord(word, language)) common++
+    return common / words.length
+  }
+  if (claim) return share(claim) >= 0.2 ? claim : undefined
+  const ranked = COMMON.map((language) => ({ language, part: share(language) })).sort(
+    (a, b) => b.part - a.part,
+  )
+  const [first, second] = ranked
+  return first!.part >= 0.3 && first!.part - second!.part >= 0.12 ? first!.language : undefined
 }
 
 /** The ISO 639-1 part of a language tag: "en-GB", "pt_BR", "zh-Hans", "eng". */
