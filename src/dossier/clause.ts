@@ -181,6 +181,7 @@ function tagOf(raw: string, lower: string, before: Word | undefined): Tag {
   if (ADVERBS.has(lower) || (lower === 'long' && before?.tag === 'X')) return 'A'
   const capital = raw[0] !== raw[0]!.toLowerCase()
   if (lower.length > 4 && lower.endsWith('ly') && !NOT_ADVERBS.has(lower) && !capital) return 'A'
+  if (NOT_GERUNDS.has(lower) && lower !== 'being') return 'n'
   if (lower.length > 4 && lower.endsWith('ing') && !NOT_GERUNDS.has(lower))
     return before?.tag === 'D' ? 'n' : 'G'
   const verbal =

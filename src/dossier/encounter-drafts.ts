@@ -255,7 +255,11 @@ function meetingTelling(
   base: Omit<Made, 'object'>,
   passive: boolean,
 ): Made[] | undefined {
-  const { parts, subject } = base
+  const { subject } = base
+  // "discussed with X the situation in Lima": the town is what was talked of.
+  const { place, ...elsewhere } = base.parts
+  const near = place && (place.from <= next + 1 || base.parts.withs.some((w) => place.from <= w.to + 2))
+  const parts: Parts = trigger.lemma === 'discuss' && !near ? elsewhere : base.parts
   if (!isPeople(found, words, subject, true)) return undefined
   if (trigger.kind === 'call' && /^(?:speak|talk)$/.test(trigger.lemma) && !byPhone(words, next))
     return undefined
@@ -277,7 +281,7 @@ function meetingTelling(
     if (!isSeveral(words, subject!) || !namesTwo(words, subject!)) return undefined
   } else if (!object && !(isSeveral(words, subject!) && (parts.place || base.dates.length > 0)))
     return undefined
-  const own: Made = { ...base, object }
+  const own: Made = { ...base, parts, object }
   if (parts.again === undefined) return [own]
   const more = partsAfter(found, words, parts.again)
   const second = more.withs[0]
@@ -518,7 +522,7 @@ const isPersonal = (found: FoundWithStatements, words: readonly Word[], phrase: 
       (w) =>
         (w.tag === 'N' && kindOf(found, w) === 'person') ||
         GROUP.test(w.lower) ||
-        /^(?:minister|president|envoy|ambassador|officials?|leaders?|premier|representatives?)$/.test(
+        /^(?:minister|president|envoy|ambassador|officials?|leaders?|premier|representatives?|head|chief|king|queen|emir|secretary|chairman|chairwoman|director|commander|speaker|governor|mayor|counterpart|bishop|archbishop|chancellor|prince|ambassadors?|negotiators?)$/.test(
           w.lower,
         ),
     )

@@ -114,8 +114,7 @@ export function partsAfter(found: Found, words: readonly Word[], from: number): 
     if (
       tag === 'Q' ||
       /^[.;:!?]$/.test(lower) ||
-      tag === 'W' ||
-      lower === 'that' ||
+      ((tag === 'W' || lower === 'that') && (i > from || !/[VX]/.test(tagAt(words, i + 1)))) ||
       lower === 'because' ||
       lower === 'while'
     )

@@ -489,6 +489,7 @@ function namedHeads(found: FoundWithStatements, records: readonly Record_[]): vo
     const mention = found.mentions.find(
       (m) =>
         m.start >= end &&
+        !/^['’]s/.test(found.text.slice(m.end, m.end + 2)) &&
         m.start < end + 90 &&
         found.actors[m.actor]?.kind === 'person' &&
         !/[.;]\s/.test(found.text.slice(end, m.start)),

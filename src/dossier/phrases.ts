@@ -205,7 +205,7 @@ export function mainSubject(words: readonly Word[], floor: number, ceiling: numb
       (/[CAT.]/.test(tagAt(words, i)) || (tagAt(words, i) === 'Q' && isComma(words, i + 1)))
     )
       i++
-    if (!/[PSG]/.test(tagAt(words, i))) break
+    if (!/[PSGW]/.test(tagAt(words, i))) break
     let comma = i
     while (comma < ceiling && !isComma(words, comma)) comma++
     if (comma >= ceiling) break
