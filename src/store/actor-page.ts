@@ -49,14 +49,20 @@ export type ActorRole = {
   readonly end: number
 }
 
-/** Roles by the articles that give them, newest first. */
-export const actorRoles = (db: Db, actor: number, limit: number): Promise<readonly ActorRole[]> =>
-  db
+/** Roles these articles give the actor, newest first. */
+export async function actorRoles(
+  db: Db,
+  actor: number,
+  articles: readonly number[],
+): Promise<readonly ActorRole[]> {
+  if (articles.length === 0) return []
+  const rows = await db
     .selectFrom('role')
     .innerJoin('article', (join) =>
       join.onRef('article.id', '=', 'role.article').onRef('article.version', '=', 'role.version'),
     )
     .select([
+      'role.actor',
       'role.title',
       'role.of',
       'role.tense',
@@ -65,24 +71,29 @@ export const actorRoles = (db: Db, actor: number, limit: number): Promise<readon
       'role.start',
       'role.end',
     ])
-    .where('role.actor', '=', actor)
-    .orderBy('role.article', 'desc')
-    .limit(limit)
+    .where('role.article', 'in', articles)
+    .orderBy('article.published', 'desc')
     .execute()
+  // Not in the query: asked for the actor, the planner would go through every role a head of state ever had.
+  return rows.filter((row) => row.actor === actor)
+}
 
-/** The encounters recorded last that the actor has a part in, newest day first. */
+/** Encounters of these articles that the actor has a part in, newest day first. */
 export async function actorEncounters(
   db: Db,
   actor: number,
+  articles: readonly number[],
   limit: number,
 ): Promise<readonly ToldEncounter[]> {
+  if (articles.length === 0) return []
   const rows = await db
-    .selectFrom('encounter_party')
-    .innerJoin('encounter', 'encounter.id', 'encounter_party.encounter')
+    .selectFrom('encounter')
     .innerJoin('article', (join) =>
       join.onRef('article.id', '=', 'encounter.article').onRef('article.version', '=', 'encounter.version'),
     )
+    .innerJoin('encounter_party', 'encounter_party.encounter', 'encounter.id')
     .select([
+      'encounter_party.actor',
       'encounter.id',
       'encounter.article',
       'article.outlet',
@@ -90,12 +101,12 @@ export async function actorEncounters(
       'encounter.day',
       'encounter.record',
     ])
-    .distinct()
-    .where('encounter_party.actor', '=', actor)
+    .where('encounter.article', 'in', articles)
+    .orderBy('encounter.day', 'desc')
     .orderBy('encounter.id', 'desc')
-    .limit(limit)
     .execute()
-  return rows.map(toldEncounter).sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : b.id - a.id))
+  const own = new Map(rows.filter((row) => row.actor === actor).map((row) => [row.id, row]))
+  return [...own.values()].slice(0, limit).map(toldEncounter)
 }
 
 /** What the actor said, recorded last first. */

@@ -127,13 +127,26 @@ export const storyCast = (db: Db, story: number, limit: number): Promise<readonl
     .limit(limit)
     .execute()
 
-/** The newest role each actor was given, by actor. */
-export async function rolesOf(db: Db, actors: readonly number[]): Promise<ReadonlyMap<number, string>> {
+/** The newest role each of these actors was given in the story, by actor. */
+export async function rolesIn(
+  db: Db,
+  story: number,
+  actors: readonly number[],
+): Promise<ReadonlyMap<number, string>> {
   if (actors.length === 0) return new Map()
   const rows = await db
-    .selectFrom('role')
-    .innerJoin('article', (join) =>
-      join.onRef('article.id', '=', 'role.article').onRef('article.version', '=', 'role.version'),
+    .selectFrom((at) =>
+      at
+        .selectFrom('episode')
+        .innerJoin('article', 'article.episode', 'episode.id')
+        .select(['article.id', 'article.version', 'article.published'])
+        .where('episode.story', '=', story)
+        .orderBy('article.published', 'desc')
+        .limit(CAST_ARTICLES)
+        .as('article'),
+    )
+    .innerJoin('role', (join) =>
+      join.onRef('role.article', '=', 'article.id').onRef('role.version', '=', 'article.version'),
     )
     .select(['role.actor', 'role.title', 'role.of'])
     .where('role.actor', 'in', actors)

@@ -33,14 +33,12 @@ const all: readonly Face[] = faces.flatMap((face) => {
     const range = /unicode-range:\s*([^;}]+)/.exec(rule)?.[1]
     if (!file || (script && !file.includes(`-${script}-`))) return []
     const style = /italic/.test(file) ? 'italic' : 'normal'
-    // Optional: text is never set anew once it is there, so nothing moves. The companions come later than the
-    // first fonts, which are preloaded; they may still replace a system face that does not match.
-    const display = script ? 'fallback' : 'optional'
     return [
       {
         file,
         path: join(dirname(face.sheet), 'files', file),
-        rule: `@font-face{font-family:"${face.family}";font-style:${style};font-display:${display};font-weight:200 900;src:url(/assets/fonts/${file}) format("woff2")${range ? `;unicode-range:${range}` : ''}}`,
+        // Optional: text is never set anew once it is there, so nothing on the page moves.
+        rule: `@font-face{font-family:"${face.family}";font-style:${style};font-display:optional;font-weight:200 900;src:url(/assets/fonts/${file}) format("woff2")${range ? `;unicode-range:${range}` : ''}}`,
       },
     ]
   })
@@ -51,7 +49,14 @@ export const fontCss: string = all.map(({ rule }) => rule).join('\n')
 /** Where a font's file lies, or undefined for a name that is none. */
 export const fontPath = (file: string): string | undefined => all.find((face) => face.file === file)?.path
 
-/** The faces every English page starts with: fetched before the stylesheet asks for them. */
-export const firstFonts: readonly string[] = all
-  .map(({ file }) => file)
-  .filter((file) => /^source-(serif-4|sans-3)-latin-wght-normal/.test(file))
+const first = /^source-(serif-4|sans-3)-latin-wght-normal/
+const companions: Readonly<Record<string, RegExp>> = {
+  ar: /^noto-naskh-arabic-arabic-/,
+  fa: /^noto-naskh-arabic-arabic-/,
+  he: /^frank-ruhl-libre-hebrew-/,
+  ru: /^source-serif-4-cyrillic-wght-normal/,
+}
+
+/** The faces a page starts with, its text being in this language: fetched before the stylesheet asks for them. */
+export const firstFonts = (language = 'en'): readonly string[] =>
+  all.map(({ file }) => file).filter((file) => first.test(file) || companions[language]?.test(file))

@@ -15,6 +15,9 @@ import {
 import type { Schema } from '../schema.ts'
 import type { Engine, SearchRow, Store } from './engine.ts'
 
+/** A word in half of all articles is ranked among its newest: ranking a million rows takes half a second. */
+const RANKED = 1500
+
 /** Statements kept prepared; Kysely compiles the same text for the same query. */
 const PREPARED = 200
 
@@ -92,8 +95,10 @@ const engine = (database: DatabaseSync): Engine => ({
        tokenize="unicode61 remove_diacritics 2")`,
   ],
   search: (query, limit, offset) => sql<SearchRow>`
-    select rowid as article, bm25(search, 4.0, 1.0) as rank
-    from search where search match ${matchExpression(query)} order by rank limit ${limit} offset ${offset}`,
+    select article, rank from (
+      select rowid as article, bm25(search, 4.0, 1.0) as rank from search
+      where search match ${matchExpression(query)} order by rowid desc limit ${RANKED})
+    order by rank limit ${limit} offset ${offset}`,
   forUpdateSkipLocked: '',
   backup: async (to) => void (await backup(database, to)),
 })

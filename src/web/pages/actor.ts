@@ -31,7 +31,7 @@ import { evidenceHref } from '../views/quote.ts'
 import { statementEntry } from '../views/statement.ts'
 import { actorWord, count } from '../views/words.ts'
 
-const SHOWN = { articles: 300, roles: 60, encounters: 60, by: 20, about: 10, lookedThrough: 400, stories: 20 }
+const SHOWN = { articles: 300, encounters: 60, by: 20, about: 10, lookedThrough: 400, stories: 20 }
 
 export const actorPage = (site: Site) => async (c: Context<Env>) => {
   const { db } = site.store
@@ -41,8 +41,8 @@ export const actorPage = (site: Site) => async (c: Context<Env>) => {
   if (actor.merged_into !== null) return c.redirect(`/actor/${actor.merged_into}`, 301)
   const articles = await articlesNaming(db, actor.id, SHOWN.articles)
   const [roles, told, by, said, mentions, stories, follows] = await Promise.all([
-    actorRoles(db, actor.id, SHOWN.roles),
-    actorEncounters(db, actor.id, SHOWN.encounters),
+    actorRoles(db, actor.id, articles),
+    actorEncounters(db, actor.id, articles, SHOWN.encounters),
     statementsBy(db, actor.id, SHOWN.by),
     statementsIn(db, articles.slice(0, 60), SHOWN.lookedThrough),
     mentionsIn(db, actor.id, articles.slice(0, 60)),

@@ -54,6 +54,7 @@ export const articlePage = (site: Site) => async (c: Context<Env>) => {
   return respond(c, {
     kind: 'article',
     title: article.title,
+    language: article.language,
     sample: article.sample,
     body: html`<div class="reader"><article class="story-text">
 <header>${article.sample && html`<p class="sample-mark">Fictional sample</p>`}

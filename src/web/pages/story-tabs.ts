@@ -4,7 +4,7 @@ import type { Context } from 'hono'
 import { html } from 'hono/html'
 import { witnesses } from '../../store/evidence.ts'
 import {
-  rolesOf,
+  rolesIn,
   type StoryArticle,
   storyArticles,
   storyCast,
@@ -46,8 +46,9 @@ const tabPage =
 
 export const castPage = tabPage('cast', async ({ store: { db } }, _c, story) => {
   const cast = await storyCast(db, story.id, CAST)
-  const roles = await rolesOf(
+  const roles = await rolesIn(
     db,
+    story.id,
     cast.map(({ id }) => id),
   )
   const kinds = Map.groupBy(cast, ({ kind }) => kind)

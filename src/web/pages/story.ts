@@ -7,7 +7,7 @@ import { witnesses } from '../../store/evidence.ts'
 import {
   type CastMember,
   relatedStories,
-  rolesOf,
+  rolesIn,
   type StoryArticle,
   type StoryHead,
   storyArticles,
@@ -61,8 +61,9 @@ export const storyPage = (site: Site) => async (c: Context<Env>) => {
   const [seen, names, roles] = await Promise.all([
     witnesses(db, witnessIds(encounters, shown, statements)),
     actorNames(db, actorsOf(told.map(({ record }) => record))),
-    rolesOf(
+    rolesIn(
       db,
+      story.id,
       cast.map(({ id }) => id),
     ),
   ])

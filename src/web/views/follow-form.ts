@@ -17,5 +17,5 @@ export function followForm({
 }): Html {
   return html`<form method="post" action="/${followed ? 'unfollow' : 'follow'}" class="follow">
 <input type="hidden" name="kind" value="${kind}"><input type="hidden" name="target" value="${target}"><input type="hidden" name="back" value="${back}">
-<button${followed ? html` class="on"` : ''} data-key="f">${followed ? 'Following: stop' : 'Follow'}</button></form>`
+<button${followed ? html` class="on"` : ''} data-key="f">${followed ? 'Following: stop' : kind === 'search' ? 'Follow this search' : 'Follow'}</button></form>`
 }

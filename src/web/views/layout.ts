@@ -15,6 +15,8 @@ export type Page = {
   /** Which of the navigation's places this is. */
   readonly here?: 'front' | 'search' | 'sources' | 'settings' | 'following'
   readonly query?: string
+  /** Of the article shown; the frame stays English. */
+  readonly language?: string
   /** Shows fictional articles: said on top of the page, in words. */
   readonly sample?: boolean
   /** Address of a feed of what the page shows. */
@@ -46,7 +48,7 @@ function layout(page: Page, { theme, size, width, face }: Preferences): Html {
 <title>${page.title}${page.kind === 'front' ? '' : ' · Throughline'}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="${theme === 'auto' ? 'light dark' : theme === 'dark' ? 'dark' : 'light'}">
-${firstFonts.map((file) => html`<link rel="preload" href="/assets/fonts/${file}" as="font" type="font/woff2" crossorigin>`)}
+${firstFonts(page.language).map((file) => html`<link rel="preload" href="/assets/fonts/${file}" as="font" type="font/woff2" crossorigin>`)}
 <link rel="stylesheet" href="${assetUrl('style.css')}">
 <link rel="icon" href="${assetUrl('icon.svg')}" type="image/svg+xml">
 ${page.feed && html`<link rel="alternate" type="application/atom+xml" href="${page.feed}" title="${page.title}">`}
