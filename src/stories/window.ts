@@ -71,12 +71,12 @@ const DAY = 86_400_000
 /** Terms of an article that lead to candidates, the most telling first. */
 const LEADS = 24
 /** Articles looked at through them, at most. */
-const LOOKED_AT = 600
+const LOOKED_AT = 400
 const CANDIDATE_MEMBERS = 40
 const CANDIDATE_EPISODES = 12
-/** Members an episode keeps for comparing: its first few, which say what it was about, and its latest. */
-const KEPT_MEMBERS = 24
-const REVIEWED_MEMBERS = 5
+/** Members of an episode that an article is compared with: those that share most, filled up with the latest. */
+const KEPT_MEMBERS = 8
+const REVIEWED_MEMBERS = 4
 const REVIEWED_EPISODES = 3
 const NO = -6
 /** An episode that was silent so long is over, whether or not it was forgotten yet. */
@@ -108,27 +108,40 @@ export function openWindow(language = 'en', { model = shippedModel, watch }: Win
   const postings = new Map<number, number[]>()
   const stories = openStoryIndex(language)
 
+  /** Scratch for `nearest`, by slot; all zero between calls. */
+  let sums = new Float64Array(1024)
+
   function nearest(query: Query, most = CANDIDATE_EPISODES): Map<Episode, Member[]> {
     const order = [...query.full.terms.keys()].sort(
       (a, b) => dictionary.holders(query.full.terms[a]!) - dictionary.holders(query.full.terms[b]!),
     )
-    const sums = new Map<number, number>()
+    if (sums.length < slots.length) sums = new Float64Array(slots.length * 2)
+    const touched: number[] = []
     let looked = 0
     for (const at of order.slice(0, LEADS)) {
       const list = postings.get(query.full.terms[at]!)
       if (list === undefined) continue
-      const weight = query.full.weights[at]!
+      const weight = query.full.weights[at]! ** 2
       // The latest come last in a list, and matter most.
-      const from = Math.max(0, list.length - Math.max(20, LOOKED_AT - looked))
+      const from = Math.max(0, list.length - Math.max(12, LOOKED_AT - looked))
       for (let i = list.length - 1; i >= from; i--) {
         const slot = list[i]!
-        sums.set(slot, (sums.get(slot) ?? 0) + weight * weight)
+        if (sums[slot] === 0) touched.push(slot)
+        sums[slot]! += weight
       }
       looked += list.length - from
     }
-    const best = [...sums].sort((a, b) => b[1] - a[1] || b[0] - a[0]).slice(0, CANDIDATE_MEMBERS)
+    let best = touched
+    if (touched.length > CANDIDATE_MEMBERS) {
+      const ranked = Float64Array.from(touched, (slot) => sums[slot]!).sort()
+      const least = ranked[ranked.length - CANDIDATE_MEMBERS]!
+      best = touched.filter((slot) => sums[slot]! >= least)
+    }
+    best.sort((x, y) => sums[y]! - sums[x]! || y - x)
+    best.length = Math.min(best.length, CANDIDATE_MEMBERS)
+    for (const slot of touched) sums[slot] = 0
     const found = new Map<Episode, Member[]>()
-    for (const [slot] of best) {
+    for (const slot of best) {
       const member = slots[slot]
       if (member === undefined || member.features.id === query.features.id) continue
       const episode = episodes.get(member.episode)!
