@@ -76,6 +76,8 @@ function verbStatus(words: readonly Word[], at: number, trigger: Trigger, future
     if (HEDGED.test(lower)) return 'unconfirmed'
     if (tagAt(words, i) === 'M') {
       if (/^(?:may|might)$/.test(lower)) return 'unconfirmed'
+      // "would have visited": it did not come to it.
+      if (perfect && lower === 'would') return 'hypothetical'
       if (/^(?:will|'ll|shall|would|'d)/.test(lower)) return 'expected'
       return 'hypothetical'
     }
@@ -84,7 +86,17 @@ function verbStatus(words: readonly Word[], at: number, trigger: Trigger, future
     if (/^(?:has|have|had|'ve)$/.test(lower)) perfect = true
     i--
   }
-  if (lowerAt(words, i) === 'to') return infinitiveStatus(words, i, at)
+  if (lowerAt(words, i) === 'to') {
+    // "is believed to have met"
+    if (
+      perfect &&
+      /^(?:believed|thought|said|understood|reported|alleged|rumou?red|known|claimed)$/.test(
+        lowerAt(words, i - 1),
+      )
+    )
+      return 'unconfirmed'
+    return infinitiveStatus(words, i, at)
+  }
   if (progressive) {
     if (/^(?:was|were)$/.test(auxiliary) || perfect) return 'occurred'
     return future || trigger.lemma === 'leave' || trigger.lemma === 'head'
@@ -94,7 +106,8 @@ function verbStatus(words: readonly Word[], at: number, trigger: Trigger, future
       : 'under-way'
   }
   if (tagAt(words, at) === 'G') return gerundStatus(words, at, i)
-  if (anyBefore(words, at, 10, REFUSED_BY) && anyBefore(words, at, 8, /^(?:that|having)$/)) return 'denied'
+  if (anyBefore(words, at, 10, REFUSED_BY) && anyBefore(words, at, 8, /^(?:that|having)$/))
+    return anyBefore(words, at, 10, /^confirm/) ? 'unconfirmed' : 'denied'
   if (perfect || trigger.forms.includes('past') || trigger.forms.includes('participle')) {
     // "come" and "run" look like their participle: without an auxiliary they are present.
     if (perfect || !trigger.forms.includes('base'))
@@ -103,6 +116,11 @@ function verbStatus(words: readonly Word[], at: number, trigger: Trigger, future
         : 'occurred'
   }
   if (anyBefore(words, at, 5, HABIT) || HABIT.test(lowerAt(words, at + 1))) return 'habitual'
+  if (
+    trigger.forms.includes('third') &&
+    anyBefore(words, at, 8, /^(?:until|before|once|when|whenever|till|should|unless)$/)
+  )
+    return 'hypothetical'
   if (future) return 'expected'
   // Without an auxiliary the base form is an infinitive whose "to" was not seen, or a plural's present.
   return trigger.forms.includes('third') ? 'under-way' : 'hypothetical'

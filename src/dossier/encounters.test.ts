@@ -124,6 +124,15 @@ test.each([
   'The league called for a meeting with Ana Ruiz.',
   'It is unclear whether Kari Lund met Ana Ruiz.',
   'Kari Lund offered to visit Belgrade.',
+  'Unconfirmed reports said Kari Lund had visited Belgrade.',
+  'Officials refused to confirm that Kari Lund met Ana Ruiz.',
+  'Kari Lund is believed to have met Ana Ruiz in Lima.',
+  'Kari Lund would have visited Belgrade had the strike ended.',
+  'Until Kari Lund meets Ana Ruiz, nothing will change.',
+  'There were rumours that Kari Lund visited Belgrade on Friday.',
+  'Kari Lund had hoped to visit Belgrade last month.',
+  'No meeting took place between Kari Lund and Ana Ruiz, the envoy said.',
+  'Kari Lund was supposed to arrive in Belgrade on Monday.',
 ])('what is only spoken of is never shown as having been: %s', (text) => {
   expect(read(text).filter((e) => e.status === 'occurred' || e.status === 'under-way')).toEqual([])
 })
