@@ -22,8 +22,9 @@ const META = [
 
 export type AuthorsFrom = {
   readonly stated: Stated
-  /** First unit of the article. */
+  /** First unit of the article, and the one after its last. */
   readonly start: number
+  readonly end: number
   readonly siteNames: readonly string[]
   readonly item: Item | undefined
 }
@@ -42,7 +43,7 @@ export function authorsOf(tree: Tree, from: AuthorsFrom): readonly string[] {
   return []
 }
 
-function* placesOf(tree: Tree, { stated, start, item }: AuthorsFrom): Iterable<readonly string[]> {
+function* placesOf(tree: Tree, { stated, start, end, item }: AuthorsFrom): Iterable<readonly string[]> {
   yield stated.authors
   for (const key of META) yield tree.meta.get(key) ?? []
   if (/written|author|by/i.test(tree.meta.get('twitter:label1')?.[0] ?? ''))
@@ -60,6 +61,8 @@ function* placesOf(tree: Tree, { stated, start, item }: AuthorsFrom): Iterable<r
   for (const label of bylines.slice(0, 12)) yield bylineIn(labelText(tree, label))
   const lines = tree.units.slice(Math.max(0, start - 12), start + 12).filter((unit) => unit.text.length < 160)
   for (const unit of lines) yield bylineIn(unit.text)
+  const after = tree.units.slice(Math.max(start, end - 4), end + 4).filter((unit) => unit.text.length < 120)
+  for (const unit of after) yield bylineIn(unit.text)
   yield named.slice(0, 3).map(text)
   yield bylineIn(tree.title)
   yield item?.authors ?? []

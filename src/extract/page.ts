@@ -86,7 +86,13 @@ export function extractPage(html: string, from: PageFrom): Extracted {
     ...given('url', url),
     title,
     ...body,
-    authors: authorsOf(tree, { stated, start: tree.boxes[judged.main]!.first, siteNames, item: from.item }),
+    authors: authorsOf(tree, {
+      stated,
+      start: tree.boxes[judged.main]!.first,
+      end: tree.boxes[judged.main]!.end,
+      siteNames,
+      item: from.item,
+    }),
     ...(siteName || domain
       ? {
           outlet: {

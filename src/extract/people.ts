@@ -1,7 +1,7 @@
 /** Bylines as a set of people: "By Ana Ruiz and Bo Li, Staff Writers" gives Ana Ruiz and Bo Li. */
 
 const LEAD =
-  /^\s*(?:(?:written|posted|published|reported|story|words|article|text|reviewed|edited|created|submitted|contributed)\s+)?(?:by|author|authors?|artikel von|publi\u00e9 par|von|par|por|di|da|door|av|af|autor|autore|auteur|redaktion|texte?|\u062a\u0623\u0644\u064a\u0641|\u0643\u062a\u0628|\u0430\u0432\u0442\u043e\u0440|\u6587|\u6587\/|\u8a18\u8005|\u8bb0\u8005)\s*(?:[:|\uff1a]\s*|\s)/i
+  /^\s*(?:(?:written|posted|published|reported|story|words|article|text|reviewed|edited|created|submitted|contributed)\s+)?(?:by|author|authors?|artikel von|publi\u00e9 par|interview|text|zeige alle beitr\u00e4ge von|alle beitr\u00e4ge von|posts by|articles by|all posts by|view all posts by|show all articles of|von|par|por|di|da|door|av|af|autor|autore|auteur|redaktion|texte?|\u062a\u0623\u0644\u064a\u0641|\u0643\u062a\u0628|\u0430\u0432\u0442\u043e\u0440|\u6587|\u6587\/|\u8a18\u8005|\u8bb0\u8005)\s*(?:[:|\uff1a]\s*|\s)/i
 const SPLIT =
   /\s*(?:,|;|\||\u2022|\u00b7|\/|&|\n|\u3001|\s+(?:and|und|et|y|e|en|och|og|i|ve|with|mit|avec|con)\s+|\s+\u0648\s?)\s*/
 const CUT =
@@ -66,7 +66,7 @@ export function bylineIn(text: string): readonly string[] {
 }
 
 function namesIn(text: string, bodies: boolean): string[] {
-  const flat = text.replace(/[\t ]+/g, ' ').trim()
+  const flat = text.replace(/[\t \u00a0]+/g, ' ').trim()
   if (flat === '' || flat.length > 300 || /^https?:|^www\./i.test(flat)) return []
   let rest = flat.replace(/^By(?=\p{Lu}\p{Ll})/u, '')
   for (let i = 0; i < 2; i++) rest = rest.replace(LEAD, '')
@@ -92,7 +92,7 @@ const DEGREES =
   /(?:\s+|^)(?:MS|MA|MSc|MPH|RDN?|LDN?|RN|MD|M\.D\.|PhD|Ph\.D\.?|CPT|CSCS|DO|DDS|JD|MBA|BSc|Esq\.?)(?:\s+(?:MS|RDN?|LDN?|CPT))*$/
 
 const DAYS =
-  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:today|yesterday|alle artikel|all articles|abgelegt unter|artikel von|von|par|por|by|publi\u00e9 par|jobs|hire|weltweit|inhalt|impressum)$/i
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:today|yesterday|alle artikel|all articles|abgelegt unter|artikel von|von|par|por|by|publi\u00e9 par|jobs|hire|weltweit|inhalt|impressum|tags|publiziert|autoreninfo|uncategorized|artikel|author info|show all articles of|zeige alle beitr\u00e4ge von.*|alle (?:artikel|beitr\u00e4ge).*|all (?:articles|posts).*|posts by.*|articles by.*|leave a comment|kommentare?)$/i
 
 function isName(text: string, bodies: boolean): boolean {
   if (
@@ -107,6 +107,14 @@ function isName(text: string, bodies: boolean): boolean {
   if (/[@<>{}[\]=_#?!]|https?:?$|\.(com|org|net|de|fr)\b/i.test(text)) return false
   const words = text.split(' ')
   if (words.length > 6) return false
+  // Several words in a script with capitals: first and last open with one, but for what stands in names.
+  if (
+    words.length > 1 &&
+    /^\p{Ll}/u.test(text) &&
+    !/^(?:van|von|vom|de|del|della|der|den|di|da|dos|la|le|el|al|bin|ten|ter|zu|zur|d')\s/iu.test(text)
+  )
+    return false
+  if (words.length > 1 && /^\p{Ll}/u.test(words[words.length - 1]!)) return false
   return /\p{L}/u.test(text) && !/\d/.test(text)
 }
 
