@@ -263,7 +263,7 @@ function holderOf(
   if (holders.length <= 1) return holders[0]
   const [first, second] = holders.sort((a, b) => last.get(b)! - last.get(a)!) as [number, number]
   // Two hold it: only one named far later than the other is meant.
-  return last.get(first)! - last.get(second)! > 500 ? first : undefined
+  return last.get(first)! - last.get(second)! > 250 ? first : undefined
 }
 
 /** How far back a role is looked for, in UTF-16 units: a long article, not a whole live page. */

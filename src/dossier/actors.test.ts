@@ -81,6 +81,22 @@ describe('resolveActors', () => {
     expect(role(3)).toMatchObject({ of: 'Lagos', tense: 'former' })
   })
 
+  test('gives a role to the one it stands by, never to the neighbour', () => {
+    const { actors } = read(
+      'The {o:Medair} team, led by its Secretary-General {p:Kari Lund}, includes {p:Omar Diop}, head of the water office, {p:Ida Berg}, a member of the board, and {p:Jon Dahl}. Mrs. {p:Eva Holm} of the {o:Carnegie Fund} and former ambassador {p:Ade Bello} spoke.',
+    )
+    const roles = actors.filter((a) => a.kind === 'person').map((a) => a.roles.map((r) => r.title))
+    expect(roles).toEqual([
+      ['Secretary-General'],
+      ['head of the water office'],
+      ['member of the board'],
+      [],
+      [],
+      ['former ambassador'],
+    ])
+    expect(actors.find((a) => a.name === 'Kari Lund')!.roles[0]!.of).toBe('Medair')
+  })
+
   test('gives a role and a pronoun to the person they speak of', () => {
     const { later } = read(
       'Finance Minister {p:Kari Lund} arrived. She met {p:Omar Diop}.\n\nThe minister said nothing.',

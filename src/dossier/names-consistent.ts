@@ -31,12 +31,15 @@ export function consistent(
     votes.set(form, of)
     if (name.kind === 'person' && /\s/u.test(form)) {
       const last = form.split(/\s+/u).at(-1)!
-      families.set(last, (families.get(last) ?? 0) + 1)
+      for (const form of new Set([last, last.replace(/^(?:al|el|Al|El)[-‑]/u, '')])) {
+        families.set(form, (families.get(form) ?? 0) + 1)
+      }
     }
   }
   for (const [last, count] of families) {
     const of = votes.get(last)
-    if (of) of.person += count
+    // A full name says more of its last word than that word standing alone.
+    if (of) of.person += 2 * count
   }
   const out = found.map((name) => {
     const kind = kindOf(text.slice(name.start, name.end), votes)

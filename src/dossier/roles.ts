@@ -19,9 +19,16 @@ const DETERMINER = /^(the|a|an|his|her|its|their|our|another|one)$/iu
 const EXTRA_HEADS =
   /^(member|official|heads?|deputy|leader|chief|boss|number|nominee|veteran|native|expert|specialist|mediator|figure|ally|critic|supporter|opponent|cleric|preacher|militant|fighter|student|owner|partner|fellow|organi[sz]er|campaigner|investor|trader|broker|manufacturer|king|monarch|lawmaker|legislator|premier|patriarch|interpreter|bodyguard|executive|consultant|diplomat|bureaucrat|statesman|politician|mathematician|archaeologist|astronomer|chemist|cardiologist|surgeon|psychologist|sociologist|architect|designer|composer|conductor|musician|artist|painter|sculptor|comedian|dancer|filmmaker|producer|screenwriter|playwright|critic|blogger|publisher|chef|cook|baker|fisherman|seamstress|carpenter|mechanic|electrician|miner|worker|labourer|shopkeeper|bartender|waiter|waitress|cleaner|guard|soldier|marine|veteran|paratrooper|policeman|policewoman|firefighter|paramedic|midwife|pharmacist|dentist|vet|grandmother|grandfather|aunt|uncle|nephew|niece|friend|neighbou?r)s?$/iu
 
+/** Says how someone is addressed, not what they do. */
+const HONORIFIC =
+  /^(mr|mrs|ms|miss|dr|sir|dame|lord|lady|sheikh|sheik|shaikh|sayyed|sayyid|hajj|haji|st)\.?$/iu
+
 const isHead = (word: string): boolean => {
   const plain = word.replace(LATIN_PREFIX, '')
-  return (lexOf(plain) & LEX.title) !== 0 || EXTRA_HEADS.test(plain)
+  if ((lexOf(plain) & LEX.title) !== 0 || EXTRA_HEADS.test(plain)) return true
+  // "Secretary-General", "commander-in-chief".
+  const parts = plain.split(/[-‑]/u)
+  return parts.length > 1 && (lexOf(parts[0]!) & LEX.title) !== 0
 }
 const isModifier = (word: string): boolean =>
   MODIFIERS.test(word) ||
@@ -71,6 +78,8 @@ function rolesBefore(text: string, tokens: readonly Token[], names: readonly Nam
       /^['’]s?$/u.test(tokens[from]?.text ?? '') ||
       /^\p{Lu}/u.test(word) ||
       (depth > 0 && /^\p{Ll}+$/u.test(word) && !isVerb(word))
+    // "X of the Y and former ambassador Z": the "and" is not the role's unless it joins two.
+    if (word === 'and' && (inName || !isRoleWord(tokens[from - 2], names))) break
     if (DETERMINER.test(word)) {
       // Without a comma a determiner opens the role: "the Egyptian minister X". Past one only "of the" goes on.
       from--
@@ -104,6 +113,14 @@ function rolesBefore(text: string, tokens: readonly Token[], names: readonly Nam
       break
     if (/^(of|for|in|to|at)$/u.test(word)) depth++
     from--
+  }
+  // ", head of the office, Ana Ruiz": the phrase after a person's name is that person's.
+  if (
+    comma &&
+    tokens[from - 1]?.text === ',' &&
+    names.some((n) => n.kind === 'person' && n.end === tokens[from - 2]?.end)
+  ) {
+    return found
   }
   let phrase = tokens.slice(from, end)
   while (
@@ -183,6 +200,11 @@ function rolesAfter(text: string, tokens: readonly Token[], names: readonly Name
   ).flatMap((part) => roleOf(text, part, names) ?? [])
 }
 
+const isRoleWord = (token: Token | undefined, names: readonly NameSpan[]): boolean =>
+  token !== undefined &&
+  (isHead(token.text) || isModifier(token.text)) &&
+  !names.some((n) => n.start <= token.start && token.end <= n.end)
+
 function splitAt(
   tokens: readonly Token[],
   cut: (t: Token, i: number, all: readonly Token[]) => boolean,
@@ -222,7 +244,7 @@ function roleOf(text: string, phrase: readonly Token[], names: readonly NameSpan
     )
       head = i
   })
-  if (head < 0) return undefined
+  if (head < 0 || (phrase.length === 1 && HONORIFIC.test(phrase[0]!.text))) return undefined
   const words = phrase.map((t) => t.text)
   const tense = words.some((w) => FORMER.test(w))
     ? 'former'
@@ -277,6 +299,7 @@ function bodyOf(
       whole,
     )
   if (definite) return { ofPhrase: definite[1]!.toLowerCase() }
+  if (/^(its|their)$/iu.test(phrase[0]!.text)) return { ofPhrase: phrase[0]!.text.toLowerCase() }
   if (inside[0]) return { of: text.slice(inside[0].start, inside[0].end) }
   for (const t of phrase) {
     const code = countryOfDemonym(t.text.replace(LATIN_PREFIX, ''))
