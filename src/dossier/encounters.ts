@@ -1,62 +1,30 @@
 /** Who went where and met whom: one record for each encounter, however often the text tells of it. */
 
-import type { Encounter, EncounterKind, EncounterStatus, Party } from '../model/dossier.ts'
+import type { Encounter, EncounterStatus, Party } from '../model/dossier.ts'
 import type { Span } from '../model/span.ts'
 import type { Word } from './clause.ts'
 import { boundsOf } from './date-value.ts'
 import { countryOfDemonym } from './demonyms.ts'
 import { findTellings, type Telling } from './encounter-drafts.ts'
+import { family, type Gathered, GROUP, inheritDates, join, namedHeads, partnerOf } from './encounter-merge.ts'
 import { isPeople, kindOf, personIn, placeAt, wordSpan } from './encounter-parts.ts'
-import {
-  agree,
-  agreeAll,
-  type Side,
-  samePlace,
-  sideOf,
-  type Whereabouts,
-  whereabouts,
-} from './encounter-sides.ts'
+import { type Side, sideOf, type Whereabouts, whereabouts } from './encounter-sides.ts'
 import { PEOPLE } from './encounter-words.ts'
 import type { FoundWithStatements } from './found.ts'
 import { type Phrase, phraseFrom } from './phrases.ts'
 import { type Memory, partyOf } from './speakers.ts'
-
-type Record_ = {
-  kind: EncounterKind
-  status: EncounterStatus
-  trigger: Span
-  travellers: Party[]
-  head?: Party
-  host?: Party
-  participants: Party[]
-  place?: Party
-  via?: Party
-  date?: string
-  dateEvidence?: Span
-  topics: Party[]
-  evidence: Span[]
-  sides: Side[]
-  where?: Whereabouts
-  hours: boolean
-  fresh: boolean
-  meanwhile: boolean
-}
-
-const GROUP = /\b(?:delegations?|team|mission|convoy)\b/i
-const family = (kind: EncounterKind): string => (kind === 'talks' || kind === 'call' ? 'meeting' : kind)
-const isOver = (status: EncounterStatus): boolean => status === 'occurred' || status === 'under-way'
 
 /** Encounters in the order the text first tells of them. */
 export function findEncounters(found: FoundWithStatements): Encounter[] {
   const titled = (telling: Telling): boolean =>
     found.blocks[telling.sentence.block]?.kind === 'title' ||
     found.blocks[telling.sentence.block]?.kind === 'heading'
-  const records: Record_[] = []
+  const records: Gathered[] = []
   const speakers = found.statements.flatMap((s) => (s.speaker ? [s.speaker] : []))
   const memory: Memory = { said: [] }
   let heard = 0
-  const late: Record_[] = []
-  const titles: Record_[] = []
+  const late: Gathered[] = []
+  const titles: Gathered[] = []
   for (const telling of findTellings(found)) {
     const at = telling.words[telling.at]!.start
     while (heard < speakers.length && speakers[heard]!.span.start < at) {
@@ -87,7 +55,7 @@ export function findEncounters(found: FoundWithStatements): Encounter[] {
 }
 
 /** A telling that only points back still counts where it says who and where itself. */
-function standsAlone(record: Record_): boolean {
+function standsAlone(record: Gathered): boolean {
   if (record.status === 'hypothetical') return false
   if (record.status === 'cancelled' && record.where) return true
   if (record.kind === 'visit') return record.where !== undefined && record.sides.some((s) => !s.open)
@@ -98,8 +66,8 @@ function recordsOf(
   found: FoundWithStatements,
   telling: Telling,
   memory: Memory,
-  records: readonly Record_[],
-): Record_[] {
+  records: readonly Gathered[],
+): Gathered[] {
   const { words, at, parts, sentence } = telling
   const party = (phrase: Phrase): Party => partyOf(found, words, phrase, memory)
   const subject = telling.subject && groupBefore(telling, party(telling.subject), records)
@@ -107,7 +75,7 @@ function recordsOf(
   const where = placeFrom(found, telling, records)
   const [date, dateEvidence] = dateOf(found, telling)
   const opening = words[0]?.lower
-  const base: Record_ = {
+  const base: Gathered = {
     kind: telling.kind,
     status: telling.status as EncounterStatus,
     trigger: { start: words[at]!.start, end: words[at]!.end },
@@ -212,7 +180,7 @@ function severalGroups(found: FoundWithStatements, words: readonly Word[], phras
 function groupBefore(
   { words, subject, sentence }: Telling,
   party: Party,
-  records: readonly Record_[],
+  records: readonly Gathered[],
 ): Party {
   const pronoun = words[subject!.from]!
   if (party.actor !== undefined || !/^(?:it|which)$/.test(pronoun.lower)) return party
@@ -230,7 +198,7 @@ function groupSide(
   found: FoundWithStatements,
   telling: Telling,
   party: Party,
-  records: readonly Record_[],
+  records: readonly Gathered[],
 ): Side {
   const { words, subject } = telling
   const own = sideOf(found, words, subject!, party.actor)
@@ -313,7 +281,7 @@ function personHead(
 function placeFrom(
   found: FoundWithStatements,
   telling: Telling,
-  records: readonly Record_[],
+  records: readonly Gathered[],
 ): { party: Party; where: Whereabouts } | undefined {
   const { words, parts } = telling
   const relative = words.findLastIndex((w, i) => i < telling.at && w.lower === 'where')
@@ -352,7 +320,7 @@ function placeFrom(
   }
 }
 
-function inheritedPlace(records: readonly Record_[]): { party: Party; where: Whereabouts } | undefined {
+function inheritedPlace(records: readonly Gathered[]): { party: Party; where: Whereabouts } | undefined {
   const last = [...records].reverse().find((r) => r.place && r.where)
   return last?.place && last.where ? { party: last.place, where: last.where } : undefined
 }
@@ -400,189 +368,6 @@ const names = (part: readonly Word[]): boolean =>
   part[0]?.tag === 'D' ||
   PEOPLE.test(part[0]?.lower ?? '')
 
-function partnerOf(records: readonly Record_[], made: Record_, definite: boolean): Record_ | undefined {
-  let best: Record_ | undefined
-  let bestScore = -1
-  for (const record of records) {
-    if (family(record.kind) !== family(made.kind) || made.fresh) continue
-    if (!sameStanding(record, made, definite)) continue
-    if (!samePlace(record.where, made.where) || !sameTime(record.date, made.date)) continue
-    const sides = made.kind === 'visit' ? visitors(record, made) : agreeAll(record.sides, made.sides)
-    if (sides < 0) continue
-    if (!definite && made.kind !== 'visit' && newPerson(record, made)) continue
-    // "held a first meeting" of one side alone is not the talks it had with another.
-    if (!definite && made.kind === 'meeting' && made.sides.length === 1 && record.sides.length > 1) continue
-    if (!definite && sides === 0 && !(made.sides.some((s) => s.open) || made.sides.length === 0)) continue
-    let score = sides
-    if (record.where && made.where) score += 1
-    if (record.date && made.date) score += 1
-    if (score >= bestScore) {
-      bestScore = score
-      best = record
-    }
-  }
-  if (best && !definite && bestScore < 1) return undefined
-  return best
-}
-
-/** A named person the other telling lacks makes it another meeting, unless one of them is shared. */
-function newPerson(record: Record_, made: Record_): boolean {
-  const known = new Set(record.sides.flatMap((s) => [...s.persons]))
-  const told = made.sides.flatMap((s) => [...s.persons])
-  return told.length > 0 && !told.some((p) => known.has(p))
-}
-
-const visitors = (a: Record_, b: Record_): number => {
-  if (a.sides.length === 0 || b.sides.length === 0) return 0
-  const heads =
-    a.head?.actor !== undefined && b.head?.actor !== undefined ? (a.head.actor === b.head.actor ? 2 : -1) : 0
-  const sides = agree(a.sides[0]!, b.sides[0]!)
-  if (heads !== 0) return heads
-  if (sides >= 0) return sides
-  // A head told of alone belongs to the group that he headed.
-  return a.head?.actor !== undefined && b.sides[0]!.persons.has(a.head.actor) ? 2 : -1
-}
-
-function sameStanding(a: Record_, b: Record_, definite: boolean): boolean {
-  if (isOver(a.status) === isOver(b.status) && (isOver(a.status) || a.status === b.status)) return true
-  return definite && (b.status === 'hypothetical' || isOver(b.status))
-}
-
-function sameTime(a: string | undefined, b: string | undefined): boolean {
-  if (!a || !b) return true
-  const x = boundsOf(a)
-  const y = boundsOf(b)
-  return !x || !y || (x.earliest <= y.latest && y.earliest <= x.latest)
-}
-
-function join(into: Record_, made: Record_): void {
-  for (const span of made.evidence)
-    if (!into.evidence.some((e) => e.start === span.start)) into.evidence.push(span)
-  if (!into.place && made.place) into.place = made.place
-  if (!into.where && made.where) into.where = made.where
-  if (made.date && (!into.date || made.date.length > into.date.length)) {
-    into.date = made.date
-    if (made.dateEvidence) into.dateEvidence = made.dateEvidence
-  }
-  if (!into.head && made.head) into.head = made.head
-  if (!into.host && made.host) into.host = made.host
-  if (!into.via && made.via) into.via = made.via
-  into.hours ||= made.hours
-  const known = new Set(
-    [...into.travellers, ...into.participants].map((p) => p.actor ?? p.text.toLowerCase()),
-  )
-  const isNew = (p: Party): boolean =>
-    !known.has(p.actor ?? p.text.toLowerCase()) &&
-    !/^(?:the|its|his|her|their|they|he|she|it)\b/i.test(p.text)
-  into.travellers.push(...made.travellers.filter(isNew))
-  into.participants.push(...made.participants.filter(isNew))
-  into.topics.push(...made.topics)
-  if (into.sides.length === 0) into.sides = made.sides
-}
-
-/** "The delegation is headed by X", told after the journey. */
-function namedHeads(found: FoundWithStatements, records: readonly Record_[]): void {
-  const pattern =
-    /\b(?:the|this|its) (?:[\p{L}-]+ ){0,3}?(?:delegation|team|mission|group)(?:(?:,[^,.]{0,60},)? (?:is|was|were|has been|will be|being) (?:being )?|, (?:which (?:is|was) )?)(?:headed|led|chaired) by /giu
-  for (const match of found.text.matchAll(pattern)) {
-    const end = match.index + match[0].length
-    const mention = found.mentions.find(
-      (m) =>
-        m.start >= end &&
-        !/^['’]s/.test(found.text.slice(m.end, m.end + 2)) &&
-        m.start < end + 90 &&
-        found.actors[m.actor]?.kind === 'person' &&
-        !/[.;]\s/.test(found.text.slice(end, m.start)),
-    )
-    if (!mention) continue
-    const journey = [...records]
-      .reverse()
-      .find(
-        (r) =>
-          r.kind === 'visit' &&
-          !r.head &&
-          r.trigger.start < match.index &&
-          r.travellers.some((t) => GROUP.test(t.text)),
-      )
-    if (!journey) continue
-    journey.head = {
-      span: { start: mention.start, end: mention.end },
-      text: found.actors[mention.actor]!.name,
-      actor: mention.actor,
-    }
-    const sentence = found.sentences.find((s) => s.start <= match.index && match.index < s.end)
-    if (sentence) journey.evidence.push({ start: sentence.start, end: sentence.end })
-  }
-}
-
-/**
- * A meeting told without a day lies within the journey it was held on: from the arrival to the last day the text
- * tells of. "Meanwhile" sets an undated journey in the month of the one it goes along with.
- */
-function inheritDates(found: FoundWithStatements, records: readonly Record_[]): void {
-  const published = found.published?.slice(0, 10)
-  const days = found.timings
-    .map((timing) => timing.value ?? '')
-    .filter((value) => /^\d{4}-\d\d-\d\d$/.test(value) && (!published || value <= published))
-    .sort()
-  const last = days.at(-1)
-  for (const record of records) {
-    if (record.date || record.status !== 'occurred') continue
-    if (record.meanwhile) {
-      const beside = records.find(
-        (r) =>
-          r !== record &&
-          r.status === 'occurred' &&
-          r.date &&
-          /^\d{4}-\d\d-\d\d$/.test(r.date) &&
-          r.trigger.start < record.trigger.start,
-      )
-      if (beside?.date) {
-        record.date = beside.date.slice(0, 7)
-        if (beside.dateEvidence) record.dateEvidence = beside.dateEvidence
-      }
-      continue
-    }
-    if (record.kind === 'visit' || record.kind === 'invitation') continue
-    const journey = [...records]
-      .sort((a, b) => a.trigger.start - b.trigger.start)
-      .filter(
-        (r) =>
-          r.kind === 'visit' &&
-          isOver(r.status) &&
-          r.date &&
-          /^\d{4}-\d\d-\d\d$/.test(r.date) &&
-          samePlace(r.where, record.where),
-      )
-      .map((r) => ({
-        r,
-        fit: Math.max(
-          ...record.sides.map((s) =>
-            Math.max(
-              agree(r.sides[0] ?? s, s),
-              r.head?.actor !== undefined && s.persons.has(r.head.actor) ? 2 : -1,
-            ),
-          ),
-          -1,
-        ),
-      }))
-      .filter((c) => c.fit >= 0)
-      .sort(
-        (a, b) =>
-          b.fit - a.fit ||
-          Math.abs(a.r.trigger.start - record.trigger.start) -
-            Math.abs(b.r.trigger.start - record.trigger.start),
-      )[0]?.r
-    if (!journey?.date) continue
-    record.date =
-      journey.hours || record.hours || !last || last <= journey.date
-        ? journey.date
-        : `${journey.date}/${last}`
-    if (journey.dateEvidence) record.dateEvidence = journey.dateEvidence
-    if (!record.place && journey.place) record.place = journey.place
-  }
-}
-
 function plain({
   sides: _sides,
   where: _where,
@@ -590,6 +375,6 @@ function plain({
   fresh: _fresh,
   meanwhile: _meanwhile,
   ...record
-}: Record_): Encounter {
+}: Gathered): Encounter {
   return record
 }
