@@ -19,6 +19,7 @@ import {
 } from '../store/sources.ts'
 import { decode } from '../words/encoding.ts'
 import type { Context } from './context.ts'
+import { recordRanks } from './front-page-ranks.ts'
 
 export type Refreshed = {
   readonly source: Source
@@ -31,7 +32,13 @@ const _sampleBounds = { shortest: 30_000, longest: 120_000 }
 /** Loads the source, asks it and parses what it says; nothing is written. Undefined where there is none to ask. */
 export async function fetchSource({ db, fetch }: Context, job: Job): Promise<Refreshed | undefined> {
   const source = await loadSource(db, (job.payload as { source: number }).source)
-  if (source?.state !== 'active' || source.kind === 'files') return undefined
+  if (
+    source?.state !== 'active' ||
+    source.kind === 'files' ||
+    source.kind === 'mail' ||
+    source.kind === 'mailbox'
+  )
+    return undefined
   const answer = await fetch({
     url: source.url,
     kind: source.kind === 'page' ? 'front-page' : source.kind,
@@ -110,6 +117,7 @@ async function saveAnswer(db: Db, source: Source, { answer, feed }: Answered, no
     reads.map(({ id, rank }) => readJob(id, rank, now)),
   )
   const { etag, lastModified, notModified, permanentUrl, headers } = answer
+  if (source.kind === 'page') await recordRanks(db, source.id, feed, now)
   const next = plan(source, now, {
     published: await publishedTimes(db, source.id),
     answer: { kind: notModified ? 'unchanged' : 'ok', headers },

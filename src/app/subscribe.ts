@@ -6,7 +6,7 @@ import type { Feed } from '../model/feed.ts'
 import type { Answer } from '../net/door.ts'
 import { isFailure } from '../net/failure.ts'
 import { enqueue, refreshJob } from '../store/queue.ts'
-import { addSource, outletFor, type Source } from '../store/sources.ts'
+import { addSource, outletFor } from '../store/sources.ts'
 import { decode } from '../words/encoding.ts'
 import { domainOf } from '../words/urls.ts'
 import type { Context } from './context.ts'
@@ -17,7 +17,7 @@ const TRIES = 8
 
 export type Discovered = {
   readonly url: string
-  readonly kind: Exclude<Source['kind'], 'files'>
+  readonly kind: 'feed' | 'sitemap' | 'page'
   readonly feed: Feed
 }
 
@@ -25,15 +25,20 @@ export type Subscribed =
   | { readonly source: number; readonly added: boolean; readonly url: string; readonly preview: Preview }
   | { readonly failed: string }
 
-type More = { readonly sample?: boolean; readonly folder?: string }
+type More = {
+  readonly sample?: boolean
+  readonly folder?: string
+  /** Watch the page itself, whatever feeds it has: for the place its editors give each article. */
+  readonly frontPage?: boolean
+}
 
 /** Finds the source behind an address, adds it and queues its first refresh. Adding it again changes nothing. */
 export async function subscribe(
   context: Context,
   address: string,
-  { sample = false, folder }: More = {},
+  { sample = false, folder, frontPage = false }: More = {},
 ): Promise<Subscribed> {
-  const found = await discover(context, address)
+  const found = await discover(context, address, frontPage)
   if ('failed' in found) return found
   const { db, now } = context
   const { url, kind, feed } = found
@@ -62,6 +67,7 @@ export async function subscribe(
 export async function discover(
   context: Context,
   address: string,
+  frontPage = false,
 ): Promise<Discovered | { readonly failed: string }> {
   const url = webAddress(address)
   if (url === undefined) {
@@ -69,8 +75,9 @@ export async function discover(
       failed: `"${address}" is not a web address. Give one such as https://example.org or example.org/feed.`,
     }
   }
-  const answer = await context.fetch({ url, kind: 'feed' })
+  const answer = await context.fetch({ url, kind: frontPage ? 'front-page' : 'feed' })
   if (isFailure(answer)) return { failed: `${url} cannot be read: ${answer.failed}.` }
+  if (frontPage) return asPage(answer, 'no list of articles')
   const direct = await asFeed(context, answer)
   if (direct) return direct
   const html = htmlOf(answer)
@@ -79,10 +86,12 @@ export async function discover(
   const feed =
     (await firstFeed(context, tries)) ?? (await firstFeed(context, await fromRobots(context, answer.url)))
   if (feed) return feed
+  return asPage(answer, 'no feed, no news sitemap and no list of articles')
+}
+
+function asPage(answer: Answer, lacks: string): Discovered | { readonly failed: string } {
   const page = readList('page', answer)
-  if ('failed' in page) {
-    return { failed: `${url} has no feed, no news sitemap and no list of articles: ${page.failed}.` }
-  }
+  if ('failed' in page) return { failed: `${answer.url} has ${lacks}: ${page.failed}.` }
   return { url: answer.url, kind: 'page', feed: page }
 }
 

@@ -9,11 +9,15 @@ export const add: CommandSpec = {
   summary: 'subscribe to a site, feed, news sitemap or section page',
   options: [
     ['--folder <name>', 'put it into a folder'],
+    ['--front-page', 'watch the page itself, for the place its editors give each article'],
     ['--json', 'print the outcome as JSON'],
   ],
-  run: (io, [url = ''], { folder, json }) =>
+  run: (io, [url = ''], { folder, frontPage, json }) =>
     withStore(io, async ({ context }) => {
-      const outcome = await subscribe(context, url, typeof folder === 'string' ? { folder } : {})
+      const outcome = await subscribe(context, url, {
+        frontPage: frontPage === true,
+        ...(typeof folder === 'string' ? { folder } : {}),
+      })
       if ('failed' in outcome) {
         io.err(outcome.failed)
         return 1

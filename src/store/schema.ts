@@ -12,6 +12,11 @@ export interface Schema {
   setting: { name: string; value: string }
   outlet: OutletTable
   source: SourceTable
+  answer: AnswerTable
+  placement: PlacementTable
+  credential: CredentialTable
+  hub: HubTable
+  delivery: { id: Generated<number>; source: number; type: string | null; bytes: Uint8Array }
   item: ItemTable
   document: { item: number; name: string; bytes: Uint8Array }
   article: ArticleTable
@@ -52,7 +57,8 @@ export interface OutletTable {
 export interface SourceTable {
   id: Generated<number>
   outlet: number
-  kind: 'feed' | 'sitemap' | 'page' | 'files'
+  /** A `mailbox` is asked for newsletters; what it holds belongs to a source of kind `mail` for each sender. */
+  kind: 'feed' | 'sitemap' | 'page' | 'files' | 'mailbox' | 'mail'
   url: string
   title: string
   folder: string | null
@@ -64,8 +70,57 @@ export interface SourceTable {
   /** Plain words about the last answer: "200, 12 items" or the error. */
   last_answer: string | null
   failures: number
+  /** Where the last answer said it now lives for good; taken over once it says so again. */
+  moved_to: string | null
   sample: Flag
   added: Instant
+}
+
+/** What a source answered, the newest few. */
+export interface AnswerTable {
+  id: Generated<number>
+  source: number
+  at: Instant
+  ok: Flag
+  said: string
+}
+
+/** Where a watched page showed an article, from one check to another. */
+export interface PlacementTable {
+  source: number
+  /** Without tracking parameters. */
+  url: string
+  since: Instant
+  until: Instant
+  /** 0 is the first. */
+  position: number
+  /** 0 to 1, the lead 1. */
+  prominence: number
+}
+
+/** What proves to a site that the reader subscribes to it. The key it is sealed with is not in here. */
+export interface CredentialTable {
+  source: number
+  kind: 'basic' | 'header' | 'cookie' | 'password'
+  /** The hosts it is sent to, and no others. */
+  hosts: Json
+  sealed: string
+  made: Instant
+}
+
+/** A feed's hub and how far the subscription there has come. */
+export interface HubTable {
+  source: number
+  hub: string
+  topic: string
+  /** The end of our address for this one subscription. */
+  token: string
+  sealed: string
+  state: 'wanted' | 'asked' | 'active' | 'denied'
+  reason: string | null
+  lease_until: Instant | null
+  /** When the hub is asked next. */
+  ask: Instant
 }
 
 export interface ItemTable {

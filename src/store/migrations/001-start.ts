@@ -11,8 +11,22 @@ create table outlet (id ${id}, domain text unique, name text not null, home text
 create table source (id ${id}, outlet ${integer} not null references outlet(id), kind text not null,
   url text not null unique, title text not null, folder text, state text not null, etag text,
   last_modified text, next_check ${integer} not null, last_checked ${integer}, last_answer text,
-  failures ${integer} not null default 0, sample ${flag} not null, added ${integer} not null);
+  failures ${integer} not null default 0, moved_to text, sample ${flag} not null, added ${integer} not null);
 create index source_due on source (state, next_check);
+create table answer (id ${id}, source ${integer} not null references source(id) on delete cascade,
+  at ${integer} not null, ok ${flag} not null, said text not null);
+create index answer_source on answer (source, id);
+create table placement (source ${integer} not null references source(id) on delete cascade, url text not null,
+  since ${integer} not null, until ${integer} not null, position ${integer} not null, prominence ${real} not null,
+  primary key (source, url, since));
+create index placement_until on placement (source, until);
+create table credential (source ${integer} primary key references source(id) on delete cascade, kind text not null,
+  hosts text not null, sealed text not null, made ${integer} not null);
+create table hub (source ${integer} primary key references source(id) on delete cascade, hub text not null,
+  topic text not null, token text not null unique, sealed text not null, state text not null, reason text,
+  lease_until ${integer}, ask ${integer} not null);
+create table delivery (id ${id}, source ${integer} not null references source(id) on delete cascade, type text,
+  bytes ${bytes} not null);
 create table item (id ${id}, source ${integer} not null references source(id), guid text not null, url text,
   title text not null, entry text not null, published ${integer}, first_seen ${integer} not null,
   article ${integer}, unique (source, guid));

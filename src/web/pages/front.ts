@@ -6,6 +6,7 @@ import type { Reason } from '../../model/story.ts'
 import { rankFront, type FrontStory as Weighed } from '../../rank/front.ts'
 import { type FrontStory, frontStories, hasOwnArticles } from '../../store/front.ts'
 import { newestPicks, type Picked } from '../../store/picks.ts'
+import { storyPlacements } from '../../store/placements.ts'
 import { followsOf, type Reader, saveVisit } from '../../store/readers.ts'
 import { countSources } from '../../store/sources.ts'
 import { type StoryArticle, storyArticles } from '../../store/story-page.ts'
@@ -36,8 +37,9 @@ export const frontPage = (site: Site) => async (c: Context<Env>) => {
   ])
   const followed = new Set(follows.filter(({ kind }) => kind === 'story').map(({ target }) => Number(target)))
   const byId = new Map(stories.map((story) => [story.id, story]))
+  const placements = await storyPlacements(db, [...byId.keys()], now)
   const ranked = rankFront(
-    stories.map((story) => weighed(story, followed)),
+    stories.map((story) => ({ ...weighed(story, followed), placements: placements.get(story.id) ?? [] })),
     now,
   ).flatMap(({ id, reasons }) => {
     const story = byId.get(id)
