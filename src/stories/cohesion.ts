@@ -43,7 +43,7 @@ export function bisect(group: readonly Comparable[], least: number): readonly nu
   for (let i = 0; i < count; i++)
     for (let k = i + 1; k < count; k++) if (table[i]![k]! < table[seeds[0]]![seeds[1]]!) seeds = [i, k]
   let side = list.map((_, i) =>
-    table[i]![seeds[0]]! + (i === seeds[0] ? 9 : 0) >= table[i]![seeds[1]]! ? 0 : 1,
+    i === seeds[0] ? 0 : i === seeds[1] ? 1 : table[i]![seeds[0]]! >= table[i]![seeds[1]]! ? 0 : 1,
   )
   const toward = (i: number, which: number, sides: readonly number[]) => {
     let sum = 0
