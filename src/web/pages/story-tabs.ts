@@ -125,7 +125,7 @@ function outletTable(articles: readonly StoryArticle[]): Html {
     }))
     .sort((a, b) => b.articles - b.copies - (a.articles - a.copies) || b.articles - a.articles)
   return html`<section aria-labelledby="outlets"><h2 id="outlets">Who covers it</h2>
-<div class="scroll" tabindex="0" role="region" aria-labelledby="outlets"><table><thead><tr><th scope="col">Outlet</th><th scope="col" class="num">Articles</th><th scope="col" class="num">Of them copies</th><th scope="col" class="num">Episodes</th><th scope="col" class="num">First to report</th><th scope="col">Languages</th><th scope="col">From</th><th scope="col">To</th></tr></thead><tbody>${rows.map(
+<div class="scroll" tabindex="0"><table><thead><tr><th scope="col">Outlet</th><th scope="col" class="num">Articles</th><th scope="col" class="num">Of them copies</th><th scope="col" class="num">Episodes</th><th scope="col" class="num">First to report</th><th scope="col">Languages</th><th scope="col">From</th><th scope="col">To</th></tr></thead><tbody>${rows.map(
     (row) =>
       html`<tr><th scope="row"><bdi>${row.outlet}</bdi></th><td class="num">${row.articles}</td><td class="num">${row.copies}</td><td class="num">${row.episodes}</td><td class="num">${row.firsts}</td><td>${listed(row.languages.map(languageName))}</td><td>${dayTime(row.first)}</td><td>${dayTime(row.last)}</td></tr>`,
   )}</tbody></table></div></section>`

@@ -67,7 +67,7 @@ ${page.feed && html`<link rel="alternate" type="application/atom+xml" href="${pa
 <form class="find" action="/search" role="search"><label class="unseen" for="find">Search</label>
 <input id="find" type="search" name="q" placeholder="Search" value="${page.query ?? ''}" maxlength="300"><button>Search</button></form>
 </header>
-${page.sample && html`<p class="sample-note"><strong>Fictional sample.</strong> These outlets, people and events are invented, to show how the reader works. They go once you <a href="/sources">add titles of your own</a>.</p>`}
+${page.sample && html`<aside class="sample-note" aria-label="Fictional sample"><p><strong>Fictional sample.</strong> These outlets, people and events are invented, to show how the reader works. They go once you <a href="/sources">add titles of your own</a>.</p></aside>`}
 <main id="main" tabindex="-1">
 ${page.body}
 </main>

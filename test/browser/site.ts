@@ -1,0 +1,38 @@
+/** The fixture's pages on a port of this machine, for a browser. */
+
+import { type Config, parseConfig } from '../../src/config.ts'
+import { createWeb } from '../../src/web/app.ts'
+import { serveWeb } from '../../src/web/serve.ts'
+import { type Fixture, fixtureNow, fixtureStore } from '../fixture-store.ts'
+
+export type Running = Fixture & { readonly base: string; readonly close: () => Promise<void> }
+
+export async function runSite({ sample = false } = {}): Promise<Running> {
+  const fixture = await fixtureStore({ sample })
+  const app = createWeb({
+    store: fixture.store,
+    config: parseConfig({}) as Config,
+    now: () => fixtureNow,
+    commands: {
+      addSource: async (address) =>
+        address.includes('nothing')
+          ? { failed: `${address} has no feed.` }
+          : {
+              source: 1,
+              added: true,
+              url: `https://${address}/feed`,
+              preview: { title: 'The Callan Post', items: [], perDay: 3, texts: 'full', language: 'en' },
+            },
+      removeSample: async () => {},
+    },
+  })
+  const { port, close } = await serveWeb(app, { host: '127.0.0.1', port: 0 })
+  return {
+    ...fixture,
+    base: `http://127.0.0.1:${port}`,
+    close: async () => {
+      await close()
+      await fixture.store.close()
+    },
+  }
+}
