@@ -256,8 +256,6 @@ const EDGE: Word = { ...wordOf('|'), hash: 77 }
 const STRONG_LEX =
   LEX.title | LEX.speech | LEX.placeCue | LEX.demonym | LEX.organisationHead | LEX.placeHead | LEX.calendar
 
-export type Features = readonly Int32Array[]
-
 /**
  * Features of the candidate tokens of one sentence (`undefined` elsewhere). `dropGazetteer` hides the gazetteers
  * and name lists for a token: training uses it so that the model learns to do without them.
