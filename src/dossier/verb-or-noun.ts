@@ -1,6 +1,7 @@
 /** Decides whether a form that can be either, such as "reports" or "plan", is a verb where it stands. */
 
-import type { Word } from './clause.ts'
+/** What of a word this needs to see. */
+type Seen = { readonly lower: string; readonly tag: string }
 
 const EITHER = new Set(
   `state states report reports charge charges show shows question questions plan plans signal signals claim claims call calls
@@ -38,7 +39,7 @@ const isAdjective = (word: string): boolean =>
   ADJECTIVES.has(word) || (SUFFIXED.test(word) && !NOUNS_WITH_SUFFIX.has(word))
 
 /** The words with every form that is a noun where it stands tagged so. */
-export function settle(words: Word[]): Word[] {
+export function settle<Word extends Seen>(words: Word[]): Word[] {
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!
     if (word.tag === 'V' && EITHER.has(word.lower) && isNoun(words, i)) words[i] = { ...word, tag: 'n' }
@@ -53,7 +54,7 @@ export function settle(words: Word[]): Word[] {
   return words
 }
 
-function isNoun(words: readonly Word[], at: number): boolean {
+function isNoun(words: readonly Seen[], at: number): boolean {
   const { lower } = words[at]!
   let i = at - 1
   while (i >= 0 && words[i]!.tag === 'A') i--
