@@ -10,6 +10,7 @@ import { headers, ownFormsOnly, ownHostOnly } from './guard.ts'
 import { actorPage } from './pages/actor.ts'
 import { articlePage } from './pages/article.ts'
 import { changesPage } from './pages/changes.ts'
+import { designPage } from './pages/design.ts'
 import { followingPage } from './pages/following.ts'
 import { frontPage } from './pages/front.ts'
 import { searchPage } from './pages/search.ts'
@@ -51,6 +52,7 @@ export function createWeb(site: Site): Hono<Env> {
   app.post('/sources/:id/pause', takeSourceChange(site, 'pause'))
   app.post('/sources/:id/resume', takeSourceChange(site, 'resume'))
   app.post('/sample/remove', removeSample(site))
+  app.get('/design', designPage(site))
   app.get('/settings', settingsPage(site))
   app.post('/settings', saveSettings(site))
   app.get('/sign-in', signInPage(site))
