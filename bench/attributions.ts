@@ -101,7 +101,9 @@ export function scoreAttributions(documents: readonly AttributedDocument[]): Att
     document.attributions.forEach((gold, g) => {
       statements.forEach((mine, m) => {
         const overlap = iou(gold.content, mine.content)
-        if (overlap > 0) pairs.push({ gold: g, ours: m, overlap })
+        // Of nested attributions that share words, the one of the same speaker is the same one.
+        const same = mine.speaker && shared([mine.speaker.span], gold.source) > 0 ? 0.5 : 0
+        if (overlap > 0) pairs.push({ gold: g, ours: m, overlap: overlap + same })
       })
     })
     pairs.sort((a, b) => b.overlap - a.overlap)
@@ -135,13 +137,18 @@ export function scoreAttributions(documents: readonly AttributedDocument[]): Att
       const direct = OPENS.test(words) && CLOSES.test(words)
       if (direct) {
         scores.direct.gold++
-        if (mine && iou(mine.content, gold.content) >= 0.5) {
+        const best = statements.reduce<Statement | undefined>(
+          (top, one) =>
+            iou(one.content, gold.content) > (top ? iou(top.content, gold.content) : 0) ? one : top,
+          undefined,
+        )
+        if (best && iou(best.content, gold.content) >= 0.5) {
           scores.direct.content++
           if (gold.source.length > 0) {
             scores.direct.withSource++
             const spoken =
-              mine.speaker &&
-              (shared([mine.speaker.span], gold.source) > 0 || show(gold.source).includes(mine.speaker.text))
+              best.speaker &&
+              (shared([best.speaker.span], gold.source) > 0 || show(gold.source).includes(best.speaker.text))
             if (spoken) scores.direct.speaker++
           }
         } else

@@ -184,6 +184,8 @@ function tagOf(raw: string, lower: string, before: Word | undefined): Tag {
   if (NOT_GERUNDS.has(lower) && lower !== 'being') return 'n'
   if (lower.length > 4 && lower.endsWith('ing') && !NOT_GERUNDS.has(lower))
     return before?.tag === 'D' ? 'n' : 'G'
+  // A headline's capitals: "Lund Says", "Union Vows".
+  if (capital && before?.tag === 'N' && /[^s]s$/.test(lower) && isCueForm(lower)) return 'V'
   const verbal =
     VERBS.has(lower) || isCueForm(lower) || (lower.length > 3 && lower.endsWith('ed') && !capital)
   if (verbal && !capital && !(before && (before.tag === 'D' || before.tag === '#'))) {
