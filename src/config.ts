@@ -13,6 +13,10 @@ export type Config = {
   readonly allowHosts: readonly string[]
   readonly sample: boolean
   readonly userAgent: string
+  /** Where the outside can reach this reader; no slash at the end. */
+  readonly publicUrl: string | undefined
+  /** The own address for newsletters and where its mail server listens. */
+  readonly mail: { readonly address: string; readonly host: string; readonly port: number } | undefined
 }
 
 export type Setting = {
@@ -54,6 +58,22 @@ export const settings: readonly Setting[] = [
     fallback: '',
     meaning: 'An address or URL put in the User-Agent, so that site owners can reach you.',
   },
+  {
+    name: 'THROUGHLINE_PUBLIC_URL',
+    fallback: '',
+    meaning:
+      'Where the outside reaches this reader; with it, feeds that have a hub (WebSub) tell their news.',
+  },
+  {
+    name: 'THROUGHLINE_MAIL_ADDRESS',
+    fallback: '',
+    meaning: 'An own address for newsletters; with it, the reader takes mail for it.',
+  },
+  {
+    name: 'THROUGHLINE_MAIL_LISTEN',
+    fallback: '127.0.0.1:2525',
+    meaning: 'Where mail for that address is taken in (SMTP).',
+  },
 ]
 
 export type Env = Readonly<Record<string, string | undefined>>
@@ -84,6 +104,16 @@ export function parseConfig(env: Env): Config | { readonly failed: string } {
   const sample = read('THROUGHLINE_SAMPLE')
   if (sample !== 'on' && sample !== 'off') wrong.push('THROUGHLINE_SAMPLE must be on or off.')
 
+  const publicUrl = read('THROUGHLINE_PUBLIC_URL').replace(/\/+$/, '')
+  if (publicUrl !== '' && !/^https?:$/.test(URL.parse(publicUrl)?.protocol ?? ''))
+    wrong.push('THROUGHLINE_PUBLIC_URL must be an address such as https://news.example.org.')
+  const address = read('THROUGHLINE_MAIL_ADDRESS').toLowerCase()
+  if (address !== '' && !/^[^\s@]+@[^\s@]+$/.test(address))
+    wrong.push('THROUGHLINE_MAIL_ADDRESS must be an address such as news@example.org.')
+  const listen = /^(.+):(\d{1,5})$/.exec(read('THROUGHLINE_MAIL_LISTEN'))
+  if (!listen || Number(listen[2]) > 65_535)
+    wrong.push('THROUGHLINE_MAIL_LISTEN must be an address and a port, such as 127.0.0.1:2525.')
+
   if (wrong.length > 0) return { failed: wrong.join('\n') }
   const contact = read('THROUGHLINE_CONTACT')
   return Object.freeze({
@@ -98,6 +128,8 @@ export function parseConfig(env: Env): Config | { readonly failed: string } {
       .filter(Boolean),
     sample: sample === 'on',
     userAgent: `Throughline/0.1 (self-hosted news reader${contact ? `; ${contact}` : ''})`,
+    publicUrl: publicUrl || undefined,
+    mail: address === '' ? undefined : { address, host: listen![1]!, port: Number(listen![2]) },
   })
 }
 

@@ -1,8 +1,12 @@
 /** What the commands of this floor are given: the store, the door to the network and the clock. */
 
+import { join } from 'node:path'
 import type { Config } from '../config.ts'
 import { type Door, openDoor } from '../net/door.ts'
+import type { Failure } from '../net/failure.ts'
+import { type FetchedMail, fetchMail, type Mailbox, type MailMark } from '../net/imap.ts'
 import type { HostWait } from '../net/manners.ts'
+import { loadKey, openSecrets, type Secrets } from '../net/secrets.ts'
 import type { Db, Store } from '../store/engines/engine.ts'
 import { openStore } from '../store/open.ts'
 import { readSetting, writeSetting } from '../store/settings.ts'
@@ -11,7 +15,15 @@ export type Context = {
   readonly db: Db
   readonly fetch: Door['fetch']
   readonly now: () => number
+  /** What seals credentials; its key is made when it is first needed. Throws where the key file holds none. */
+  readonly secrets?: () => Secrets
+  readonly fetchMail?: (mailbox: Mailbox, since: MailMark | undefined) => Promise<FetchedMail | Failure>
+  /** Where hubs can reach this reader: an http or https address without a slash at its end. */
+  readonly publicUrl?: string
 }
+
+/** Beside the database, not in it: a copy of the one without the other tells nothing. */
+const KEY_FILE = 'credentials.key'
 
 /** Hosts that asked to be left alone are still left alone after a restart. */
 const WAITS = 'host waits'
@@ -27,8 +39,19 @@ export async function openContext(
   if ('failed' in store) return store
   const waits = JSON.parse((await readSetting(store.db, WAITS)) ?? '[]') as HostWait[]
   const door = openDoor({ userAgent: config.userAgent, clock: { now }, allowHosts: config.allowHosts, waits })
+  let secrets: Secrets | undefined
   return {
-    context: { db: store.db, fetch: door.fetch, now },
+    context: {
+      db: store.db,
+      fetch: door.fetch,
+      now,
+      secrets: () => {
+        secrets ??= openSecrets(loadKey(join(config.folder, KEY_FILE)))
+        return secrets
+      },
+      fetchMail: (mailbox, since) => fetchMail(mailbox, since, { allowHosts: config.allowHosts }),
+      ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
+    },
     store,
     close: async () => {
       await keepWaits(store, door, now())

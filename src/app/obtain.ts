@@ -8,6 +8,7 @@ import type { Job } from '../store/queue.ts'
 import { loadSource, type Source } from '../store/sources.ts'
 import { decode } from '../words/encoding.ts'
 import type { Context } from './context.ts'
+import { credentialsFor } from './credentials.ts'
 
 /** After so many failed fetches the entry itself is read: a doubtful text is better than a lost article. */
 const FETCHES = 4
@@ -36,15 +37,21 @@ export async function obtain(context: Context, job: Job): Promise<Obtained | Not
   const item = await loadItem(context.db, (job.payload as { item: number }).item)
   const source = item && (await loadSource(context.db, item.source))
   if (!item || !source) return { kind: 'never', reason: 'The item is gone.' }
-  const raw = await rawOf(context, item, job.attempts)
+  const raw = await rawOf(context, item, source, job.attempts)
   return raw.kind === 'later' || raw.kind === 'never' ? raw : { kind: 'obtained', item, source, raw }
 }
 
-async function rawOf(context: Context, item: SavedItem, attempts: number): Promise<Raw | NotObtained> {
+async function rawOf(
+  context: Context,
+  item: SavedItem,
+  source: Source,
+  attempts: number,
+): Promise<Raw | NotObtained> {
   const document = await loadDocument(context.db, item.id)
   if (document) return rawOfDocument(document.name, document.bytes)
   if (item.url === null) return { kind: 'entry', item: item.entry }
-  const answer = await context.fetch({ url: item.url, kind: 'page' })
+  const credentials = await credentialsFor(context, source, item.url)
+  const answer = await context.fetch({ url: item.url, kind: 'page', credentials })
   if (isFailure(answer)) {
     const notBefore = context.now() + (answer.retryAfter ?? 0) * 1000
     if (isNobodysFault(answer)) return { kind: 'later', reason: answer.failed, notBefore, counts: false }

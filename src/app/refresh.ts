@@ -19,6 +19,7 @@ import {
 } from '../store/sources.ts'
 import { decode } from '../words/encoding.ts'
 import type { Context } from './context.ts'
+import { credentialsFor } from './credentials.ts'
 import { recordRanks } from './front-page-ranks.ts'
 
 export type Refreshed = {
@@ -30,7 +31,8 @@ export type Refreshed = {
 const _sampleBounds = { shortest: 30_000, longest: 120_000 }
 
 /** Loads the source, asks it and parses what it says; nothing is written. Undefined where there is none to ask. */
-export async function fetchSource({ db, fetch }: Context, job: Job): Promise<Refreshed | undefined> {
+export async function fetchSource(context: Context, job: Job): Promise<Refreshed | undefined> {
+  const { db, fetch } = context
   const source = await loadSource(db, (job.payload as { source: number }).source)
   if (
     source?.state !== 'active' ||
@@ -44,6 +46,7 @@ export async function fetchSource({ db, fetch }: Context, job: Job): Promise<Ref
     kind: source.kind === 'page' ? 'front-page' : source.kind,
     etag: source.etag ?? undefined,
     lastModified: source.last_modified ?? undefined,
+    credentials: await credentialsFor(context, source, source.url),
   })
   if (isFailure(answer)) return { source, outcome: answer }
   if (answer.notModified) return { source, outcome: { answer, feed: undefined } }

@@ -9,6 +9,8 @@ export type Io = {
   /** Progress bars are drawn only here. */
   readonly terminal: boolean
   readonly config: Config
+  /** What was given on standard input, whole: secrets come this way, since command lines are seen by others. */
+  readonly input: () => Promise<string>
 }
 
 /** A command's outcome: 0 well, 1 it could not be done, 2 it was asked for wrongly. */

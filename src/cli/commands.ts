@@ -3,6 +3,7 @@
 import { add } from './add.ts'
 import { backup } from './backup.ts'
 import type { CommandSpec } from './command.ts'
+import { credentials } from './credentials.ts'
 import { doctor } from './doctor.ts'
 import { exportCommand } from './export.ts'
 import { bring } from './import.ts'
@@ -20,6 +21,7 @@ export const commands: readonly CommandSpec[] = [
   stories,
   story,
   exportCommand,
+  credentials,
   sample,
   doctor,
   backup,

@@ -1,5 +1,6 @@
 /** Parses the command line, opens what the command needs, and turns outcomes into words and exit codes. */
 
+import { text } from 'node:stream/consumers'
 import { Command, CommanderError } from 'commander'
 import { type Env, parseConfig } from '../config.ts'
 import type { ExitCode, Options } from './command.ts'
@@ -9,7 +10,10 @@ type Streams = {
   readonly out: (text: string) => void
   readonly err: (text: string) => void
   readonly terminal: boolean
+  readonly input?: () => Promise<string>
 }
+
+const standardInput = (): Promise<string> => text(process.stdin)
 
 const standard: Streams = {
   out: (text) => process.stdout.write(`${text}\n`),
@@ -41,7 +45,7 @@ export async function run(argv: readonly string[], env: Env, streams: Streams = 
         .slice(0, -2)
         .flat()
         .filter((arg) => arg !== undefined) as string[]
-      exit = await spec.run({ ...streams, config }, args, given.at(-2) as Options)
+      exit = await spec.run({ input: standardInput, ...streams, config }, args, given.at(-2) as Options)
     })
   }
   try {

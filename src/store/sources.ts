@@ -91,6 +91,14 @@ export const sourceByUrl = (db: Db, url: string): Promise<{ id: number } | undef
 export const loadSource = (db: Db, id: number): Promise<Source | undefined> =>
   db.selectFrom('source').selectAll().where('id', '=', id).executeTakeFirst()
 
+/** A source by its number or its address. */
+export const findSource = (db: Db, named: string): Promise<Source | undefined> =>
+  db
+    .selectFrom('source')
+    .selectAll()
+    .where((at) => (/^\d+$/.test(named) ? at('id', '=', Number(named)) : at('url', '=', named)))
+    .executeTakeFirst()
+
 /** Sources with their outlet's name, for people to look at. */
 export const listSources = (db: Db) =>
   db
@@ -120,7 +128,7 @@ export const dueSources = (
     .selectFrom('source')
     .select(['id', 'next_check'])
     .where('state', '=', 'active')
-    .where('kind', '!=', 'files')
+    .where('kind', 'not in', ['files', 'mail'])
     .where('next_check', '<=', now)
     .orderBy('next_check')
     .limit(limit)
@@ -201,7 +209,21 @@ export async function makeDue(db: Db, now: number): Promise<void> {
     .updateTable('source')
     .set({ next_check: now })
     .where('state', '=', 'active')
-    .where('kind', '!=', 'files')
+    .where('kind', 'not in', ['files', 'mail'])
     .where('next_check', '>', now)
     .execute()
+}
+
+/** Whether a source that was added after `since` waits for its first answer. */
+export async function isListing(db: Db, since: number): Promise<boolean> {
+  const row = await db
+    .selectFrom('source')
+    .select('id')
+    .where('state', '=', 'active')
+    .where('kind', '!=', 'files')
+    .where('last_checked', 'is', null)
+    .where('added', '>', since)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
 }
