@@ -73,10 +73,10 @@ test('a meeting has its participants and its place', () => {
 
 test('one verb may tell of two meetings', () => {
   expect(
-    read('Marta Silva met in 2010 with Paulo Reis in Recife and with Ana Ruiz in Lima in 2015.'),
+    read('Marta Silva met in 1998 with Paulo Reis in Recife and with Ana Ruiz in Lima in 2003.'),
   ).toMatchObject([
-    { who: 'Marta Silva + Paulo Reis', place: 'Recife', date: '2010' },
-    { who: 'Marta Silva + Ana Ruiz', place: 'Lima', date: '2015' },
+    { who: 'Marta Silva + Paulo Reis', place: 'Recife', date: '1998' },
+    { who: 'Marta Silva + Ana Ruiz', place: 'Lima', date: '2003' },
   ])
 })
 
