@@ -303,7 +303,7 @@ function placeFrom(
     return inheritedPlace(records)
   }
   if (!parts.place) {
-    // "arrived and inspected the works there": where the last journey went.
+    // "landed and toured the docks there": where the last journey went.
     if (telling.kind === 'visit' && telling.definite) return inheritedPlace(records)
     return undefined
   }
