@@ -74,7 +74,7 @@ export async function exportOpml(db: Db, now: number): Promise<string> {
     title: 'Throughline subscriptions',
     created: new Date(now).toISOString(),
     outlines: sources
-      .filter((source) => source.sample === 0 && source.kind !== 'files')
+      .filter((source) => source.sample === 0 && /^https?:/.test(source.url))
       .map(({ url, title, folder }) => ({
         url,
         title,

@@ -1,61 +1,79 @@
 /**
  * The one ordered writer's memory: which articles stand where, so that the next one can be placed.
  *
- * A cache and no more: it is rebuilt from the store at the start and follows every commit. The fictional sample
- * and the reader's own titles never share a window, so that no real story can end up with invented coverage.
- * Each language has a window of its own; copies are looked for across languages.
+ * A cache and no more: it is rebuilt from the store at the start, and again whenever a save it took part in failed.
+ * The fictional sample and the reader's own titles never share a window, so that no real story can end up with
+ * invented coverage. Each language has a window of its own; copies are looked for across languages.
  */
 
-import { type CopyIndex, openCopyIndex } from '../fold/copy-index.ts'
+import { openCopyIndex } from '../fold/copy-index.ts'
 import type { Placement } from '../model/story.ts'
 import type { Db } from '../store/engines/engine.ts'
 import { placedArticles } from '../store/stories.ts'
 import type { Features } from '../stories/features.ts'
+import { openReviews, type Reviews } from '../stories/reviews.ts'
 import { openWindow, type Window } from '../stories/window.ts'
 
 /** Articles kept in memory, the newest ones: about 200 MB at the most. */
-const MOST = 40_000
+const MOST = 15_000
+
+export type Placed = {
+  readonly features: Features
+  readonly fingerprint: Uint32Array
+  readonly episode: number
+  readonly story: number
+  readonly sample: boolean
+  /** A copy is known to the copy index, but its group counts once among the episodes. */
+  readonly folded: boolean
+}
+
+/** One window with its agenda. Its time is that of the latest article in it: replaying gives the same agenda. */
+export type Room = { readonly window: Window; readonly reviews: Reviews; latest: number }
 
 export type Placing = {
   /** Ids of articles that may be the origin of one with this fingerprint, likeliest first. */
   readonly copyCandidates: (fingerprint: Uint32Array, sample: boolean) => readonly number[]
   readonly place: (features: Features, sample: boolean) => Placement
-  /** To be called after the commit that placed the article. */
-  readonly placed: (placed: {
-    readonly features: Features
-    readonly fingerprint: Uint32Array
-    readonly episode: number
-    readonly story: number
-    readonly sample: boolean
-    /** A copy is known to the copy index, but its group counts once among the episodes. */
-    readonly folded: boolean
-  }) => void
+  /** Takes a placed article in; gives its window and the episodes that have fallen due for another look. */
+  readonly add: (placed: Placed) => { readonly room: Room; readonly due: readonly number[] }
 }
 
+/** Rebuilds the memory of all that was placed. */
 export async function openPlacing(db: Db): Promise<Placing> {
   const copies = { own: openCopyIndex(), sample: openCopyIndex() }
-  const windows = new Map<string, Window>()
-  const copiesOf = (sample: boolean): CopyIndex => (sample ? copies.sample : copies.own)
-  const windowOf = (sample: boolean, language: string): Window => {
+  const rooms = new Map<string, Room>()
+  const copiesOf = (sample: boolean) => (sample ? copies.sample : copies.own)
+  const roomOf = (sample: boolean, language: string): Room => {
     const key = `${sample ? 'sample' : 'own'} ${language}`
-    const window = windows.get(key) ?? openWindow(language)
-    windows.set(key, window)
-    return window
+    const room = rooms.get(key) ?? {
+      window: openWindow(language),
+      reviews: openReviews(),
+      latest: Number.NEGATIVE_INFINITY,
+    }
+    rooms.set(key, room)
+    return room
   }
   const placing: Placing = {
     copyCandidates: (fingerprint, sample) =>
       copiesOf(sample)
         .candidates(fingerprint)
         .map(({ id }) => id),
-    place: (features, sample) => windowOf(sample, features.language).place(features),
-    placed: ({ features, fingerprint, episode, story, sample, folded }) => {
+    place: (features, sample) => roomOf(sample, features.language).window.place(features),
+    add: ({ features, fingerprint, episode, story, sample, folded }) => {
       copiesOf(sample).add(features.id, fingerprint)
-      if (!folded) windowOf(sample, features.language).add(features, episode, story)
+      const room = roomOf(sample, features.language)
+      if (folded) return { room, due: [] }
+      room.window.add(features, episode, story)
+      room.latest = Math.max(room.latest, features.time)
+      const due = room.reviews.due(room.latest)
+      room.reviews.note(episode, room.latest)
+      return { room, due }
     },
   }
   for await (const page of placedArticles(db, MOST)) {
     for (const row of page) {
-      placing.placed({
+      // What fell due was looked at when the article was placed, and is in the store already.
+      placing.add({
         features: { ...(JSON.parse(row.features) as Features), id: row.article },
         fingerprint: hashesOf(row.fingerprint),
         episode: row.episode,

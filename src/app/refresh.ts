@@ -21,10 +21,11 @@ import { decode } from '../words/encoding.ts'
 import type { Context } from './context.ts'
 import { credentialsFor } from './credentials.ts'
 import { recordRanks } from './front-page-ranks.ts'
+import { markText, type ReadMailbox, readMailbox, saveLetters } from './newsletter.ts'
 
 export type Refreshed = {
   readonly source: Source
-  readonly outcome: { readonly answer: Answer; readonly feed: Feed | undefined } | Failure
+  readonly outcome: Answered | ReadMailbox | Failure
 }
 
 /** The sample's sites are our own and change by the minute: they are asked more often than a stranger may be. */
@@ -34,13 +35,8 @@ const _sampleBounds = { shortest: 30_000, longest: 120_000 }
 export async function fetchSource(context: Context, job: Job): Promise<Refreshed | undefined> {
   const { db, fetch } = context
   const source = await loadSource(db, (job.payload as { source: number }).source)
-  if (
-    source?.state !== 'active' ||
-    source.kind === 'files' ||
-    source.kind === 'mail' ||
-    source.kind === 'mailbox'
-  )
-    return undefined
+  if (source?.state !== 'active' || source.kind === 'files' || source.kind === 'mail') return undefined
+  if (source.kind === 'mailbox') return { source, outcome: await readMailbox(context, source) }
   const answer = await fetch({
     url: source.url,
     kind: source.kind === 'page' ? 'front-page' : source.kind,
@@ -90,6 +86,7 @@ export async function saveRefresh(
     await finish(trx, job)
     if (!refreshed) return
     const { source, outcome } = refreshed
+    if ('letters' in outcome) return saveMail(trx, source, outcome, now)
     if (!isFailure(outcome)) return saveAnswer(trx, source, outcome, now)
     if (isNobodysFault(outcome)) return postponeCheck(trx, source.id, now + (outcome.retryAfter ?? 60) * 1000)
     await saveFailure(trx, source, outcome, now)
@@ -104,6 +101,21 @@ async function saveFailure(db: Db, source: Source, failed: Failure, now: number)
     answer: failed.status === 410 ? { kind: 'gone' } : { kind: 'failed', failures, headers },
   })
   await saveCheck(db, source, { at: now, ok: false, ...next, answer: `${failed.failed}. ${next.answer}` })
+}
+
+/** Letters wait for nobody's rhythm: a mailbox is asked every so often. Milliseconds. */
+const MAILBOX = 15 * 60_000
+
+async function saveMail(db: Db, source: Source, read: ReadMailbox, now: number): Promise<void> {
+  const fresh = await saveLetters(db, read.letters, now)
+  const left = read.tooLarge > 0 ? `, ${read.tooLarge} too large to take` : ''
+  await saveCheck(db, source, {
+    at: now,
+    ok: true,
+    next: now + (read.more ? 0 : MAILBOX),
+    answer: `${read.letters.length} letters, ${fresh} new${left}`,
+    etag: markText(read.mark),
+  })
 }
 
 type Answered = { readonly answer: Answer; readonly feed: Feed | undefined }

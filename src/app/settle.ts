@@ -29,12 +29,16 @@ import { nameKey } from '../words/names.ts'
 import { domainOf } from '../words/urls.ts'
 import type { Context } from './context.ts'
 import { bytesOf, type Placing } from './placing.ts'
+import { lookAgain } from './second-look.ts'
 import type { Understood } from './understand.ts'
 
 /** What placed an article, kept in the log beside the reason. */
 const MODEL = 'window-1'
 
-/** Places the article and saves all of it, the job's end and its alerts in one transaction; then remembers it. */
+/**
+ * Places the article, looks again at what its arrival made due, and saves all of it, the job's end and its alerts in
+ * one transaction. Where this throws, `placing` may know what the store does not and must be opened anew.
+ */
 export async function settle(
   context: Context,
   placing: Placing,
@@ -45,25 +49,23 @@ export async function settle(
   const { considered, item, source, known, memory } = understood
   const sample = source.sample === 1
   const copy = known ? undefined : await copyOf(db, placing, understood, sample)
-  const saved = await db.transaction().execute(async (trx) => {
+  await db.transaction().execute(async (trx) => {
     const { article, actors } = await saveArticle(trx, understood, { sample, now: now() })
     await attachItem(trx, item.id, article)
     await finish(trx, job)
     if (memory) await saveSiteMemory(trx, memory.domain, memory.learned)
-    if (known) return undefined
+    if (known) return
     if (copy) await saveCopy(trx, article, copy)
     const place = await saveNewPlace(trx, placing, { article, considered, copy, sample, now: now() })
     await queueAlerts(trx, { id: article, story: place.story, actors }, considered, now())
-    return { ...place, article }
-  })
-  if (!saved) return
-  placing.placed({
-    features: { ...considered.features, id: saved.article },
-    fingerprint: considered.fingerprint,
-    episode: saved.episode,
-    story: saved.story,
-    sample,
-    folded: copy !== undefined && folds(copy),
+    const { room, due } = placing.add({
+      ...place,
+      features: { ...considered.features, id: article },
+      fingerprint: considered.fingerprint,
+      sample,
+      folded: copy !== undefined && folds(copy),
+    })
+    await lookAgain({ db: trx, model: MODEL, sample, now: now() }, room, due)
   })
 }
 

@@ -13,6 +13,12 @@ export async function changeSource(
 ): Promise<boolean> {
   const source = await loadSource(db, id)
   if (!source || source.kind === 'files') return false
+  // A sender's letters come by themselves: they can only be wanted or not.
+  if (source.kind === 'mail') {
+    if (change === 'check') return false
+    await setSourceState(db, id, change === 'pause' ? 'paused' : 'active', source.next_check)
+    return true
+  }
   if (change === 'pause') await setSourceState(db, id, 'paused', source.next_check)
   if (change === 'resume') await setSourceState(db, id, 'active', now)
   if (change === 'check') await enqueue(db, [refreshJob(id, now, now)])

@@ -3,11 +3,12 @@
 import type { Context } from '../app/context.ts'
 import { notify } from '../app/notify.ts'
 import { type NotObtained, type Obtained, obtain } from '../app/obtain.ts'
-import type { Placing } from '../app/placing.ts'
+import { openPlacing, type Placing } from '../app/placing.ts'
 import { fetchSource, type Refreshed, saveRefresh } from '../app/refresh.ts'
 import { settle, settleUnchanged } from '../app/settle.ts'
 import { understand } from '../app/understand.ts'
 import { giveUp, type Job, type JobKind, lease, postpone, putBack } from '../store/queue.ts'
+import { isListing } from '../store/sources.ts'
 import type { Lane } from './lane.ts'
 
 const REFRESHES = 8
@@ -40,15 +41,28 @@ export const refreshLane = (context: LaneContext): Lane<Refreshed | undefined> =
   },
 })
 
-export const readLane = (context: LaneContext, placing: Placing): Lane<Obtained | NotObtained> => ({
-  ...common(context, 'read'),
-  width: READS,
-  prepare: (job) => obtain(context, job),
-  settle: async (job, obtained) => {
-    const failed = await read(context, placing, job, obtained)
-    context.ended(job, failed)
-  },
-})
+/** Reads wait so long for sources that were just added to be listed, so that old articles come before new. */
+const LISTING = 30_000
+
+export function readLane(context: LaneContext, opened: Placing): Lane<Obtained | NotObtained> {
+  let placing = opened
+  const { db, now } = context
+  const { take, failed, wait } = common(context, 'read')
+  return {
+    wait,
+    take: async (count) => ((await isListing(db, now() - LISTING)) ? [] : take(count)),
+    width: READS,
+    prepare: (job) => obtain(context, job),
+    settle: async (job, obtained) => {
+      context.ended(job, await read(context, placing, job, obtained))
+    },
+    failed: async (job, cause) => {
+      // A save that failed half way may have left the memory ahead of the store.
+      placing = await openPlacing(db)
+      await failed(job, cause)
+    },
+  }
+}
 
 /** Reads what was obtained into the store; gives the reason in plain words where it could not be. */
 async function read(

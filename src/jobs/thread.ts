@@ -4,6 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { openContext } from '../app/context.ts'
 import type { Config } from '../config.ts'
 import { holdWorker } from '../store/engines/worker-lock.ts'
+import { takeLetters } from './letters.ts'
 import { keepWorking } from './work.ts'
 
 /** How long to wait before asking again for the lock another process holds. Milliseconds. */
@@ -22,7 +23,9 @@ if (release) {
   const opened = await openContext(config)
   if ('failed' in opened) throw new Error(opened.failed)
   parentPort?.postMessage('working')
+  const letters = await takeLetters(opened.context, config)
   await keepWorking(opened.context, stop.signal)
+  await letters?.close()
   await opened.close()
   release()
 }

@@ -55,6 +55,12 @@ export async function outletFor(
   return id
 }
 
+/** The outlet that has this registered domain, whatever stands before it. */
+export async function outletOfDomain(db: Db, domain: string): Promise<number | undefined> {
+  const known = await db.selectFrom('outlet').select('id').where('domain', '=', domain).executeTakeFirst()
+  return known?.id
+}
+
 /** Adds a source, or gives the one that already has this address. */
 export async function addSource(
   db: Db,

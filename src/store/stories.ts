@@ -4,6 +4,9 @@ import { sql } from 'kysely'
 import type { Reason } from '../model/story.ts'
 import type { Db } from './engines/engine.ts'
 
+/** The kinds of copy whose coverage counts once with their origin's; the others stand on their own. */
+const foldedKinds: ReadonlySet<string> = new Set(['same-text', 'wire', 're-post', 'rewrite', 'translation'])
+
 export type StoryToOpen = { readonly title: string; readonly at: number; readonly sample: boolean }
 
 export async function openStory(db: Db, { title, at, sample }: StoryToOpen): Promise<number> {
@@ -48,6 +51,44 @@ export async function joinEpisode(
       at: join.now,
     })
     .execute()
+}
+
+const standing = (db: Db, episode: number) =>
+  db
+    .selectFrom('article')
+    .select(['article.id', 'article.episode', 'article.title', 'article.published'])
+    .where('article.episode', '=', episode)
+    .orderBy('article.published')
+    .orderBy('article.id')
+
+/** Everything in an episode, oldest first, copies too. */
+export const articlesIn = (db: Db, episode: number) => standing(db, episode).execute()
+
+/** Of an episode's articles the named ones and the copies folded onto them, oldest first. */
+export const withCopies = (db: Db, episode: number, articles: readonly number[]) =>
+  standing(db, episode)
+    .leftJoin('copy', 'copy.article', 'article.id')
+    .where((at) =>
+      at.or([
+        at('article.id', 'in', articles),
+        at.and([at('copy.origin', 'in', articles), at('copy.kind', 'in', [...foldedKinds])]),
+      ]),
+    )
+    .execute()
+
+/** A story that has no episode with articles left leads on to the one that took them; another stays what it is. */
+export async function mergeStory(db: Db, story: number, into: number): Promise<void> {
+  const left = await db
+    .selectFrom('episode')
+    .innerJoin('article', 'article.episode', 'episode.id')
+    .select('article.id')
+    .where('episode.story', '=', story)
+    .limit(1)
+    .executeTakeFirst()
+  if (left) return
+  await db.updateTable('story').set({ merged_into: into }).where('id', '=', story).execute()
+  // No chains: whoever led to the story leads on to where it went.
+  await db.updateTable('story').set({ merged_into: into }).where('merged_into', '=', story).execute()
 }
 
 export const storyOfEpisode = async (db: Db, episode: number): Promise<number> =>
@@ -126,9 +167,6 @@ export type Placed = {
   readonly fingerprint: Uint8Array
   readonly features: string
 }
-
-/** The kinds of copy whose coverage counts once with their origin's; the others stand on their own. */
-const foldedKinds: ReadonlySet<string> = new Set(['same-text', 'wire', 're-post', 'rewrite', 'translation'])
 
 /** The newest `limit` placed articles, oldest first, in pages of `size`, so that a large window is never in memory twice. */
 export async function* placedArticles(db: Db, limit: number, size = 500): AsyncGenerator<readonly Placed[]> {
