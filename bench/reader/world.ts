@@ -1,15 +1,21 @@
 /** A generated store of any size: stories of very uneven length over five years, common and rare words and names. */
 
-import { existsSync, renameSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { openStore } from '../../src/store/open.ts'
 
+const migrations = join(import.meta.dirname, '../../src/store/migrations')
+
 const YEARS = 5 * 365 * 86_400_000
 export const worldNow = Date.parse('2026-03-20T12:00:00Z')
-/** Part of the file's name: a world made by an older recipe is not used again. */
-const RECIPE = 1
+/** Part of the file's name: a world made by an older recipe, or with other tables, is not used again. */
+const recipe = createHash('sha256')
+for (const file of readdirSync(migrations).sort()) recipe.update(readFileSync(join(migrations, file)))
+recipe.update(readFileSync(import.meta.filename))
+const RECIPE = recipe.digest('hex').slice(0, 8)
 const VOCABULARY = 40_000
 const WORDS = 110
 

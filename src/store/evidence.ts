@@ -16,9 +16,6 @@ export type Witness = {
   readonly copy: boolean
 }
 
-/** One record on a page: the sentence, and the way to it. */
-export type Quoted = { readonly witness: Witness; readonly span: Span }
-
 export async function witnesses(db: Db, articles: readonly number[]): Promise<ReadonlyMap<number, Witness>> {
   const ids = [...new Set(articles)]
   if (ids.length === 0) return new Map()

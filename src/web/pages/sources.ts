@@ -103,7 +103,7 @@ function sourceTable(title: string, id: string, sources: readonly ListedSource[]
   return html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2><ul class="sources">${sources.map(
     (source) =>
       html`<li id="source-${source.id}"><h3 dir="auto">${source.title || source.outlet}</h3><p class="address"><bdi>${source.url}</bdi></p><p class="health ${healthOf(source).mark}">${healthOf(source).words}${source.last_checked !== null && html`; checked ${agoTime(source.last_checked, now)}`}</p>
-${source.kind !== 'files' && html`<form method="post" class="acts"><button formaction="/sources/${source.id}/check">Check now</button>${source.state === 'paused' ? html`<button formaction="/sources/${source.id}/resume">Resume</button>` : html`<button formaction="/sources/${source.id}/pause">Pause</button>`}</form>`}</li>`,
+${source.kind !== 'files' && html`<form method="post" class="acts">${source.kind !== 'mail' && html`<button formaction="/sources/${source.id}/check">Check now</button>`}${source.state === 'paused' ? html`<button formaction="/sources/${source.id}/resume">Resume</button>` : html`<button formaction="/sources/${source.id}/pause">Pause</button>`}</form>`}</li>`,
   )}</ul></section>`
 }
 
@@ -121,6 +121,7 @@ export function healthOf({
   const answer = last_answer ?? ''
   if (state === 'paused') return { mark: 'idle', words: 'Paused by you' }
   if (state === 'retired') return { mark: 'ill', words: `Gone for good: ${answer || 'the site says so'}` }
+  if (kind === 'mail') return { mark: 'well', words: 'Its letters come to your mailbox' }
   if (kind === 'files') return { mark: 'well', words: 'Files you brought in' }
   if (last_checked === null) return { mark: 'idle', words: 'Not checked yet' }
   if (failures > 0) {

@@ -34,7 +34,7 @@ ${latest && !brief && html`<p class="latest" lang="${latest.language}" dir="${la
 <span class="coverage">${story.longer ? 'lately ' : ''}${count(articles, 'article')}${copies > 0 ? ` (${count(copies, 'copy', 'copies')})` : ''} from ${count(outlets.length, 'outlet')}${languages.length > 1 ? ` in ${listed(languages.map(languageName))}` : ''}</span>
 <span class="since">since ${dayTime(story.opened)}</span>
 ${fresh > 0 && html`<span class="fresh">${fresh} new</span>`}
-${sparkline(story.weeks)}</p>
+${story.weeks.length > 1 && sparkline(story.weeks)}</p>
 ${lead && recent.length > 0 && html`<ul class="recent">${recent.slice(0, 5).map((one) => html`<li lang="${one.language}" dir="${one.direction}"><a href="/article/${one.id}">${one.title}</a> <span class="because"><bdi>${one.outlet}</bdi>, ${agoTime(one.published, now)}</span></li>`)}</ul>`}
 ${note && html`<p class="note">${note}</p>`}
 ${reasons.length > 0 && html`<details class="why"><summary>Why it is here</summary><ul>${reasons.map(({ what }) => html`<li>${what}</li>`)}</ul></details>`}
