@@ -1,6 +1,5 @@
 /** The texts records stand on: articles' newest versions by id, so that a page can quote the very sentence. */
 
-import type { Span } from '../model/span.ts'
 import type { Db } from './engines/engine.ts'
 
 /** Where a record was read, with what a page needs to name and link it. */
