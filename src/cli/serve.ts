@@ -58,9 +58,11 @@ async function start(io: Io): Promise<ExitCode> {
     await opened.close()
     return 1
   }
-  const thread = startThread(config, (error) =>
-    io.err(`The worker stopped and is started anew: ${error.message}`),
-  )
+  const thread = startThread({
+    module: new URL('../jobs/thread.ts', import.meta.url),
+    data: config,
+    died: (why) => io.err(`The worker stopped and is started anew: ${why}.`),
+  })
   const host = config.host.includes(':') ? `[${config.host}]` : config.host
   io.out(`Throughline is at http://${host}:${web.port}`)
   if (sample.server) await openOnSample(io, context, sample.server)
