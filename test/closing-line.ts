@@ -11,7 +11,7 @@ export default class ClosingLine implements Reporter {
       if (module.state() === 'failed' && count.failed === 0) count.failed += 1
     }
     const skipped = count.skipped + count.pending
-    if (skipped > 0 && process.env['CI']) {
+    if (skipped > 0 && process.env.CI) {
       console.error(`${skipped} tests were skipped, which must not be under CI.`)
       process.exitCode = 1
     }

@@ -93,4 +93,20 @@ test('With a password, nobody reads before signing in', async () => {
   const asked = await fetch(base, { redirect: 'manual' })
   expect(asked.status).toBe(303)
   expect(asked.headers.get('location')).toMatch(/^\/sign-in/)
+  const signIn = (password: string) =>
+    fetch(`${base}/sign-in`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { origin: base, 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({ password }),
+    })
+  const refused = await signIn('herring and tea')
+  expect(refused.headers.get('set-cookie')).toBeNull()
+  const cookie = (await signIn('herring and rye')).headers.get('set-cookie') ?? ''
+  expect(cookie).toMatch(/HttpOnly/i)
+  const inside = await fetch(base, {
+    redirect: 'manual',
+    headers: { cookie: cookie.split(';')[0] as string },
+  })
+  expect(inside.status).toBe(200)
 })

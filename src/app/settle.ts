@@ -24,6 +24,8 @@ import {
   storyOfEpisode,
   touchStory,
 } from '../store/stories.ts'
+import { BACKGROUND_VERSION } from '../stories/background.ts'
+import { MODEL_VERSION } from '../stories/scorer.ts'
 import { titleOf } from '../stories/title.ts'
 import { nameKey } from '../words/names.ts'
 import { domainOf } from '../words/urls.ts'
@@ -33,7 +35,7 @@ import { lookAgain } from './second-look.ts'
 import type { Understood } from './understand.ts'
 
 /** What placed an article, kept in the log beside the reason. */
-const MODEL = 'window-1'
+const MODEL = `${MODEL_VERSION}, ${BACKGROUND_VERSION}`
 
 /**
  * Places the article, looks again at what its arrival made due, and saves all of it, the job's end and its alerts in

@@ -1,6 +1,8 @@
 /** `serve`: the reader itself: pages in this thread, work in another, the sample until there is something real. */
 
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
+import { setUpPassword } from '../app/account.ts'
 import { type Context, openContext } from '../app/context.ts'
 import { addSample, removeSample, SAMPLE_REMOVED } from '../app/sample.ts'
 import { subscribe } from '../app/subscribe.ts'
@@ -37,6 +39,7 @@ async function start(io: Io): Promise<ExitCode> {
     return 1
   }
   const { context, store } = opened
+  if (config.password !== undefined) await setUpPassword(context.db, config.password, randomBytes)
   const app = createWeb({
     store,
     config,

@@ -5,10 +5,3 @@ export type Span = { readonly start: number; readonly end: number }
 
 /** A sentence, with the index of the block it lies in. A sentence never crosses a block. */
 export type Sentence = Span & { readonly block: number }
-
-export const textOf = (text: string, span: Span): string => text.slice(span.start, span.end)
-
-export const contains = (outer: Span, inner: Span): boolean =>
-  outer.start <= inner.start && inner.end <= outer.end
-
-export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end

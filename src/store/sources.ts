@@ -123,8 +123,6 @@ export const listSources = (db: Db) =>
     .orderBy('source.id')
     .execute()
 
-export type ListedSource = Awaited<ReturnType<typeof listSources>>[number]
-
 export const dueSources = (
   db: Db,
   now: number,
