@@ -1,12 +1,15 @@
 /** `add URL`: subscribes to whatever is behind an address. */
 
+import type { Context } from '../app/context.ts'
+import { keepCredential } from '../app/credentials.ts'
+import { addMailbox } from '../app/newsletter.ts'
 import { subscribe } from '../app/subscribe.ts'
-import type { CommandSpec } from './command.ts'
+import type { CommandSpec, ExitCode, Io } from './command.ts'
 import { withStore } from './with-store.ts'
 
 export const add: CommandSpec = {
   usage: 'add <url>',
-  summary: 'subscribe to a site, feed, news sitemap or section page',
+  summary: 'subscribe to a site, feed, news sitemap, section page or mailbox (imaps://NAME@HOST)',
   options: [
     ['--folder <name>', 'put it into a folder'],
     ['--front-page', 'watch the page itself, for the place its editors give each article'],
@@ -14,6 +17,7 @@ export const add: CommandSpec = {
   ],
   run: (io, [url = ''], { folder, frontPage, json }) =>
     withStore(io, async ({ context }) => {
+      if (/^imaps?:/i.test(url.trim())) return addMail(io, context, url)
       const outcome = await subscribe(context, url, {
         frontPage: frontPage === true,
         ...(typeof folder === 'string' ? { folder } : {}),
@@ -33,4 +37,21 @@ export const add: CommandSpec = {
       }
       return 0
     }),
+}
+
+/** A mailbox: its newsletters become sources, one for each sender. The password comes on standard input. */
+async function addMail(io: Io, context: Context, address: string): Promise<ExitCode> {
+  const outcome = await addMailbox(context, address)
+  if ('failed' in outcome) {
+    io.err(outcome.failed)
+    return 1
+  }
+  const secret = (await io.input()) || ''
+  const kept = await keepCredential(context, outcome.source, { kind: 'password', secret })
+  if ('failed' in kept) {
+    io.err(`${kept.failed} Give the password of the mailbox on standard input.`)
+    return 1
+  }
+  io.out(`${outcome.added ? 'Added' : 'Already there:'} ${outcome.source.title}`)
+  return 0
 }
