@@ -224,7 +224,7 @@ export async function isListing(db: Db, since: number): Promise<boolean> {
     .selectFrom('source')
     .select('id')
     .where('state', '=', 'active')
-    .where('kind', '!=', 'files')
+    .where('kind', 'not in', ['files', 'mail'])
     .where('last_checked', 'is', null)
     .where('added', '>', since)
     .limit(1)
