@@ -489,6 +489,7 @@ async function save(
         actors: [...made.actors.values()],
         hash: `${draft.key}-${version.at}`,
         published: Date.parse(draft.at),
+        day: draft.at.slice(0, 10),
         dateClaim: draft.date ?? {
           earliest: draft.at,
           latest: draft.at,

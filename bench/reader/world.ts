@@ -140,7 +140,7 @@ function fill(database: DatabaseSync, articles: number): void {
   }
   const order = Uint32Array.from({ length: articles }, (_, n) => n).sort((a, b) => times[a]! - times[b]!)
   const article = database.prepare(
-    "insert into article (url, outlet, version, title, language, direction, access, confidence, published, first_seen, episode, lead, words, sample) values (?, ?, 1, ?, ?, 'ltr', 'free', 0.9, ?, ?, ?, ?, ?, 0)",
+    "insert into article (url, outlet, version, title, language, direction, access, confidence, published, dated, first_seen, episode, lead, words, sample) values (?, ?, 1, ?, ?, 'ltr', 'free', 0.9, ?, 1, ?, ?, ?, ?, 0)",
   )
   const version = database.prepare(
     "insert into version (article, number, title, text, blocks, marks, sentences, authors, about, hash, made) values (?, 1, ?, ?, ?, '[]', ?, '[]', '{}', ?, ?)",

@@ -48,6 +48,7 @@ beforeEach(async () => {
       access: 'free',
       confidence: 1,
       published: 0,
+      dated: 1,
       date_claim: null,
       first_seen: 0,
       episode: null,

@@ -14,6 +14,7 @@ import { enqueue, finish, type Job, notifyJob } from '../store/queue.ts'
 import { saveSiteMemory } from '../store/site-memory.ts'
 import { outletFor, type Source } from '../store/sources.ts'
 import {
+  fileUndated,
   headlinesOf,
   joinEpisode,
   openEpisode,
@@ -33,6 +34,9 @@ import type { Context } from './context.ts'
 import { bytesOf, type Placing } from './placing.ts'
 import { lookAgain } from './second-look.ts'
 import type { Understood } from './understand.ts'
+
+/** How far back an article is filed that no one dates and that stands alone. Milliseconds. */
+const FORTNIGHT = 14 * 86_400_000
 
 /** What placed an article, kept in the log beside the reason. */
 const MODEL = `${MODEL_VERSION}, ${BACKGROUND_VERSION}`
@@ -169,7 +173,8 @@ async function saveNewPlace(
   }: { article: number; considered: Considered; copy: CopyEdge | undefined; sample: boolean; now: number },
 ): Promise<Place> {
   const { extracted, features } = considered
-  const at = features.time
+  const dated = dayOf(considered.published) !== undefined
+  const unfiled = features.time - (dated ? 0 : FORTNIGHT)
   const origin = copy && folds(copy) ? await placeOf(db, copy.origin) : undefined
   const placement = origin
     ? {
@@ -186,8 +191,8 @@ async function saveNewPlace(
     episode = placement.episode
     story = await storyOfEpisode(db, episode)
   } else {
-    story = placement.story ?? (await openStory(db, { title: extracted.title, at, sample }))
-    episode = await openEpisode(db, story, at, sample)
+    story = placement.story ?? (await openStory(db, { title: extracted.title, at: unfiled, sample }))
+    episode = await openEpisode(db, story, unfiled, sample)
   }
   await joinEpisode(db, {
     article,
@@ -198,6 +203,7 @@ async function saveNewPlace(
     now,
   })
   await saveProposals(db, story, placement.proposals)
+  const at = dated ? features.time : await fileUndated(db, article, story, unfiled)
   await touchStory(db, story, titleOf(await headlinesOf(db, story, 60))?.title ?? extracted.title, at)
   return { episode, story }
 }

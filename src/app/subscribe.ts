@@ -46,7 +46,8 @@ export async function subscribe(
   const { id, added } = await db.transaction().execute(async (trx) => {
     const home = feed.home ?? url
     const domain = domainOf(home)
-    const outlet = await outletFor(trx, { domain, name: feed.title || domain || url, home, sample })
+    const name = (kind === 'page' ? beforeTagline(feed.title) : feed.title) || domain || url
+    const outlet = await outletFor(trx, { domain, name, home, sample })
     const source = await addSource(trx, {
       url,
       kind,
@@ -62,6 +63,9 @@ export async function subscribe(
   })
   return { source: id, added, url, preview: previewOf(feed) }
 }
+
+/** A page's title without what follows the name: "The Quay: all the harbour's news", "The Quay | Home". */
+const beforeTagline = (title: string): string => title.split(/:\s|\s[|–—·-]\s/)[0]?.trim() ?? title
 
 /** What can be subscribed to at an address: itself, a feed its page names or is known to have, or the page. */
 export async function discover(

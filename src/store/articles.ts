@@ -79,6 +79,7 @@ export async function saveVersion(
       .values({
         ...row,
         published: toSave.published,
+        dated: toSave.day === undefined ? 0 : 1,
         date_claim: toSave.dateClaim ? JSON.stringify(toSave.dateClaim) : null,
         first_seen: toSave.now,
         episode: null,

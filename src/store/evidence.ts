@@ -9,6 +9,7 @@ export type Witness = {
   readonly outlet: string
   readonly outletId: number
   readonly published: number
+  readonly dated: 0 | 1
   readonly language: string
   readonly direction: 'ltr' | 'rtl'
   readonly text: string
@@ -31,6 +32,7 @@ export async function witnesses(db: Db, articles: readonly number[]): Promise<Re
       'outlet.name as outlet',
       'outlet.id as outletId',
       'article.published',
+      'article.dated',
       'article.language',
       'article.direction',
       'version.text',

@@ -29,6 +29,7 @@ export type Latest = {
   readonly title: string
   readonly lead: string | null
   readonly published: number
+  readonly dated: 0 | 1
   readonly language: string
   readonly direction: 'ltr' | 'rtl'
   readonly outlet: string
@@ -250,6 +251,7 @@ async function latestOf(
       'article.title',
       'article.lead',
       'article.published',
+      'article.dated',
       'article.language',
       'article.direction',
       'outlet.name as outlet',

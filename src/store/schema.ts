@@ -148,8 +148,10 @@ export interface ArticleTable {
   direction: 'ltr' | 'rtl'
   access: 'free' | 'sign-up' | 'paid'
   confidence: number
-  /** The window of the model's `DateClaim`; `published` is its best, else its latest, else first seen. */
+  /** The window of the model's `DateClaim`; `published` is its best, or its latest where it is narrow. */
   published: Instant
+  /** 0 where the day it appeared on is not known; `published` is then only where it is filed. */
+  dated: Flag
   date_claim: Json | null
   first_seen: Instant
   episode: number | null

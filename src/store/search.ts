@@ -7,6 +7,7 @@ export type Hit = {
   readonly title: string
   readonly lead: string | null
   readonly published: number
+  readonly dated: 0 | 1
   readonly language: string
   readonly direction: 'ltr' | 'rtl'
   readonly outlet: string
@@ -48,6 +49,7 @@ export async function searchArticles(
       'article.title',
       'article.lead',
       'article.published',
+      'article.dated',
       'article.language',
       'article.direction',
       'outlet.name as outlet',

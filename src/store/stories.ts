@@ -121,6 +121,25 @@ export const headlinesOf = async (db: Db, story: number, limit: number) => {
   return rows.reverse()
 }
 
+/** Files an undated article beside the newest dated one of its story, or well back where there is none: never as news. */
+export async function fileUndated(
+  db: Db,
+  article: number,
+  story: number,
+  otherwise: number,
+): Promise<number> {
+  const mate = await db
+    .selectFrom('article')
+    .innerJoin('episode', 'episode.id', 'article.episode')
+    .select((at) => at.fn.max('article.published').as('published'))
+    .where('episode.story', '=', story)
+    .where('article.dated', '=', 1)
+    .executeTakeFirst()
+  const published = mate?.published ?? otherwise
+  await db.updateTable('article').set({ published }).where('id', '=', article).execute()
+  return published
+}
+
 /** Opened moves back and changed moves on as older and newer articles arrive. */
 export async function touchStory(db: Db, story: number, title: string, published: number): Promise<void> {
   await db

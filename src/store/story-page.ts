@@ -28,6 +28,7 @@ export type StoryArticle = {
   readonly title: string
   readonly lead: string | null
   readonly published: number
+  readonly dated: 0 | 1
   readonly language: string
   readonly direction: 'ltr' | 'rtl'
   readonly outlet: string
@@ -63,6 +64,7 @@ export const storyArticles = (
       'article.title',
       'article.lead',
       'article.published',
+      'article.dated',
       'article.language',
       'article.direction',
       'outlet.name as outlet',

@@ -36,7 +36,8 @@ create index item_url on item (url);
 create table document (item ${integer} primary key references item(id), name text not null, bytes ${bytes} not null);
 create table article (id ${id}, url text not null unique, outlet ${integer} not null references outlet(id),
   version ${integer} not null, title text not null, language text not null, direction text not null,
-  access text not null, confidence ${real} not null, published ${integer} not null, date_claim text,
+  access text not null, confidence ${real} not null, published ${integer} not null,
+  dated ${flag} not null, date_claim text,
   first_seen ${integer} not null, episode ${integer}, image text, lead text, words ${integer} not null,
   sample ${flag} not null);
 create index article_published on article (published);

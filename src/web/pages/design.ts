@@ -20,6 +20,7 @@ const witness = (article: number, direction: 'ltr' | 'rtl'): Witness => ({
   outlet: direction === 'rtl' ? 'صحيفة المثال' : 'The Example',
   outletId: article,
   published: Date.UTC(2026, 2, 18),
+  dated: 1,
   language: direction === 'rtl' ? 'ar' : 'en',
   direction,
   text,

@@ -7,7 +7,7 @@ import { type Filter, type Hit, outletsByName, searchActors, searchArticles } fr
 import { nameKey } from '../../words/names.ts'
 import type { Env, Site } from '../site.ts'
 import { numberOf } from '../story-request.ts'
-import { momentTime } from '../views/dates.ts'
+import { articleMoment } from '../views/dates.ts'
 import { followForm } from '../views/follow-form.ts'
 import { type Html, respond } from '../views/layout.ts'
 import { pageOf, pager } from '../views/pager.ts'
@@ -83,7 +83,7 @@ function filterOf(query: (name: string) => string | undefined): Filter {
 function hitRow(hit: Hit): Html {
   return html`<article class="row" data-row><h3 lang="${hit.language}" dir="${hit.direction}"><a href="/article/${hit.id}">${hit.title}</a></h3>
 ${hit.lead && html`<p class="latest" lang="${hit.language}" dir="${hit.direction}">${hit.lead}</p>`}
-<p class="facts"><span><bdi class="outlet">${hit.outlet}</bdi>, ${momentTime(hit.published)}</span>${hit.story && html` <span>in <a href="/story/${hit.story}" dir="auto">${hit.storyTitle}</a></span>`}</p></article>`
+<p class="facts"><span><bdi class="outlet">${hit.outlet}</bdi>, ${articleMoment(hit)}</span>${hit.story && html` <span>in <a href="/story/${hit.story}" dir="auto">${hit.storyTitle}</a></span>`}</p></article>`
 }
 
 function hints(): Html {

@@ -2,7 +2,7 @@
 
 import { html } from 'hono/html'
 import type { StoryArticle } from '../../store/story-page.ts'
-import { momentTime } from './dates.ts'
+import { articleMoment } from './dates.ts'
 import type { Html } from './layout.ts'
 import { copyWord, languageName } from './words.ts'
 
@@ -14,7 +14,7 @@ export function articleRow(
   const origin = article.origin === null ? undefined : origins.get(article.origin)
   return html`<article class="row${article.read ? ' read' : ''}" data-row>
 <h3 lang="${article.language}" dir="${article.direction}"><a href="/article/${article.id}">${article.title}</a></h3>
-<p class="facts"><span><bdi class="outlet">${article.outlet}</bdi>, ${momentTime(article.published)}</span>${article.language !== 'en' ? html` <span class="language">${languageName(article.language)}</span>` : ''}
+<p class="facts"><span><bdi class="outlet">${article.outlet}</bdi>, ${articleMoment(article)}</span>${article.language !== 'en' ? html` <span class="language">${languageName(article.language)}</span>` : ''}
 ${article.copy && html`<span class="mark copy">${copyWord(article.copy)} <a href="/article/${article.origin}"><bdi>${origin?.outlet ?? 'another article'}</bdi></a></span>`}
 ${article.version > 1 && html`<span class="mark edited">edited, version ${article.version}</span>`}</p>
 </article>`

@@ -23,6 +23,16 @@ export const dayTime = (at: number): Html =>
 export const momentTime = (at: number): Html =>
   html`<time datetime="${new Date(at).toISOString()}">${day.format(at)}, ${clock.format(at)}</time>`
 
+type Filed = { readonly published: number; readonly dated: 0 | 1 }
+
+const undated = html`<span class="undated">undated</span>`
+
+/** Of an article: its day, its moment, or how long ago; or that nobody says. */
+export const articleDay = ({ published, dated }: Filed): Html => (dated ? dayTime(published) : undated)
+export const articleMoment = ({ published, dated }: Filed): Html => (dated ? momentTime(published) : undated)
+export const articleAgo = ({ published, dated }: Filed, now: number): Html =>
+  dated ? agoTime(published, now) : undated
+
 /** Hours and days for what is new; the date for what is older than a week. */
 export function agoTime(at: number, now: number): Html {
   return html`<time datetime="${new Date(at).toISOString()}" title="${day.format(at)}, ${clock.format(at)}">${agoText(at, now)}</time>`

@@ -3,7 +3,7 @@
 import { html } from 'hono/html'
 import type { Span } from '../../model/span.ts'
 import type { Witness } from '../../store/evidence.ts'
-import { dayTime } from './dates.ts'
+import { articleDay } from './dates.ts'
 import type { Html } from './layout.ts'
 
 const LONGEST = 320
@@ -25,4 +25,4 @@ ${source(witness, span)}</p>`
 
 /** Outlet and day alone, linked to the sentence. */
 export const source = (witness: Witness, span: Span): Html =>
-  html`<a class="to-sentence" href="${evidenceHref(witness.article, span)}"><bdi class="outlet">${witness.outlet}</bdi>, ${dayTime(witness.published)}</a>`
+  html`<a class="to-sentence" href="${evidenceHref(witness.article, span)}"><bdi class="outlet">${witness.outlet}</bdi>, ${articleDay(witness)}</a>`

@@ -4,7 +4,7 @@ import { html } from 'hono/html'
 import type { Reason } from '../../model/story.ts'
 import type { FrontStory } from '../../store/front.ts'
 import type { StoryArticle } from '../../store/story-page.ts'
-import { agoTime, dayTime } from './dates.ts'
+import { articleAgo, dayTime } from './dates.ts'
 import type { Html } from './layout.ts'
 import { sparkline } from './sparkline.ts'
 import { count, languageName, listed } from './words.ts'
@@ -30,12 +30,12 @@ export function storyRow(
   return html`<article class="row${lead ? ' lead' : ''}" data-row>
 <h3><a href="/story/${story.id}" dir="auto">${story.title}</a>${story.sample && html` <span class="sample-mark">Fictional</span>`}</h3>
 ${latest && !brief && html`<p class="latest" lang="${latest.language}" dir="${latest.direction}">${!same ? html`<a href="/article/${latest.id}">${latest.title}</a> ` : ''}${latest.lead ? html`<span class="lead-text">${shortened(latest.lead, lead ? 240 : 150)}</span>` : ''}</p>`}
-<p class="facts">${latest && html`<span class="changed"><bdi>${latest.outlet}</bdi>, ${agoTime(latest.published, now)}</span>`}
+<p class="facts">${latest && html`<span class="changed"><bdi>${latest.outlet}</bdi>, ${articleAgo(latest, now)}</span>`}
 <span class="coverage">${story.longer ? 'lately ' : ''}${count(articles, 'article')}${copies > 0 ? ` (${count(copies, 'copy', 'copies')})` : ''} from ${count(outlets.length, 'outlet')}${languages.length > 1 ? ` in ${listed(languages.map(languageName))}` : ''}</span>
 <span class="since">since ${dayTime(story.opened)}</span>
 ${fresh > 0 && html`<span class="fresh">${fresh} new</span>`}
 ${story.weeks.length > 1 && sparkline(story.weeks)}</p>
-${lead && recent.length > 0 && html`<ul class="recent">${recent.slice(0, 5).map((one) => html`<li lang="${one.language}" dir="${one.direction}"><a href="/article/${one.id}">${one.title}</a> <span class="because"><bdi>${one.outlet}</bdi>, ${agoTime(one.published, now)}</span></li>`)}</ul>`}
+${lead && recent.length > 0 && html`<ul class="recent">${recent.slice(0, 5).map((one) => html`<li lang="${one.language}" dir="${one.direction}"><a href="/article/${one.id}">${one.title}</a> <span class="because"><bdi>${one.outlet}</bdi>, ${articleAgo(one, now)}</span></li>`)}</ul>`}
 ${note && html`<p class="note">${note}</p>`}
 ${reasons.length > 0 && html`<details class="why"><summary>Why it is here</summary><ul>${reasons.map(({ what }) => html`<li>${what}</li>`)}</ul></details>`}
 </article>`

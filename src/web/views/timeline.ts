@@ -4,7 +4,7 @@ import { html } from 'hono/html'
 import type { Witness } from '../../store/evidence.ts'
 import type { StoryArticle } from '../../store/story-page.ts'
 import type { TimelineEncounter } from '../encounters.ts'
-import { dayTime } from './dates.ts'
+import { articleDay } from './dates.ts'
 import { encounterEntry } from './encounter.ts'
 import type { Html } from './layout.ts'
 import { count } from './words.ts'
@@ -66,7 +66,7 @@ export function burstsOf(articles: readonly StoryArticle[]): readonly Burst[] {
 }
 
 function burstEntry({ first, articles, outlets }: Burst): Html {
-  return html`<li class="episode"><p class="when">${dayTime(first.published)}</p>
+  return html`<li class="episode"><p class="when">${articleDay(first)}</p>
 <h4 lang="${first.language}" dir="${first.direction}"><a href="/article/${first.id}">${first.title}</a></h4>
 <p class="facts"><span>${articles === 1 ? html`<bdi>${first.outlet}</bdi>` : html`${count(articles, 'article')} from ${count(outlets, 'outlet')}, first <bdi>${first.outlet}</bdi>`}</span></p></li>`
 }
