@@ -30,6 +30,8 @@ export type Ranked = { readonly id: number; readonly score: number; readonly rea
 const HOUR = 3_600_000
 /** News loses half its weight in so many hours. */
 const HALF_LIFE = 14
+/** What a story is worth that one outlet alone tells, against 1 more for each doubling of outlets. */
+const ALONE = 0.3
 
 /**
  * The stories in order, best first, with the reasons, heaviest first; muted ones are left out. Outlets weigh
@@ -50,13 +52,16 @@ function weigh(story: FrontStory, now: number): Ranked {
   }
   let worth = because(
     story.outlets === 1 ? 'one outlet' : `${story.outlets} outlets`,
-    Math.log2(1 + story.outlets),
+    ALONE + Math.log2(Math.max(1, story.outlets)),
   )
   worth += because(`${story.articles} articles`, 0.3 * Math.log2(1 + story.articles))
   if (story.episodes > 1)
     worth += because(`goes on since ${story.episodes} episodes`, 0.2 * Math.log2(story.episodes))
-  const burst = ((story.recent ?? 0) + 1) / ((story.usual ?? 0) + 1)
-  if (burst >= 2) worth += because('more coverage than usual', Math.min(2, Math.log2(burst) * 0.6))
+  const recent = story.recent ?? 0
+  const burst = (recent + 1) / ((story.usual ?? 0) + 1)
+  // One article is no burst, however quiet it was before.
+  if (burst >= 2 && recent >= 2)
+    worth += because('more coverage than usual', Math.min(2, Math.log2(burst) * 0.6))
   const places = story.placements ?? []
   if (places.length > 0) {
     const top = places.reduce((sum, place) => sum + 1 / Math.max(1, place), 0)
