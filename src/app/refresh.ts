@@ -7,6 +7,7 @@ import type { Feed } from '../model/feed.ts'
 import type { Answer } from '../net/door.ts'
 import { type Failure, isFailure, isNobodysFault } from '../net/failure.ts'
 import type { Db } from '../store/engines/engine.ts'
+import { isPushed, saveHub } from '../store/hubs.ts'
 import { saveItems, saveUpdatedItems } from '../store/items.ts'
 import { enqueue, finish, type Job, readJob } from '../store/queue.ts'
 import {
@@ -21,6 +22,7 @@ import { decode } from '../words/encoding.ts'
 import type { Context } from './context.ts'
 import { credentialsFor } from './credentials.ts'
 import { recordRanks } from './front-page-ranks.ts'
+import { type FoundHub, findHub } from './hub.ts'
 import { markText, type ReadMailbox, readMailbox, saveLetters } from './newsletter.ts'
 
 export type Refreshed = {
@@ -48,7 +50,8 @@ export async function fetchSource(context: Context, job: Job): Promise<Refreshed
   if (answer.notModified) return { source, outcome: { answer, feed: undefined } }
   const feed = await withParts({ fetch }, readList(source.kind, answer))
   if ('failed' in feed) return { source, outcome: { failed: feed.failed, code: 'broken' } }
-  return { source, outcome: { answer, feed } }
+  const hub = findHub(context, source, answer, feed)
+  return { source, outcome: { answer, feed, ...(hub ? { hub } : {}) } }
 }
 
 /** An index of sitemaps has no items of its own: those of its newest part are taken. */
@@ -67,7 +70,7 @@ export async function withParts(
 /** What a source of this kind lists, from the bytes it answered with. */
 export function readList(
   kind: Source['kind'],
-  { body, url, headers }: Answer,
+  { body, url, headers }: Pick<Answer, 'body' | 'url' | 'headers'>,
 ): Feed | { readonly failed: string } {
   const contentType = headers['content-type']
   const from = { url, ...(contentType === undefined ? {} : { contentType }) }
@@ -118,11 +121,16 @@ async function saveMail(db: Db, source: Source, read: ReadMailbox, now: number):
   })
 }
 
-type Answered = { readonly answer: Answer; readonly feed: Feed | undefined }
+type Answered = {
+  readonly answer: Answer
+  readonly feed: Feed | undefined
+  readonly hub?: FoundHub
+}
 
-async function saveAnswer(db: Db, source: Source, { answer, feed }: Answered, now: number): Promise<void> {
-  const fresh = feed ? await saveItems(db, source.id, feed.items, now) : []
-  const updated = feed ? await saveUpdatedItems(db, source.id, feed.items) : []
+/** Saves what a source lists and queues the reads it calls for; gives how many items are new. In a transaction. */
+export async function saveListed(db: Db, source: number, items: Feed['items'], now: number): Promise<number> {
+  const fresh = await saveItems(db, source, items, now)
+  const updated = await saveUpdatedItems(db, source, items)
   const reads = [
     ...fresh.map(({ id, published }) => ({ id, rank: published ?? now })),
     ...updated.map((id) => ({ id, rank: now })),
@@ -131,24 +139,40 @@ async function saveAnswer(db: Db, source: Source, { answer, feed }: Answered, no
     db,
     reads.map(({ id, rank }) => readJob(id, rank, now)),
   )
+  return fresh.length
+}
+
+async function saveAnswer(
+  db: Db,
+  source: Source,
+  { answer, feed, hub }: Answered,
+  now: number,
+): Promise<void> {
+  const fresh = feed ? await saveListed(db, source.id, feed.items, now) : 0
+  if (hub) await saveHub(db, hub, now)
   const { etag, lastModified, notModified, permanentUrl, headers } = answer
   if (source.kind === 'page') await recordRanks(db, source.id, feed, now)
+  const pushed = await isPushed(db, source.id, now)
   const next = plan(source, now, {
+    pushed,
     published: await publishedTimes(db, source.id),
     answer: { kind: notModified ? 'unchanged' : 'ok', headers },
     ...(feed?.ttl === undefined ? {} : { ttl: feed.ttl }),
     ...(feed ? { skipHours: feed.skipHours, skipDays: feed.skipDays } : {}),
   })
-  const moved = permanentUrl !== undefined && !(await sourceByUrl(db, permanentUrl))
+  // A redirect that is called permanent may be a mistake of an hour: it is taken over once it is seen again.
+  const moved = permanentUrl !== undefined && source.moved_to === permanentUrl
+  const taken = moved && (await sourceByUrl(db, permanentUrl)) !== undefined
   await saveCheck(db, source, {
     at: now,
     ok: true,
     ...next,
-    answer: feed ? `${feed.items.length} items, ${fresh.length} new` : 'Nothing new',
+    answer: feed ? `${feed.items.length} items, ${fresh} new` : 'Nothing new',
     // A 304 may leave the validators out; those that were kept still hold.
     etag: etag ?? (notModified ? source.etag : null),
     lastModified: lastModified ?? (notModified ? source.last_modified : null),
-    ...(moved ? { url: permanentUrl } : {}),
+    movedTo: moved ? null : (permanentUrl ?? null),
+    ...(moved && !taken ? { url: permanentUrl } : {}),
     ...(feed && source.title === source.url ? { title: feed.title } : {}),
   })
 }

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { setUpPassword } from '../app/account.ts'
 import { type Context, openContext } from '../app/context.ts'
+import { answerHub, takeDelivery } from '../app/hub.ts'
 import { addSample, removeSample, SAMPLE_REMOVED } from '../app/sample.ts'
 import { subscribe } from '../app/subscribe.ts'
 import { startThread } from '../jobs/start-thread.ts'
@@ -46,6 +47,14 @@ async function start(io: Io): Promise<ExitCode> {
     now: context.now,
     commands: {
       addSource: (address) => subscribe(context, address),
+      ...(context.publicUrl === undefined
+        ? {}
+        : {
+            hub: {
+              answer: (token, query) => answerHub(context, token, query),
+              take: (token, delivery) => takeDelivery(context, token, delivery),
+            },
+          }),
       removeSample: async () => {
         await removeSample(context.db, context.now())
         await sample.server?.close()

@@ -1,6 +1,8 @@
 /** Runs the lanes: until everything that is ready is done, or for as long as the reader is up. */
 
 import type { Context } from '../app/context.ts'
+import { askHubs } from '../app/hub.ts'
+import { readDeliveries } from '../app/hub-deliveries.ts'
 import { openPlacing } from '../app/placing.ts'
 import { releaseLeases } from '../store/queue.ts'
 import { tick } from './clock.ts'
@@ -56,8 +58,18 @@ export async function keepWorking(context: Context, stop: AbortSignal): Promise<
       await pause(TICK)()
     }
   }
+  const hubs = async () => {
+    while (!stopping()) {
+      await askHubs(context)
+      await pause(TICK)()
+    }
+  }
+  const told = async () => {
+    while (!stopping()) if ((await readDeliveries(context)) === 0) await pause(LOOK)()
+  }
   await Promise.all([
     clock(),
+    ...(context.publicUrl === undefined ? [] : [hubs(), told()]),
     runLane(refreshLane(lane), stopping),
     runLane(readLane(lane, placing), stopping),
     runLane(notifyLane(lane), stopping),

@@ -149,6 +149,8 @@ export type Checked = {
   readonly title?: string
   readonly url?: string
   readonly state?: Source['state']
+  /** Where it says it has moved for good, seen once; null where it says no such thing. */
+  readonly movedTo?: string | null
 }
 
 export async function saveCheck(db: Db, source: Source, checked: Checked): Promise<void> {
@@ -164,10 +166,45 @@ export async function saveCheck(db: Db, source: Source, checked: Checked): Promi
       ...(checked.title ? { title: checked.title } : {}),
       ...(checked.url ? { url: checked.url } : {}),
       ...(checked.state ? { state: checked.state } : {}),
+      ...(checked.movedTo !== undefined ? { moved_to: checked.movedTo } : {}),
     })
     .where('id', '=', source.id)
     .execute()
+  await keepAnswer(db, source.id, { at: checked.at, ok: checked.ok, said: checked.answer })
 }
+
+/** Answers kept of each source. */
+const ANSWERS = 8
+
+export async function keepAnswer(
+  db: Db,
+  source: number,
+  { at, ok, said }: { readonly at: number; readonly ok: boolean; readonly said: string },
+): Promise<void> {
+  await db
+    .insertInto('answer')
+    .values({ source, at, ok: ok ? 1 : 0, said })
+    .execute()
+  const oldest = await db
+    .selectFrom('answer')
+    .select('id')
+    .where('source', '=', source)
+    .orderBy('id', 'desc')
+    .offset(ANSWERS)
+    .limit(1)
+    .executeTakeFirst()
+  if (oldest)
+    await db.deleteFrom('answer').where('source', '=', source).where('id', '<=', oldest.id).execute()
+}
+
+/** What a source said, newest first. */
+export const lastAnswers = (db: Db, source: number) =>
+  db
+    .selectFrom('answer')
+    .select(['at', 'ok', 'said'])
+    .where('source', '=', source)
+    .orderBy('id', 'desc')
+    .execute()
 
 /** The source was not asked after all: its host rests. Nothing is held against it. */
 export async function postponeCheck(db: Db, id: number, until: number): Promise<void> {

@@ -7,6 +7,7 @@ import { isLoopback } from '../config.ts'
 import { takeFollow, takeMark } from './acts.ts'
 import { serveAsset, serveFont } from './assets.ts'
 import { headers, ownFormsOnly, ownHostOnly } from './guard.ts'
+import { mountHub } from './hub.ts'
 import { actorPage } from './pages/actor.ts'
 import { articlePage } from './pages/article.ts'
 import { changesPage } from './pages/changes.ts'
@@ -26,6 +27,7 @@ import { problemPage } from './views/problem.ts'
 export function createWeb(site: Site): Hono<Env> {
   const app = new Hono<Env>()
   app.use(headers)
+  mountHub(app, site)
   app.use(compress())
   if (isLoopback(site.config.host)) app.use(ownHostOnly)
   app.use(ownFormsOnly)

@@ -5,4 +5,12 @@ import type { Subscribed } from '../app/subscribe.ts'
 export type Commands = {
   readonly addSource: (address: string) => Promise<Subscribed>
   readonly removeSample: () => Promise<void>
+  /** The callback of hubs; absent where the outside cannot reach this reader. */
+  readonly hub?: {
+    readonly answer: (token: string, query: URLSearchParams) => Promise<string | undefined>
+    readonly take: (
+      token: string,
+      delivery: { signature: string | undefined; type: string | undefined; bytes: Uint8Array },
+    ) => Promise<boolean>
+  }
 }
