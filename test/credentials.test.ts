@@ -101,6 +101,12 @@ test('Credentials go to their outlet with feed and page, and to no other host, n
 
   expect((await call(data, ['credentials', feed, '--remove'])).said).toBe('Forgotten.')
   expect((await call(data, ['credentials', feed])).said).toBe('Nothing is kept for it.')
+  await call(data, ['refresh', '--all'])
+  const { exit, said } = await call(data, ['doctor'])
+  expect(exit).toBe(1)
+  expect(said).toMatch(/The server asks for a name and password \(401\)/)
+  expect(said).toMatch(/Next check: \d{4}-/)
+  expect(said).toContain('What to do: If you subscribe to it')
 })
 
 test('What cannot be a credential is refused with a sentence', async () => {

@@ -6,10 +6,11 @@ import type { Feed } from '../model/feed.ts'
 import type { Answer } from '../net/door.ts'
 import { isFailure } from '../net/failure.ts'
 import { enqueue, refreshJob } from '../store/queue.ts'
-import { addSource, outletFor } from '../store/sources.ts'
+import { addSource, loadSource, outletFor } from '../store/sources.ts'
 import { decode } from '../words/encoding.ts'
 import { domainOf } from '../words/urls.ts'
 import type { Context } from './context.ts'
+import { keepCredential } from './credentials.ts'
 import { readList, withParts } from './refresh.ts'
 
 /** Addresses tried for one that a person pasted: named by the page first, then guessed. */
@@ -61,6 +62,13 @@ export async function subscribe(
     if (source.added) await enqueue(trx, [refreshJob(source.id, at, at)])
     return source
   })
+  const { username, password } = new URL(webAddress(address) as string)
+  const source = username === '' || !added ? undefined : await loadSource(db, id)
+  // A name and password in the address are sealed, not kept in it.
+  if (source) {
+    const secret = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`
+    await keepCredential(context, source, { kind: 'basic', secret })
+  }
   return { source: id, added, url, preview: previewOf(feed) }
 }
 

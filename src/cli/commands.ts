@@ -7,6 +7,7 @@ import { credentials } from './credentials.ts'
 import { doctor } from './doctor.ts'
 import { exportCommand } from './export.ts'
 import { bring } from './import.ts'
+import { packs } from './packs.ts'
 import { refresh } from './refresh.ts'
 import { sample } from './sample.ts'
 import { serve } from './serve.ts'
@@ -16,6 +17,7 @@ import { story } from './story.ts'
 export const commands: readonly CommandSpec[] = [
   serve,
   add,
+  packs,
   bring,
   refresh,
   stories,

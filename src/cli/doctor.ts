@@ -1,22 +1,32 @@
 /** `doctor`: says in plain words what is wrong with the store, the sources and the queue, and what to do. */
 
 import { sql } from 'kysely'
+import { type Health, healthOf } from '../app/source-health.ts'
 import { countJobs, givenUp } from '../store/queue.ts'
 import { listSources } from '../store/sources.ts'
-import type { CommandSpec } from './command.ts'
+import type { CommandSpec, Io } from './command.ts'
 import { withStore } from './with-store.ts'
 
 export const doctor: CommandSpec = {
   usage: 'doctor',
   summary: 'check the store, the sources and the queue',
-  options: [['--json', 'print JSON']],
-  run: (io, _, { json }) =>
+  options: [
+    ['--sources', 'say of every source how it is doing, not only of those that fail'],
+    ['--json', 'print JSON'],
+  ],
+  run: (io, _, { json, sources: all }) =>
     withStore(io, async ({ context }) => {
       const { db } = context
       const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(db)
       const damaged = rows.filter((row) => row.integrity_check !== 'ok').map((row) => row.integrity_check)
       const sources = await listSources(db)
       const failing = sources.filter((source) => source.failures > 0 || source.state === 'retired')
+      const told = await Promise.all(
+        (all ? sources : failing).map(async (source) => ({
+          source,
+          health: await healthOf(context, source),
+        })),
+      )
       const queue = await countJobs(db, ['refresh', 'read', 'notify'])
       const abandoned = await givenUp(db, 20)
       const well = damaged.length === 0 && failing.length === 0 && abandoned.length === 0
@@ -34,6 +44,7 @@ export const doctor: CommandSpec = {
               failures,
               last_answer,
             })),
+            health: told.map(({ source: { id, url, title }, health }) => ({ id, url, title, ...health })),
             queue,
             givenUp: abandoned,
           }),
@@ -49,10 +60,7 @@ export const doctor: CommandSpec = {
       io.out(
         `${sources.length} sources; queue: ${queue.waiting} waiting, ${queue.leased} under way, ${queue.givenUp} given up.`,
       )
-      for (const source of failing) {
-        const state = source.state === 'retired' ? 'retired' : `failed ${source.failures} times`
-        io.out(`- ${source.title} (${source.url}) ${state}: ${source.last_answer ?? 'never asked'}`)
-      }
+      for (const { source, health } of told) tell(io, source, health)
       for (const job of abandoned)
         io.out(`- given up: ${job.kind} ${job.key}: ${job.error ?? 'no reason kept'}`)
       if (abandoned.length > 0)
@@ -62,3 +70,16 @@ export const doctor: CommandSpec = {
       return well ? 0 : 1
     }),
 }
+
+/** Answers shown of a source that fails. */
+const SHOWN = 3
+
+function tell(io: Io, { id, title, url }: { id: number; title: string; url: string }, health: Health): void {
+  io.out(`- ${id}: ${title} (${url}) ${health.state}${health.hub === undefined ? '' : `; ${health.hub}`}`)
+  for (const { at, said } of health.answers.slice(0, health.well ? 1 : SHOWN))
+    io.out(`    ${minute(at)}  ${said}`)
+  if (health.nextCheck !== undefined) io.out(`    Next check: ${minute(health.nextCheck)}`)
+  if (health.toDo !== undefined) io.out(`    What to do: ${health.toDo}`)
+}
+
+const minute = (instant: string): string => `${instant.slice(0, 16).replace('T', ' ')} UTC`
