@@ -2,7 +2,7 @@
 
 import type { Block } from '../model/article.ts'
 import type { Span } from '../model/span.ts'
-import type { NameSpan } from './names.ts'
+import type { NameSpan } from './names-tokens.ts'
 
 const CREDIT_BEFORE =
   /(?:^|[\n(—–|-]\s*|\.\s+)(?:by|photo(?:graph)?(?: by)?|photos?:|picture:|image:|credit:|story by|words by|reporting by|additional reporting by|writing by|editing by|edited by|compiled by|translated by|illustration by|analysis by|source:|via|courtesy(?: of)?|from)\s*(?:[\p{L}\s.,&;'’-]{0,160})$/iu

@@ -5,7 +5,7 @@ import type { Block } from '../model/article.ts'
 import type { Actor } from '../model/dossier.ts'
 import { sentences } from '../words/sentences.ts'
 import { resolveActors } from './actors.ts'
-import type { NameSpan } from './names.ts'
+import type { NameSpan } from './names-tokens.ts'
 
 /** Blocks are parted by blank lines; names are marked {p:Ana Ruiz}, {o:...}, {l:...}. */
 function read(marked: string, authors: string[] = []) {

@@ -16,7 +16,7 @@ import {
   joinFull,
 } from './actors-forms.ts'
 import { laterMentions } from './actors-later.ts'
-import type { NameSpan } from './names.ts'
+import type { NameSpan } from './names-tokens.ts'
 import { placeOf } from './places.ts'
 import { type FoundRole, rolesAt } from './roles.ts'
 
@@ -93,7 +93,7 @@ export function resolveActors(
   return { actors, mentions }
 }
 
-/** Names of two words and more that end a longer one of the same text: "Abu Marzouk". */
+/** Names of two words and more that end a longer one of the same text: "Lund Berg" of "Kari Lund Berg". */
 function shortForms(forms: readonly string[]): ReadonlySet<string> {
   const shorter = new Set<string>()
   for (const form of new Set(forms)) {

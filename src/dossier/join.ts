@@ -8,7 +8,7 @@ export type Known = { readonly id: number; readonly kind: ActorKind; readonly na
 
 /**
  * For each actor the id of the known one it is, or undefined for someone new. A person known by one word alone
- * ("Kamel") is joined to nobody: there are too many. No two actors of one text become the same.
+ * ("Ruiz") is joined to nobody: there are too many. No two actors of one text become the same.
  */
 export function joinActors(
   actors: readonly Actor[],

@@ -97,7 +97,7 @@ function isNameLike(tokens: readonly Token[], i: number): boolean {
   if (/^ال\p{Lo}{2,}ي$/u.test(word)) return true
   if (nativeGiven.has(word) || nativeFamily.has(word) || KUNYA.test(word)) return true
   if (KUNYA.test(even(tokens[i - 1]!.text))) return true
-  // A family name by its spelling elsewhere: هنية is Haniyeh.
+  // A family name by its spelling elsewhere: قدومي is Qaddoumi.
   return word.length > 2 && FAMILY_KEYS.has(bareKey(word))
 }
 

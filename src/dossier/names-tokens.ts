@@ -1,6 +1,10 @@
 /** The tokens that names are made of: words with inner apostrophes and hyphens, numbers, and single marks. */
 
+import type { ActorKind } from '../model/dossier.ts'
 import type { Span } from '../model/span.ts'
+
+/** A name and the kind of what it names. */
+export type NameSpan = Span & { readonly kind: ActorKind }
 
 export type Token = Span & { readonly text: string }
 

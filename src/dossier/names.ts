@@ -1,16 +1,13 @@
 /** Finds the people, organisations and places that a text names. */
 
 import type { Language } from '../model/article.ts'
-import type { ActorKind } from '../model/dossier.ts'
-import type { Sentence, Span } from '../model/span.ts'
+import type { Sentence } from '../model/span.ts'
 import packed from './names.weights.json' with { type: 'json' }
 import { consistent } from './names-consistent.ts'
 import { candidates, featuresOf, seenIn } from './names-features.ts'
 import { bestPath, closes, KINDS, opens, unpack } from './names-model.ts'
 import { otherNames } from './names-other.ts'
-import { type Token, tokensOf } from './names-tokens.ts'
-
-export type NameSpan = Span & { readonly kind: ActorKind }
+import { type NameSpan, type Token, tokensOf } from './names-tokens.ts'
 
 const weights = unpack(packed)
 

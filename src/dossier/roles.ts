@@ -3,8 +3,8 @@
 import type { Role } from '../model/dossier.ts'
 import type { Span } from '../model/span.ts'
 import { countryOfDemonym } from './demonyms.ts'
-import type { NameSpan } from './names.ts'
 import { LEX, lexOf } from './names-lexicon.ts'
+import type { NameSpan } from './names-tokens.ts'
 import { type Token, tokensOf } from './names-tokens.ts'
 
 /** Words that open or fill a role without being its head. */
@@ -49,7 +49,7 @@ export function rolesAt(text: string, sentence: Span, name: Span, names: readonl
   return [...rolesBefore(text, before, names), ...rolesAfter(text, after, names)]
 }
 
-/** "Hamas spokesman", "The head of Egyptian intelligence,", "then-Russian President (and current prime minister)". */
+/** "Unity spokesman", "the head of Peruvian customs,", "then-Chilean Senator (now a judge)". */
 function rolesBefore(text: string, tokens: readonly Token[], names: readonly NameSpan[]): FoundRole[] {
   let end = tokens.length
   const found: FoundRole[] = []
@@ -90,7 +90,7 @@ function rolesBefore(text: string, tokens: readonly Token[], names: readonly Nam
       }
       break
     }
-    // A rank after a comma belongs to the same person: "the Minister of Intelligence, Major General Abbas Kamel".
+    // A rank after a comma belongs to the same person: "the chief of staff, Brigadier Ana Ruiz".
     if (
       word === ',' &&
       from < end &&

@@ -100,7 +100,7 @@ test('pronouns, roles and "the sources" go back to whoever spoke', () => {
 
 test('what was not said is no statement', () => {
   expect(read('The envoy did not say whether she would return.')).toEqual([])
-  expect(read('The so-called “deal of the decade” fell through.')).toEqual([])
+  expect(read('The so-called “bridge of hope” fell through.')).toEqual([])
   expect(
     read('Five battleground states reported record rain.').map((line) => line.split(' | ')[2]),
   ).not.toContain('Five battleground')

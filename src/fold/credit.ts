@@ -1,7 +1,7 @@
 /** Reads whom a text credits: agency marks, "Source:" and "via" lines, in several languages. */
 
 export type Credit = {
-  /** As printed, folded to lower case: "reuters", "asharq al-awsat". */
+  /** As printed, folded to lower case: "reuters", "kyodo news". */
   readonly name: string
   readonly how: 'agency' | 'source-line' | 'via'
 }
