@@ -11,6 +11,7 @@ import type { Bar, Bench } from './bar.ts'
 import { madeUpFeeds } from './feeds/corpus.ts'
 import { type Case, caseLeftOut, judge } from './feeds/feedparser-cases.ts'
 import { hostileFeeds, hostilePages } from './feeds/hostile.ts'
+import { killRefreshes } from './feeds/kills.ts'
 import { measureHostileServers } from './net-hostile.ts'
 import { measurePolling } from './polling.ts'
 
@@ -20,6 +21,7 @@ export const run: Bench = async ({ data }) => [
   ...hostileBars(),
   ...(await measureHostileServers()),
   ...(await measurePolling()),
+  ...(await killBars()),
 ]
 
 function feedparserBars(file: string): readonly Bar[] {
@@ -157,4 +159,16 @@ function costOf(kind: string, file: string): Cost {
   if (ran.status !== 0)
     return { ms: childTimeout, mb: Number.POSITIVE_INFINITY, outcome: `died: ${ran.stderr.slice(0, 200)}` }
   return JSON.parse(ran.stdout) as Cost
+}
+
+/** Fewer for a quick look: BENCH_KILLS=100. */
+const kills = Number(process.env.BENCH_KILLS ?? 1_000)
+
+async function killBars(): Promise<readonly Bar[]> {
+  const { survived, losses, unkept, items } = await killRefreshes(kills)
+  console.log(
+    `${kills} refreshes killed: ${survived} left nothing missing or doubled; ${items} items kept, ${unkept} answers not`,
+  )
+  for (const loss of losses.slice(0, 10)) console.log(`  ${loss}`)
+  return [{ name: 'feeds.kills-without-loss', measured: survived, op: '==', bar: kills }]
 }
