@@ -5,9 +5,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { parseFragment } from 'parse5'
-import { extractPage } from '../src/extract/page.ts'
+import { extractPage, readPage } from '../src/extract/page.ts'
 import { sanitise } from '../src/extract/safe.ts'
-import { emptyMemory, learn } from '../src/extract/site-memory.ts'
+import { emptyMemory } from '../src/extract/site-memory.ts'
 import { extractText } from '../src/extract/text.ts'
 import { decode } from '../src/words/encoding.ts'
 import { domainOf, siteOf } from '../src/words/urls.ts'
@@ -206,7 +206,7 @@ function siteMemory(data: string, gold: ReadonlyMap<string, readonly Row[]>, bar
     for (const { set, row } of pages) {
       let memory = emptyMemory
       for (const other of pages.filter((p) => p.row.id !== row.id).slice(0, 5))
-        memory = learn(memory, htmlOf(data, other.set, other.row.id))
+        memory = readPage(htmlOf(data, other.set, other.row.id), { memory }).learn(memory)
       const html = htmlOf(data, set, row.id)
       const from = { url: row.url! }
       cold.push(overlap(row.gold.text!, bodyOf(extractPage(html, from))))

@@ -9,7 +9,7 @@ A delegation of the pilots' union, headed by Ada Lindqvist, arrived in Calda on 
 "We came to listen," Lindqvist said.`
 
 test('A text of a known day gives its encounters their days', () => {
-  const { dossier, published } = consider(clean({ kind: 'text', text: report }), {
+  const { dossier, published } = consider(clean({ kind: 'text', text: report }).extracted, {
     fileName: '2024-03-13-calda.txt',
     seen,
   })
@@ -20,7 +20,7 @@ test('A text of a known day gives its encounters their days', () => {
 })
 
 test('A text of an unknown day gives none, rather than the day it was brought in', () => {
-  const { dossier, published } = consider(clean({ kind: 'text', text: report }), { seen })
+  const { dossier, published } = consider(clean({ kind: 'text', text: report }).extracted, { seen })
   expect(dayOf(published)).toBeUndefined()
   expect(dossier.encounters.map(({ kind, date }) => ({ kind, date }))).toEqual([
     { kind: 'visit', date: undefined },
@@ -47,7 +47,7 @@ test('An entry whose page cannot be had is read from what its source listed, and
     enclosures: [],
     published: '2024-03-13T08:00:00Z',
   }
-  const extracted = clean({ kind: 'entry', item })
+  const { extracted } = clean({ kind: 'entry', item })
   expect(extracted.title).toBe('Ferry & train agree')
   expect(extracted.text).toContain('The two lines will share a quay.')
   expect(extracted.text).not.toContain('alert')

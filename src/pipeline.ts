@@ -3,8 +3,9 @@
 import { deriveWindow } from './dossier/publication.ts'
 import { readDossier } from './dossier/read.ts'
 import { type Mail, readMail } from './extract/mail.ts'
-import { extractPage } from './extract/page.ts'
+import { extractPage, readPage } from './extract/page.ts'
 import type { SiteMemory } from './extract/site-memory.ts'
+import { stitch } from './extract/stitch.ts'
 import { extractText } from './extract/text.ts'
 import { fingerprint } from './fold/fingerprint.ts'
 import type { Block, DateClaim, Extracted } from './model/article.ts'
@@ -17,7 +18,14 @@ import { sentences } from './words/sentences.ts'
 
 /** What an article is made from: the page where it could be fetched, else what the source itself listed. */
 export type Raw =
-  | { readonly kind: 'page'; readonly html: string; readonly url?: string; readonly item?: Item }
+  | {
+      readonly kind: 'page'
+      readonly html: string
+      readonly url?: string
+      readonly item?: Item
+      /** Later parts of the same article, in order. */
+      readonly further?: readonly { readonly html: string; readonly url: string }[]
+    }
   | { readonly kind: 'text'; readonly text: string; readonly name?: string }
   | { readonly kind: 'mail'; readonly mail: Mail }
   | { readonly kind: 'entry'; readonly item: Item }
@@ -32,16 +40,26 @@ export type Considered = {
   readonly features: Features
 }
 
-/** The article in it. `memory` is what was learned of its site from earlier pages. */
-export function clean(raw: Raw, memory?: SiteMemory): Extracted {
-  if (raw.kind === 'text') return extractText(raw.text, raw.name === undefined ? {} : { name: raw.name })
-  if (raw.kind === 'mail') return readMail(raw.mail)
-  if (raw.kind === 'entry') return fromEntry(raw.item)
-  return extractPage(raw.html, {
+export type Cleaned = {
+  readonly extracted: Extracted
+  /** Pages: the memory of their site with what this one adds to it. */
+  readonly learn?: (memory: SiteMemory) => SiteMemory
+}
+
+/** The article in it, in however many parts it came. `memory` is what was learned of its site from earlier pages. */
+export function clean(raw: Raw, memory?: SiteMemory): Cleaned {
+  if (raw.kind === 'text')
+    return { extracted: extractText(raw.text, raw.name === undefined ? {} : { name: raw.name }) }
+  if (raw.kind === 'mail') return { extracted: readMail(raw.mail) }
+  if (raw.kind === 'entry') return { extracted: fromEntry(raw.item) }
+  const known = memory === undefined ? {} : { memory }
+  const { extracted, learn } = readPage(raw.html, {
+    ...known,
     ...(raw.url === undefined ? {} : { url: raw.url }),
     ...(raw.item === undefined ? {} : { item: raw.item }),
-    ...(memory === undefined ? {} : { memory }),
   })
+  const further = (raw.further ?? []).map(({ html, url }) => extractPage(html, { ...known, url }))
+  return { extracted: further.length === 0 ? extracted : stitch(extracted, further), learn }
 }
 
 /** An entry whose page cannot be had is read from its own content, as a small page with a doubtful look. */

@@ -1,7 +1,7 @@
 /** Read, the thinking: from what was obtained to an article considered, with what is remembered of its site. */
 
 import { createHash } from 'node:crypto'
-import { emptyMemory, learn, type SiteMemory } from '../extract/site-memory.ts'
+import { emptyMemory, type SiteMemory } from '../extract/site-memory.ts'
 import { type Considered, clean, consider } from '../pipeline.ts'
 import { articleByUrl, type KnownArticle } from '../store/articles.ts'
 import type { Db } from '../store/engines/engine.ts'
@@ -36,7 +36,7 @@ export async function understand(
   const domain = raw.kind === 'page' ? domainOf(item.url ?? undefined) : undefined
   const kept = domain === undefined ? undefined : await loadSiteMemory(db, domain)
   const before = kept === undefined ? emptyMemory : (JSON.parse(kept) as SiteMemory)
-  const extracted = clean(raw, before.pages === 0 ? undefined : before)
+  const { extracted, learn } = clean(raw, before.pages === 0 ? undefined : before)
   if (extracted.text.trim() === '') return { failed: 'No text could be found in it.' }
 
   const url = addressOf(item, extracted.url)
@@ -50,9 +50,9 @@ export async function understand(
     ...('name' in raw && raw.name !== undefined ? { fileName: raw.name } : {}),
   })
   const memory =
-    domain === undefined || raw.kind !== 'page'
+    domain === undefined || learn === undefined
       ? undefined
-      : { domain, learned: JSON.stringify(learn(before, raw.html)) }
+      : { domain, learned: JSON.stringify(learn(before)) }
   return { item, source, considered, url, hash, known, memory }
 }
 

@@ -98,7 +98,7 @@ function findCards(tree: Tree, gauges: readonly Gauge[]): ReadonlySet<number> {
   const runs = new Map<number, number[]>()
   for (const [i, { parent, make, first, end }] of boxes.entries()) {
     if (end === first || end - first > 14) continue
-    const key = parent * 8192 + make
+    const key = parent * 2 ** 24 + make
     const run = runs.get(key)
     if (run) run.push(i)
     else runs.set(key, [i])

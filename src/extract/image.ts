@@ -18,6 +18,8 @@ const LAZY = [
   'data-full-src',
 ]
 const LAZY_SETS = ['data-srcset', 'data-lazy-srcset', 'srcset']
+/** All that `imageOf` reads of an element. */
+export const IMAGE_ATTRIBUTES = ['src', 'alt', 'width', 'height', ...LAZY, ...LAZY_SETS]
 /** Wide enough for any column at twice the density; larger files only cost. */
 const WIDEST = 1600
 

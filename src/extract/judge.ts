@@ -9,6 +9,8 @@ import type { Tree } from './tree.ts'
 export type Judgement = {
   /** For every unit of the tree. */
   readonly roles: readonly Role[]
+  /** Prose where the article is that was left out for standing on other pages of the outlet. */
+  readonly furniture: readonly boolean[]
   /** The box that holds the article, an index. */
   readonly main: number
   /** How much prose was kept, and what share of the page's: 0 to 1. */
@@ -86,7 +88,9 @@ function judgeBy(tree: Tree, gauges: readonly Gauge[], hints: Hints, byNames: bo
   for (const [i, role] of roles.entries()) if (role === 'body') kept += Math.max(0, gauges[i]!.value)
   const share = Math.min(1, kept / total)
   const confidence = Math.round(100 * (0.25 + 0.45 * Math.min(1, kept / 900) + 0.3 * share)) / 100
-  return { roles, main, confidence, kept, prose: total }
+  const { first, end } = tree.boxes[main]!
+  const furniture = known.map((is, i) => is && i >= first && i < end && gauges[i]!.prose)
+  return { roles, furniture, main, confidence, kept, prose: total }
 }
 
 /**

@@ -98,3 +98,19 @@ describe('a page', () => {
     }
   })
 })
+
+it('Links and emphasis lie where they were set, and nowhere else', () => {
+  const rest =
+    ' It was a long meeting, and it ended as such meetings do, with a promise to meet again before winter.'
+  const page = `<html><head><title>Quay talks</title></head><body><article><h1>Quay talks</h1>
+    <p>No mark stands in this first one.${rest}</p>
+    <p>Here <b>two words</b> are strong.${rest}</p>
+    <p>None here either.${rest}</p>
+    <p>And <a href="/rail">a link</a> here.${rest}</p></article>
+    <ul class="related"><li><a href="/other">Something else that happened elsewhere</a></li></ul></body></html>`
+  const { text, marks } = extractPage(page, { url: 'https://quay.example/a' })
+  expect(marks.map(({ kind, start, end }) => [kind, text.slice(start, end)])).toEqual([
+    ['strong', 'two words'],
+    ['link', 'a link'],
+  ])
+})

@@ -16,7 +16,7 @@ import { judge } from './judge.ts'
 import { peopleOf } from './people.ts'
 import { datesOf } from './published.ts'
 import { readTree } from './read-tree.ts'
-import { type SiteMemory, signature, timesSeen } from './site-memory.ts'
+import { learn, type SiteMemory, signature, timesSeen } from './site-memory.ts'
 import type { Tree } from './tree.ts'
 
 export type PageFrom = {
@@ -25,8 +25,17 @@ export type PageFrom = {
   readonly memory?: SiteMemory
 }
 
+export type Page = {
+  readonly extracted: Extracted
+  /** The memory of its site with what this page adds to it. */
+  readonly learn: (memory: SiteMemory) => SiteMemory
+}
+
+/** The article alone. */
+export const extractPage = (html: string, from: PageFrom): Extracted => readPage(html, from).extracted
+
 /** Never throws on what a page holds. Costs a few milliseconds; keeps nothing. */
-export function extractPage(html: string, from: PageFrom): Extracted {
+export function readPage(html: string, from: PageFrom): Page {
   const tree = readTree(html)
   const stated = readJsonLd(tree.jsonLd)
   const first = (...keys: string[]): string | undefined => {
@@ -82,7 +91,7 @@ export function extractPage(html: string, from: PageFrom): Extracted {
     first('og:image', 'og:image:url', 'twitter:image', 'twitter:image:src') ?? stated.image,
     base,
   )
-  return {
+  const extracted: Extracted = {
     ...given('url', url),
     title,
     ...body,
@@ -116,6 +125,7 @@ export function extractPage(html: string, from: PageFrom): Extracted {
     confidence: judged.confidence,
     ...given('nextPage', nextPageOf(tree, base, from.url)),
   }
+  return { extracted, learn: (before) => learn(before, tree, judged) }
 }
 
 const given = <K extends string, V>(key: K, value: V | undefined | '' | false): { [P in K]?: V } =>

@@ -3,7 +3,8 @@
 import { Parser } from 'htmlparser2'
 import type { Mark } from '../model/article.ts'
 import { AUTHOR, BYLINE, cuesOf, DATE, HEADLINE, HIDDEN, HOVER } from './cues.ts'
-import { imageOf, type RawImage } from './image.ts'
+import { cutScripts } from './cut-scripts.ts'
+import { IMAGE_ATTRIBUTES, imageOf, type RawImage } from './image.ts'
 import type { Box, Label, Tree, Unit } from './tree.ts'
 
 /** No article is longer; what follows in such a page is not read. */
@@ -29,6 +30,15 @@ const MARKS: Readonly<Record<string, Mark['kind']>> = {
   sup: 'superscript',
   sub: 'subscript',
 }
+
+/** Attributes that anything here asks for; the rest are not kept. */
+const READ = new Set([
+  ...words(
+    'class id itemprop role data-testid data-component hidden aria-hidden style rel href type hreflang',
+  ),
+  ...words('property name content lang xml:lang dir datetime data-datetime'),
+  ...IMAGE_ATTRIBUTES,
+])
 
 type Attribs = Readonly<Record<string, string>>
 
@@ -65,7 +75,6 @@ export function readTree(html: string): Tree {
   const meta = new Map<string, string[]>()
   const links: { rel: string; href: string; type: string; lang: string }[] = []
   const jsonLd: string[] = []
-  const makes = new Map<string, number>()
   const page = { title: '', lang: '', dir: '', base: '' }
 
   let box = 0
@@ -82,8 +91,16 @@ export function readTree(html: string): Tree {
   let capture: 'title' | 'json' | undefined
   let captured = ''
 
+  /** A page has few classes, each on many elements. */
+  const cuesOfClass = new Map<string, number>()
+
   function cuesOfAll(attribs: Attribs): number {
-    let cues = attribs.class ? cuesOf(attribs.class) : 0
+    let cues = 0
+    if (attribs.class) {
+      const before = cuesOfClass.get(attribs.class)
+      cues = before ?? cuesOf(attribs.class)
+      if (before === undefined) cuesOfClass.set(attribs.class, cues)
+    }
     // Numbers in an id are of this page alone: without them the same names come again.
     if (attribs.id) cues |= cuesOf(/\d\d/.test(attribs.id) ? attribs.id.replace(/\d+/g, '') : attribs.id)
     if (attribs.itemprop) cues |= cuesOf(attribs.itemprop)
@@ -101,9 +118,10 @@ export function readTree(html: string): Tree {
       mark.start = 0
     }
     if (end > 0) {
+      // A list of its own for each unit: the open one goes on being filled.
       const kept =
         marks.length === 0
-          ? marks
+          ? []
           : marks.filter((m) => m.start < end).map((m) => (m.end > end ? { ...m, end } : m))
       units.push({
         box,
@@ -182,10 +200,16 @@ export function readTree(html: string): Tree {
 
   function openBox(name: string, names: string, cues: number): void {
     flush()
-    const kind = names === '' ? name : `${name} ${names.split(' ', 1)[0]}`
-    const make = makes.get(kind) ?? makes.size + 1
-    makes.set(kind, make)
-    boxes.push({ tag: name, names, cues, make, parent: box, first: units.length, end: -1, next: -1 })
+    boxes.push({
+      tag: name,
+      names,
+      cues,
+      make: makeOf(name, names),
+      parent: box,
+      first: units.length,
+      end: -1,
+      next: -1,
+    })
     box = boxes.length - 1
     if (name === 'pre') pre++
     else if (name === 'picture') sources = []
@@ -201,67 +225,91 @@ export function readTree(html: string): Tree {
     else if (name === 'picture') sources = []
   }
 
+  /** The tag whose attributes are being read; what they say is known when the next event comes. */
+  let opening = ''
+  let attribs: Record<string, string> = {}
+
+  function opened(): void {
+    const name = opening
+    opening = ''
+    if (name !== '') openTag(name, attribs)
+  }
+
+  function openTag(name: string, attribs: Attribs): void {
+    if (skipping > 0) {
+      skipping++
+      return
+    }
+    if (NOT_IN_BODY.has(name)) {
+      readHead(name, attribs)
+      if (name === 'title' && page.title === '') capture = 'title'
+      else if (name === 'script' && /ld\+json/i.test(attribs.type ?? '')) capture = 'json'
+      if (name !== 'html' && name !== 'head') skipping = 1
+      return
+    }
+    if (name === 'br' || name === 'hr') {
+      if (name === 'br') lineBreak()
+      else flush()
+      return
+    }
+    if (name === 'img' || name === 'amp-img') addImage(attribs)
+    else if (name === 'source') {
+      const set = attribs.srcset ?? attribs['data-srcset']
+      if (set && !/avif|svg/.test(attribs.type ?? '')) sources.push(set)
+      return
+    } else if (name === 'iframe' || name === 'video' || name === 'amp-youtube' || name === 'amp-iframe') {
+      const embed = attribs.src ?? attribs['data-src'] ?? ''
+      if (embed) units.push({ box, tag: name, text: '', marks: [], linkChars: 0, embed })
+    }
+    if (name === 'img' || name === 'wbr' || name === 'embed') return
+    if (SKIP.has(name) || name === 'iframe') {
+      skipping = 1
+      return
+    }
+    const names = namesOf(attribs)
+    let cues = names === '' ? 0 : cuesOfAll(attribs)
+    if (isHidden(attribs)) cues |= HIDDEN
+    const inline = INLINE.has(name)
+    if (inline && ((cues & HOVER) !== 0 || ((cues & HIDDEN) !== 0 && name !== 'a'))) {
+      skipping = 1
+      return
+    }
+    let mark: Open['mark']
+    if (inline) {
+      if (attribs.rel === 'author') cues |= AUTHOR
+      if (name === 'a') links_++
+      const kind = MARKS[name]
+      if (kind) {
+        mark = { start: text.length, kind, href: attribs.href }
+        openMarks.push(mark)
+      }
+    } else openBox(name, names, cues)
+    const labelled = name === 'time' || (cues & (AUTHOR | BYLINE | DATE | HEADLINE)) !== 0
+    const value = attribs.datetime ?? attribs.content ?? attribs['data-datetime'] ?? ''
+    stack.push({
+      inline,
+      mark,
+      tag: name,
+      label: labelled ? label(name, name === 'time' ? cues | DATE : cues, attribs, value) : undefined,
+    })
+  }
+
   const parser = new Parser({
-    onopentag(name, attribs) {
-      if (skipping > 0) {
-        skipping++
-        return
-      }
-      if (NOT_IN_BODY.has(name)) {
-        readHead(name, attribs)
-        if (name === 'title' && page.title === '') capture = 'title'
-        else if (name === 'script' && /ld\+json/i.test(attribs.type ?? '')) capture = 'json'
-        if (name !== 'html' && name !== 'head') skipping = 1
-        return
-      }
-      if (name === 'br') return lineBreak()
-      if (name === 'hr') return flush()
-      if (name === 'img' || name === 'amp-img') addImage(attribs)
-      else if (name === 'source') {
-        const set = attribs.srcset ?? attribs['data-srcset']
-        if (set && !/avif|svg/.test(attribs.type ?? '')) sources.push(set)
-        return
-      } else if (name === 'iframe' || name === 'video' || name === 'amp-youtube' || name === 'amp-iframe') {
-        const embed = attribs.src ?? attribs['data-src'] ?? ''
-        if (embed) units.push({ box, tag: name, text: '', marks: [], linkChars: 0, embed })
-      }
-      if (name === 'img' || name === 'wbr' || name === 'embed') return
-      if (SKIP.has(name) || name === 'iframe') {
-        skipping = 1
-        return
-      }
-      const names = namesOf(attribs)
-      let cues = names === '' ? 0 : cuesOfAll(attribs)
-      if (isHidden(attribs)) cues |= HIDDEN
-      const inline = INLINE.has(name)
-      if (inline && ((cues & HOVER) !== 0 || ((cues & HIDDEN) !== 0 && name !== 'a'))) {
-        skipping = 1
-        return
-      }
-      let mark: Open['mark']
-      if (inline) {
-        if (attribs.rel === 'author') cues |= AUTHOR
-        if (name === 'a') links_++
-        const kind = MARKS[name]
-        if (kind) {
-          mark = { start: text.length, kind, href: attribs.href }
-          openMarks.push(mark)
-        }
-      } else openBox(name, names, cues)
-      const labelled = name === 'time' || (cues & (AUTHOR | BYLINE | DATE | HEADLINE)) !== 0
-      const value = attribs.datetime ?? attribs.content ?? attribs['data-datetime'] ?? ''
-      stack.push({
-        inline,
-        mark,
-        tag: name,
-        label: labelled ? label(name, name === 'time' ? cues | DATE : cues, attribs, value) : undefined,
-      })
+    onopentagname(name) {
+      opened()
+      opening = name
+      attribs = {}
+    },
+    onattribute(name, value) {
+      if (skipping === 0 && READ.has(name) && attribs[name] === undefined) attribs[name] = value
     },
     ontext(data) {
+      opened()
       if (capture !== undefined) captured += data
       else if (skipping === 0) addText(data)
     },
     onclosetag(name) {
+      opened()
       if (skipping > 0) {
         skipping--
         if (skipping === 0 && capture !== undefined) {
@@ -288,12 +336,25 @@ export function readTree(html: string): Tree {
       }
     },
   })
-  parser.end(html.length > CAP ? html.slice(0, CAP) : html)
+  parser.end(cutScripts(html.length > CAP ? html.slice(0, CAP) : html))
+  opened()
   flush()
   while (box > 0) closeBox(boxes[box]!.tag)
   boxes[0]!.end = units.length
   boxes[0]!.next = boxes.length
   return { boxes, units, labels, meta, links, jsonLd, ...page }
+}
+
+/** A number for a tag and its first name. */
+function makeOf(tag: string, names: string): number {
+  let value = 0x811c9dc5
+  for (let i = 0; i < tag.length; i++) value = Math.imul(value ^ tag.charCodeAt(i), 0x01000193)
+  for (let i = 0; i < names.length; i++) {
+    const code = names.charCodeAt(i)
+    if (code === 32) break
+    value = Math.imul(value ^ (code + 256), 0x01000193)
+  }
+  return value >>> 8
 }
 
 const RUNS = /[\t\n\f\r\u00a0]| {2}/

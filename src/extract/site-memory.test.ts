@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { extractPage } from './page.ts'
-import { correct, emptyMemory, learn } from './site-memory.ts'
+import { extractPage, readPage } from './page.ts'
+import { correct, emptyMemory, type SiteMemory } from './site-memory.ts'
+
+const learn = (memory: SiteMemory, html: string): SiteMemory => readPage(html, { memory }).learn(memory)
 
 const story = (name: string): string =>
   [1, 2, 3]

@@ -1,6 +1,6 @@
 /** What an outlet's pages have in common, kept small: blocks on several of its pages, where its articles lie, readers' fixes. */
 
-import { judge } from './judge.ts'
+import type { Judgement } from './judge.ts'
 import { readTree } from './read-tree.ts'
 import type { Tree } from './tree.ts'
 
@@ -31,9 +31,8 @@ export const timesSeen = (memory: SiteMemory, text: string): number =>
  * Takes one page of the outlet into memory. A page whose article is known already (read twice, or under a second
  * address) teaches nothing: else a wire story on two pages would count as furniture.
  */
-export function learn(memory: SiteMemory, html: string): SiteMemory {
-  const tree = readTree(html)
-  const { roles, main, confidence } = judge(tree, { title: tree.title })
+export function learn(memory: SiteMemory, tree: Tree, judged: Judgement): SiteMemory {
+  const { roles, furniture, main, confidence } = judged
   let prose = 0
   let known = 0
   const keys = new Set<string>()
@@ -41,7 +40,7 @@ export function learn(memory: SiteMemory, html: string): SiteMemory {
     if (unit.text.length < SHORTEST) continue
     const key = blockKey(unit.text)
     keys.add(key)
-    if (roles[i] !== 'body') continue
+    if (roles[i] !== 'body' && !furniture[i]) continue
     prose += unit.text.length
     if (memory.blocks[key]) known += unit.text.length
   }
