@@ -4,6 +4,7 @@ import type { EncounterKind } from '../model/dossier.ts'
 import type { Span } from '../model/span.ts'
 import { clauseOf, isNominal, type Word } from './clause.ts'
 import { boundsOf } from './date-value.ts'
+import { afterDateline } from './dateline.ts'
 import {
   datesBefore,
   isPeople,
@@ -50,7 +51,8 @@ export function findTellings(found: FoundWithStatements): Telling[] {
     const quotes = found.quotes.filter(
       (q) => q.start < sentence.end && sentence.start < q.end && q.inner.end - q.inner.start > 60,
     )
-    const words = clauseOf(found.text, sentence, found.mentions, found.timings, quotes).map(asGerund)
+    const told = { start: afterDateline(found.text, sentence), end: sentence.end }
+    const words = clauseOf(found.text, told, found.mentions, found.timings, quotes).map(asGerund)
     for (let at = 0; at < words.length; at++) {
       const word = words[at]!
       if (word.tag === 'Q' || word.tag === 'N' || word.tag === 'T') continue
@@ -149,6 +151,7 @@ function standing(
     (s) =>
       s.polarity !== 'said' && s.content.some((c) => c.start <= words[at]!.start && words[at]!.end <= c.end),
   )
+  if (inside?.polarity === 'denied' && own === 'expected') return 'denied'
   if (inside && own === 'occurred' && !(trigger.noun && isDefinite(words, at))) {
     if (inside.polarity === 'denied') return 'denied'
     if (inside.polarity === 'demanded' || inside.polarity === 'called-for') return 'hypothetical'
@@ -276,12 +279,23 @@ function meetingTelling(
       object = withoutPlace(found, words, phrase)
   }
   object ??= OBJECTLESS.test(trigger.lemma) ? parts.withs[0] : undefined
+  if (trigger.kind === 'call' && !object) object = spokenTo(found, words, next)
   if (RECEPTION.test(trigger.lemma) && (!object || !isPersonal(found, words, object))) return undefined
+  if (
+    trigger.lemma === 'discuss' &&
+    object &&
+    lowerAt(words, at - 1) === 'to' &&
+    !isPersonal(found, words, object)
+  )
+    // "arrived to discuss a truce with Peru": the truce is with Peru.
+    return undefined
   if (trigger.lemma === 'discuss' && !object) {
     if (!isSeveral(words, subject!) || !namesTwo(words, subject!)) return undefined
   } else if (!object && !(isSeveral(words, subject!) && (parts.place || base.dates.length > 0)))
     return undefined
-  const own: Made = { ...base, parts, object }
+  // "met Ana Ruiz and discussed with her": one meeting.
+  const again = trigger.lemma === 'discuss' && object !== undefined && tagAt(words, object.from) === 'R'
+  const own: Made = { ...base, parts, object, definite: again }
   if (parts.again === undefined) return [own]
   const more = partsAfter(found, words, parts.again)
   const second = more.withs[0]
@@ -310,7 +324,8 @@ function nounTelling(
     const place = trigger.to.includes(lowerAt(words, at + 1))
       ? placeAt(found, words, at + 2, true)
       : undefined
-    const subject = owner ?? by ?? governor
+    // "was told of the visit": who is told of it need not have made it.
+    const subject = owner ?? by ?? (definite && !madeBy(words, at) ? undefined : governor)
     const { place: other, ...rest } = parts
     const where = place ?? (governor ? other : undefined)
     return [
@@ -319,7 +334,7 @@ function nounTelling(
         subject: isPeople(found, words, subject, true) ? subject : undefined,
         object: undefined,
         parts: where ? { ...rest, place: where } : rest,
-        definite: definite || !where || !subject,
+        definite: definite || !where || !subject || pointsBack(words, at),
       },
     ]
   }
@@ -365,8 +380,10 @@ function nounTelling(
 
 /** "a delegation of the union is in Lima": a journey told by where it has got to. */
 function staysAt(found: FoundWithStatements, words: readonly Word[], at: number): Made | undefined {
-  if (!/^(?:is|are|was|were)$/.test(lowerAt(words, at)) || !/^(?:in|currently)$/.test(lowerAt(words, at + 1)))
-    return undefined
+  if (!/^(?:is|are|was|were)$/.test(lowerAt(words, at))) return undefined
+  const due = dueIn(found, words, at)
+  if (due) return due
+  if (!/^(?:in|currently)$/.test(lowerAt(words, at + 1))) return undefined
   const place = placeAt(found, words, lowerAt(words, at + 1) === 'in' ? at + 2 : at + 3, false)
   const subject = place && subjectOf(words, at)
   if (!place || !subject || !words.slice(subject.from, subject.to).some((w) => GROUP.test(w.lower)))
@@ -382,6 +399,31 @@ function staysAt(found: FoundWithStatements, words: readonly Word[], at: number)
     parts: { ...parts, place },
     dates: parts.dates,
     definite: /^(?:the|its)$/.test(lowerAt(words, subject.from)),
+  }
+}
+
+/** "the envoy is due in Lima on Monday": a journey to come. */
+function dueIn(found: FoundWithStatements, words: readonly Word[], at: number): Made | undefined {
+  if (!/^(?:due|expected|awaited)$/.test(lowerAt(words, at + 1))) return undefined
+  let i = at + 2
+  while (/[TA]/.test(tagAt(words, i)) || lowerAt(words, i) === 'back') i++
+  if (lowerAt(words, i) !== 'in') return undefined
+  const place = placeAt(found, words, i + 1, false)
+  const subject = place && subjectOf(words, at)
+  if (!place || !isPeople(found, words, subject, false)) return undefined
+  const parts = partsAfter(found, words, place.to)
+  const dates = [...parts.dates, ...datesBefore(words, at).reverse()]
+  // What was due may have been put off since.
+  const status = /^(?:is|are)$/.test(lowerAt(words, at)) ? 'expected' : 'unconfirmed'
+  return {
+    kind: 'visit',
+    status,
+    at,
+    subject,
+    object: undefined,
+    parts: { ...parts, place },
+    dates,
+    definite: false,
   }
 }
 
@@ -436,7 +478,7 @@ function governorOf(words: readonly Word[], at: number): Phrase | undefined {
 const heldBy = (words: readonly Word[], at: number): boolean => {
   for (let i = at - 1; i >= Math.max(0, at - 12); i--)
     if (
-      /^(?:held|hold|holds|holding|had|have|conducted|attended|hosted|convened|chaired)$/.test(
+      /^(?:held|hold|holds|holding|had|have|conducted|attended|hosted|convened|chaired|resumed?|resuming|opened|began|started|ended|ending|concluded|completed)$/.test(
         lowerAt(words, i),
       )
     )
@@ -449,6 +491,27 @@ function isDefinite(words: readonly Word[], at: number): boolean {
   while (i >= 0 && i > at - 8 && /[nNTA#VGP]/.test(tagAt(words, i)) && lowerAt(words, i) !== 'first') i--
   if (lowerAt(words, i) === 'first') return false
   return /^(?:the|these|those|this|that|both)$/.test(lowerAt(words, i))
+}
+
+const madeBy = (words: readonly Word[], at: number): boolean => {
+  for (let i = at - 1; i >= Math.max(0, at - 8); i--)
+    if (
+      /^(?:paid|pays?|paying|made|makes?|making|began|begin|begins|started|ended|concluded|on|during|for)$/.test(
+        lowerAt(words, i),
+      )
+    )
+      return true
+  return false
+}
+
+/** "It was the first visit to Peru by a minister": of the visit just told. */
+const pointsBack = (words: readonly Word[], at: number): boolean => {
+  let i = at - 1
+  while (i >= 0 && i > at - 7 && !/[XV]/.test(tagAt(words, i))) i--
+  return (
+    tagAt(words, i) === 'X' &&
+    /^(?:it|this|that|which)$/.test(lowerAt(words, tagAt(words, i - 1) === 'M' ? i - 2 : i - 1))
+  )
 }
 
 const laterBetween = (words: readonly Word[], at: number): Phrase | undefined => {
@@ -504,6 +567,16 @@ function pastPlace(found: FoundWithStatements, words: readonly Word[], from: num
     } else break
   }
   return /[DNn]/.test(tagAt(words, i)) && lowerAt(words, i) !== ',' ? i : from
+}
+
+/** "spoke by telephone on Monday to the minister" */
+function spokenTo(found: FoundWithStatements, words: readonly Word[], from: number): Phrase | undefined {
+  for (let i = from; i < Math.min(words.length, from + 7); i++) {
+    if (!/^(?:to|with)$/.test(lowerAt(words, i))) continue
+    const phrase = phraseFrom(words, i + 1, words.length, true)
+    return isPeople(found, words, phrase, true) ? phrase : undefined
+  }
+  return undefined
 }
 
 const byPhone = (words: readonly Word[], from: number): boolean =>

@@ -84,6 +84,13 @@ export function placeAt(
     return undefined
   }
   if (word.tag === 'n' && PLACES.test(word.lower) && tagAt(words, from) === 'D') {
+    // "the port of X", "the hill town of X"
+    if (
+      lowerAt(words, i + 1) === 'of' &&
+      tagAt(words, i + 2) === 'N' &&
+      kindOf(found, words[i + 2]!) === 'place'
+    )
+      return { from, to: i + 3 }
     if (
       !wide &&
       !/^(?:capital|enclave|country|kingdom|island|islands|region|city|town|village|province|peninsula|territory|territories|republic|archipelago|continent|area)$/.test(
@@ -120,7 +127,12 @@ export function partsAfter(found: Found, words: readonly Word[], from: number): 
     )
       break
     if (tag === 'T') {
-      if (!adverbOfSaying(words, i) && !DOCUMENT.test(lowerAt(words, i + 1))) parts.dates.push(i)
+      if (
+        !adverbOfSaying(words, i) &&
+        !DOCUMENT.test(lowerAt(words, i + 1)) &&
+        !/^(?:since|until|till)$/.test(lowerAt(words, i - 1))
+      )
+        parts.dates.push(i)
       i++
       continue
     }

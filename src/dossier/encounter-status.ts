@@ -95,6 +95,8 @@ function verbStatus(words: readonly Word[], at: number, trigger: Trigger, future
       )
     )
       return 'unconfirmed'
+    // "was to have gone": it did not come to it.
+    if (perfect && /^(?:was|were)$/.test(lowerAt(words, i - 1))) return 'cancelled'
     return infinitiveStatus(words, i, at)
   }
   if (progressive) {
@@ -193,7 +195,7 @@ function nounStatus(words: readonly Word[], at: number): Standing {
       return anyBefore(words, i, 8, NEGATIVE) || anyBefore(words, i, 8, REFUSED_BY)
         ? 'denied'
         : 'hypothetical'
-    if (lower === 'no') return 'denied'
+    if (lower === 'no' || lower === 'without') return 'denied'
     if (CANCELLED.test(lower)) return 'cancelled'
     if (HEDGED.test(lower)) return 'unconfirmed'
     if (tag === 'V' || tag === 'G') break

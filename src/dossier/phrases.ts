@@ -31,7 +31,9 @@ export function subjectOf(words: readonly Word[], verb: number, floor = 0): Phra
   }
   while (
     j >= floor &&
-    (/[AXMT]/.test(tagAt(words, j)) || lowerAt(words, j) === 'to' || isDatePreposition(words, j))
+    (/[AXMT]/.test(tagAt(words, j)) ||
+      /^(?:to|both|all|each)$/.test(lowerAt(words, j)) ||
+      isDatePreposition(words, j))
   )
     j--
   if (j < floor) return undefined
