@@ -24,7 +24,7 @@ const SPREAD = 60_000
  * page of sources after its first check. Importing the same list again adds nothing.
  */
 export async function importOpml(
-  { db, now }: Context,
+  { db, now }: Pick<Context, 'db' | 'now'>,
   text: string,
 ): Promise<Imported | { readonly failed: string }> {
   const list = parseOpml(text)

@@ -28,7 +28,7 @@ export function listPacks(): readonly Pack[] {
 
 /** Adds the sources of a pack; those that are there already stay as they are. */
 export async function addPack(
-  context: Context,
+  context: Pick<Context, 'db' | 'now'>,
   name: string,
 ): Promise<Imported | { readonly failed: string }> {
   const packs = listPacks()

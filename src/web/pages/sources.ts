@@ -2,13 +2,15 @@
 
 import type { Context } from 'hono'
 import { html } from 'hono/html'
+import { addPack, listPacks } from '../../app/packs.ts'
+import { whatToDo } from '../../app/source-health.ts'
 import { changeSource, type SourceChange } from '../../app/source-state.ts'
 import type { Subscribed } from '../../app/subscribe.ts'
 import type { Preview } from '../../feeds/preview.ts'
 import { type ListedSource, sourcesPage as loadSources } from '../../store/source-list.ts'
 import type { Env, Site } from '../site.ts'
 import { numberOf } from '../story-request.ts'
-import { agoTime, dayText } from '../views/dates.ts'
+import { agoTime, dayText, momentTime } from '../views/dates.ts'
 import { type Html, respond } from '../views/layout.ts'
 import { pageOf, pager } from '../views/pager.ts'
 import { problemPage } from '../views/problem.ts'
@@ -56,7 +58,7 @@ async function answer(site: Site, c: Context<Env>, outcome: Subscribed | undefin
 <span><input id="address" name="address" type="text" inputmode="url" autocapitalize="none" autocomplete="off" spellcheck="false" placeholder="example.org" value="${failed ? asked : ''}" required maxlength="2000"${failed ? html` aria-invalid="true" aria-describedby="outcome"` : ''}><button>Add</button></span></form>
 ${outcome && outcomeBox(outcome)}
 ${own.length > 0 && sourceTable('Your titles', 'own', own, now)}
-${own.length === 0 && html`<p class="empty">You have no titles of your own yet.</p>`}
+${own.length === 0 && html`<p class="empty">You have no titles of your own yet.</p>${packForm()}`}
 ${
   sample.length > 0 &&
   html`${sourceTable('The fictional sample', 'sample', sample, now)}
@@ -64,6 +66,17 @@ ${
 }
 ${pager(page, sources.length > PER_PAGE, (to) => `/sources?page=${to}`)}`,
   })
+}
+
+/** For a first run: well-known outlets in one go. */
+const packForm =
+  (): Html => html`<form method="post" action="/sources/pack" class="add"><label for="pack">Or begin with well-known outlets</label>
+<span><select id="pack" name="pack">${listPacks().map(({ name, title, outlets }) => html`<option value="${name}">${title} (${outlets.length})</option>`)}</select><button>Add all</button></span></form>`
+
+export const takePack = (site: Site) => async (c: Context<Env>) => {
+  const { pack } = await c.req.parseBody()
+  const outcome = await addPack({ db: site.store.db, now: site.now }, typeof pack === 'string' ? pack : '')
+  return 'failed' in outcome ? problemPage(c, 400, outcome.failed) : c.redirect('/sources', 303)
 }
 
 function outcomeBox(outcome: Subscribed): Html {
@@ -99,10 +112,13 @@ function factsOf({ language, perDay, newest, texts }: Preview): readonly string[
   ]
 }
 
+const isAsked = ({ state, kind }: ListedSource): boolean =>
+  state === 'active' && kind !== 'files' && kind !== 'mail'
+
 function sourceTable(title: string, id: string, sources: readonly ListedSource[], now: number): Html {
   return html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2><ul class="sources">${sources.map(
     (source) =>
-      html`<li id="source-${source.id}"><h3 dir="auto">${source.title || source.outlet}</h3><p class="address"><bdi>${source.url}</bdi></p><p class="health ${healthOf(source).mark}">${healthOf(source).words}${source.last_checked !== null && html`; checked ${agoTime(source.last_checked, now)}`}</p>
+      html`<li id="source-${source.id}"><h3 dir="auto">${source.title || source.outlet}</h3><p class="address"><bdi>${source.url}</bdi></p><p class="health ${healthOf(source).mark}">${healthOf(source).words}${source.last_checked !== null && html`; checked ${agoTime(source.last_checked, now)}`}${isAsked(source) && source.last_checked !== null && html`; next check ${momentTime(source.next_check)}`}</p>${healthOf(source).mark === 'ill' && html`<p class="because">What to do: ${whatToDo(source)}</p>`}
 ${source.kind !== 'files' && html`<form method="post" class="acts">${source.kind !== 'mail' && html`<button formaction="/sources/${source.id}/check">Check now</button>`}${source.state === 'paused' ? html`<button formaction="/sources/${source.id}/resume">Resume</button>` : html`<button formaction="/sources/${source.id}/pause">Pause</button>`}</form>`}</li>`,
   )}</ul></section>`
 }
