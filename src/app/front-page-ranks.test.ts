@@ -1,10 +1,11 @@
 import { beforeEach, expect, test } from 'vitest'
 import { drain } from '../jobs/work.ts'
 import type { Store } from '../store/engines/engine.ts'
+import { saveItems } from '../store/items.ts'
 import { openStore } from '../store/open.ts'
 import { placementsOf, storyPlacements } from '../store/placements.ts'
-import { enqueue, refreshJob } from '../store/queue.ts'
-import { makeDue } from '../store/sources.ts'
+import { enqueue, readJob, refreshJob } from '../store/queue.ts'
+import { addSource, makeDue, outletFor, setSourceState } from '../store/sources.ts'
 import type { Context } from './context.ts'
 import { subscribe } from './subscribe.ts'
 
@@ -69,6 +70,46 @@ test('A watched front page tells where its editors put each article, then and no
     [0, 1],
     [3, 0],
   ])
+})
+
+test('What the outlet’s own feed brought is not fetched again because its front page shows it', async () => {
+  order = texts
+  const outlet = await outletFor(store.db, { domain: 'quay.example', name: 'The Quay', sample: false })
+  const { id } = await addSource(store.db, {
+    url: 'https://quay.example/feed',
+    kind: 'feed',
+    title: 'The Quay',
+    outlet,
+    sample: false,
+    nextCheck: Number.MAX_SAFE_INTEGER,
+    now,
+  })
+  const entry = {
+    guid: '1',
+    title: 'Ferry',
+    url: `${address(texts[0] as string)}`,
+    authors: [],
+    categories: [],
+    enclosures: [],
+  }
+  const [item] = await saveItems(store.db, id, [entry], now)
+  await enqueue(store.db, [readJob(item!.id, now, now)])
+  await setSourceState(store.db, id, 'paused', now)
+  await drain(context())
+  await subscribe(context(), 'https://quay.example/', { frontPage: true })
+  const fetched: string[] = []
+  const given = context()
+  await drain({
+    ...given,
+    fetch: (request) => {
+      fetched.push(request.url)
+      return given.fetch(request)
+    },
+  })
+  expect(fetched).toEqual(['https://quay.example/', ...texts.slice(1).map(address)])
+  expect(
+    (await store.db.selectFrom('item').select('article').execute()).every(({ article }) => article !== null),
+  ).toBe(true)
 })
 
 test('The front pages that show a story now give its places, the top being 1', async () => {

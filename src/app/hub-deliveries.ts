@@ -26,7 +26,7 @@ export async function readDeliveries({ db, now }: Context): Promise<number> {
         })
         return
       }
-      const fresh = await saveListed(trx, source.id, feed.items, now())
+      const fresh = await saveListed(trx, source, feed.items, now())
       await keepAnswer(trx, source.id, {
         at: now(),
         ok: true,

@@ -8,7 +8,7 @@ import type { Answer } from '../net/door.ts'
 import { type Failure, isFailure, isNobodysFault } from '../net/failure.ts'
 import type { Db } from '../store/engines/engine.ts'
 import { isPushed, saveHub } from '../store/hubs.ts'
-import { saveItems, saveUpdatedItems } from '../store/items.ts'
+import { articleListedAt, attachItem, saveItems, saveUpdatedItems } from '../store/items.ts'
 import { enqueue, finish, type Job, readJob } from '../store/queue.ts'
 import {
   loadSource,
@@ -128,11 +128,12 @@ type Answered = {
 }
 
 /** Saves what a source lists and queues the reads it calls for; gives how many items are new. In a transaction. */
-export async function saveListed(db: Db, source: number, items: Feed['items'], now: number): Promise<number> {
-  const fresh = await saveItems(db, source, items, now)
-  const updated = await saveUpdatedItems(db, source, items)
+export async function saveListed(db: Db, source: Source, items: Feed['items'], now: number): Promise<number> {
+  const fresh = await saveItems(db, source.id, items, now)
+  const updated = await saveUpdatedItems(db, source.id, items)
+  const unread = source.kind === 'page' ? await withoutKnown(db, fresh) : fresh
   const reads = [
-    ...fresh.map(({ id, published }) => ({ id, rank: published ?? now })),
+    ...unread.map(({ id, published }) => ({ id, rank: published ?? now })),
     ...updated.map((id) => ({ id, rank: now })),
   ]
   await enqueue(
@@ -142,13 +143,27 @@ export async function saveListed(db: Db, source: number, items: Feed['items'], n
   return fresh.length
 }
 
+/** A watched page shows what its outlet's feed brought long ago: that is tied to its article, not fetched again. */
+async function withoutKnown<Fresh extends { readonly id: number; readonly item: Feed['items'][number] }>(
+  db: Db,
+  fresh: readonly Fresh[],
+): Promise<readonly Fresh[]> {
+  const unread: Fresh[] = []
+  for (const one of fresh) {
+    const article = one.item.url === undefined ? undefined : await articleListedAt(db, one.item.url)
+    if (article === undefined) unread.push(one)
+    else await attachItem(db, one.id, article)
+  }
+  return unread
+}
+
 async function saveAnswer(
   db: Db,
   source: Source,
   { answer, feed, hub }: Answered,
   now: number,
 ): Promise<void> {
-  const fresh = feed ? await saveListed(db, source.id, feed.items, now) : 0
+  const fresh = feed ? await saveListed(db, source, feed.items, now) : 0
   if (hub) await saveHub(db, hub, now)
   const { etag, lastModified, notModified, permanentUrl, headers } = answer
   if (source.kind === 'page') await recordRanks(db, source.id, feed, now)

@@ -92,5 +92,18 @@ export const saveDocument = (db: Db, item: number, name: string, bytes: Uint8Arr
 export const loadDocument = (db: Db, item: number) =>
   db.selectFrom('document').select(['name', 'bytes']).where('item', '=', item).executeTakeFirst()
 
+/** The article at an address, whether it is its own or the one a source listed it under. */
+export async function articleListedAt(db: Db, url: string): Promise<number | undefined> {
+  const article = await db.selectFrom('article').select('id').where('url', '=', url).executeTakeFirst()
+  if (article) return article.id
+  const item = await db
+    .selectFrom('item')
+    .select('article')
+    .where('url', '=', url)
+    .where('article', 'is not', null)
+    .executeTakeFirst()
+  return item?.article ?? undefined
+}
+
 export const attachItem = (db: Db, item: number, article: number) =>
   db.updateTable('item').set({ article }).where('id', '=', item).execute()
