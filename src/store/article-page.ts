@@ -2,6 +2,7 @@
 
 import type { Block, DateClaim, Image, Mark, OutletClaim } from '../model/article.ts'
 import type { ActorKind } from '../model/dossier.ts'
+import type { Enclosure, Item } from '../model/feed.ts'
 import type { Sentence, Span } from '../model/span.ts'
 import type { Reason } from '../model/story.ts'
 import type { Db } from './engines/engine.ts'
@@ -93,6 +94,14 @@ export async function articlePage(db: Db, id: number, version?: number): Promise
     authors: JSON.parse(row.authors) as string[],
     about: JSON.parse(row.about) as About,
   }
+}
+
+/** Sound, films and files its sources listed with an article, each once; only what can be opened on the web. */
+export async function enclosuresOf(db: Db, article: number): Promise<readonly Enclosure[]> {
+  const rows = await db.selectFrom('item').select('entry').where('article', '=', article).limit(20).execute()
+  const listed = rows.flatMap(({ entry }) => (JSON.parse(entry) as Item).enclosures)
+  const byUrl = new Map(listed.map((enclosure) => [enclosure.url, enclosure]))
+  return [...byUrl.values()].filter(({ url }) => /^https?:\/\//i.test(url))
 }
 
 export const versionsOf = (db: Db, article: number) =>

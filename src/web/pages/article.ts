@@ -9,6 +9,7 @@ import {
   type ArticlePage,
   copiesOf,
   copyOf,
+  enclosuresOf,
   articlePage as loadArticle,
   namedIn,
   placementOf,
@@ -21,6 +22,7 @@ import { relatedStories } from '../../store/story-page.ts'
 import type { Env, Site } from '../site.ts'
 import { numberOf } from '../story-request.ts'
 import { dayText } from '../views/dates.ts'
+import { enclosureList } from '../views/enclosures.ts'
 import { type Html, respond } from '../views/layout.ts'
 import { problemPage } from '../views/problem.ts'
 import { byline, provenance } from '../views/provenance.ts'
@@ -38,7 +40,7 @@ export const articlePage = (site: Site) => async (c: Context<Env>) => {
   if (!article) return problemPage(c, 404, 'There is no article under this address.')
   const reader = c.get('reader').id
   const standing = await standingOf(db, article)
-  const [copy, copies, versions, named, placement, reading, related] = await Promise.all([
+  const [copy, copies, versions, named, placement, reading, related, enclosures] = await Promise.all([
     copyOf(db, article.id),
     copiesOf(db, article.id, COPIES),
     versionsOf(db, article.id),
@@ -46,6 +48,7 @@ export const articlePage = (site: Site) => async (c: Context<Env>) => {
     placementOf(db, article.id),
     readingOf(db, reader, article.id),
     standing ? relatedStories(db, standing.story, 4) : [],
+    enclosuresOf(db, article.id),
   ])
   // A browser that fetches ahead has not read anything.
   if (!reading?.read && !/prefetch/.test(c.req.header('sec-purpose') ?? ''))
@@ -61,6 +64,7 @@ export const articlePage = (site: Site) => async (c: Context<Env>) => {
 <h1 lang="${article.language}" dir="${article.direction}">${article.title}</h1>
 ${byline(article)}
 ${provenance(article, { copy, copies, versions })}
+${enclosureList(enclosures)}
 ${readingTools(article, { starred: Boolean(reading?.starred), citation: citationOf(article) })}
 </header>
 ${article.version !== article.newest && html`<p class="old-version">This is version ${article.version} of ${article.newest}. <a href="/article/${article.id}">Read the newest</a>.</p>`}

@@ -1,0 +1,33 @@
+/** What came with an article to listen to or watch: named by kind, length and size, opened at its outlet. */
+
+import { html } from 'hono/html'
+import type { Enclosure } from '../../model/feed.ts'
+import type { Html } from './layout.ts'
+
+export function enclosureList(enclosures: readonly Enclosure[]): Html {
+  if (enclosures.length === 0) return html``
+  return html`<ul class="enclosures">${enclosures.map(
+    (enclosure) =>
+      html`<li><a href="${enclosure.url}" rel="noopener noreferrer">${enclosureText(enclosure)}</a></li>`,
+  )}</ul>`
+}
+
+const WORDS: readonly (readonly [RegExp, string])[] = [
+  [/^audio\//, 'Listen'],
+  [/^video\/|youtube|vimeo/, 'Watch'],
+  [/^image\//, 'Picture'],
+  [/pdf/, 'PDF'],
+]
+
+/** "Listen, 32 min", "PDF, 1.2 MB". */
+export function enclosureText({ url, type = '', seconds, bytes }: Enclosure): string {
+  const word = WORDS.find(([pattern]) => pattern.test(type) || pattern.test(url))?.[1] ?? 'Attachment'
+  const length = seconds ? lengthText(seconds) : bytes ? `${(bytes / 1e6).toFixed(1)} MB` : undefined
+  return length === undefined ? word : `${word}, ${length}`
+}
+
+function lengthText(seconds: number): string {
+  if (seconds < 60) return `${Math.round(seconds)} s`
+  const minutes = Math.round(seconds / 60)
+  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
+}
