@@ -8,7 +8,7 @@ import type { SiteMemory } from './extract/site-memory.ts'
 import { stitch } from './extract/stitch.ts'
 import { extractText } from './extract/text.ts'
 import { fingerprint } from './fold/fingerprint.ts'
-import type { Block, DateClaim, Extracted } from './model/article.ts'
+import type { Block, BlockKind, DateClaim, Extracted } from './model/article.ts'
 import type { Dossier } from './model/dossier.ts'
 import type { Item } from './model/feed.ts'
 import type { Sentence } from './model/span.ts'
@@ -113,7 +113,7 @@ export function consider(
     features: features({
       id: 0,
       title: extracted.title,
-      text: extracted.text,
+      text: newsIn(extracted),
       language: extracted.language,
       ...(time === undefined ? {} : { published: time }),
       seen: hints.seen,
@@ -142,6 +142,21 @@ export function dayOf(claim: DateClaim | undefined): string | undefined {
 /** The instant a claim is filed under: its best, else the last day of its window. Epoch milliseconds. */
 export function instantOf(claim: DateClaim): number {
   return Date.parse(claim.best ?? claim.latest)
+}
+
+/** What stands beside the news: who wrote and who took pictures tells nothing about what happened. */
+const besides: ReadonlySet<BlockKind> = new Set(['title', 'image', 'caption', 'credit', 'dateline', 'embed'])
+/** A line of who and when is no longer than this, in UTF-16 units. */
+const BYLINE = 160
+
+/** The text that tells the news: without title, captions and credits, and without a byline left among the paragraphs. */
+function newsIn({ text, blocks, authors }: Extracted): string {
+  const told = blocks.flatMap(({ kind, start, end }) => {
+    const words = text.slice(start, end)
+    const signs = words.length <= BYLINE && !/[.!?…؟。][\p{Pf}\p{Pe}"']*\s*$/u.test(words)
+    return besides.has(kind) || (signs && authors.some((author) => words.includes(author))) ? [] : [words]
+  })
+  return told.length === 0 ? text : told.join('\n\n')
 }
 
 const linksOf = ({ marks }: Extracted): readonly string[] => [

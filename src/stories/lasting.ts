@@ -19,5 +19,15 @@ export function bagOf(features: Features): Bag {
   add(features.names, 1, 24)
   add(features.title, 1, 16)
   add(features.full, 1, LEAD_TERMS)
-  return { terms: [...sums.keys()], weights: [...sums.values()] }
+  // A name of many words is one name: its words share what it weighs, or one place in common would look like many.
+  const longest = new Map<string, number>()
+  for (const term of sums.keys()) {
+    const words = term.split(' ')
+    for (const word of words) longest.set(word, Math.max(longest.get(word) ?? 1, words.length))
+    for (let size = 2; size < words.length; size++)
+      for (let at = 0; at + size <= words.length; at++)
+        longest.set(words.slice(at, at + size).join(' '), words.length)
+  }
+  const weights = [...sums].map(([term, weight]) => weight / Math.sqrt(longest.get(term) ?? 1))
+  return { terms: [...sums.keys()], weights }
 }

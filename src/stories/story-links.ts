@@ -6,10 +6,12 @@ import { bagOf } from './lasting.ts'
 import { openDictionary, type Vector } from './vectors.ts'
 
 /** Asserted at or above; proposed between the two. */
-const ASSERT = 0.3
+const ASSERT = 0.28
 const PROPOSE = 0.2
 /** Shared anchors without which nothing is asserted: a name in common proves nothing. */
 const ANCHORS = 4
+/** Of them so many are names: in a language with a small background table ordinary words look telling. */
+const NAMED = 2
 /** A term held by one article in about a hundred, or fewer. */
 const TELLING = 4.5
 /** An anchor stands in the story at least so often beside its commonest term. */
@@ -81,29 +83,37 @@ export function openStoryIndex(language: string): StoryIndex {
   }
 
   /** Cosine with a profile, and how many telling terms that the story keeps coming back to are shared. */
-  function likeness(query: Vector, profile: Profile): { readonly score: number; readonly anchors: number } {
+  function likeness(
+    query: Vector,
+    names: ReadonlySet<number>,
+    profile: Profile,
+  ): { readonly score: number; readonly anchors: number; readonly named: number } {
     let square = 0
     let most = 0
     for (const [term, sum] of profile.sums) {
       square += (sum * dictionary.telling(term)) ** 2
       if (sum > most) most = sum
     }
-    if (square === 0) return { score: 0, anchors: 0 }
+    if (square === 0) return { score: 0, anchors: 0, named: 0 }
     let dot = 0
     let anchors = 0
+    const named: string[] = []
     for (let i = 0; i < query.terms.length; i++) {
       const sum = profile.sums.get(query.terms[i]!)
       if (sum === undefined) continue
       const telling = dictionary.telling(query.terms[i]!)
       dot += query.weights[i]! * sum * telling
-      if (telling >= TELLING && sum >= most * KEEPS) anchors++
+      if (telling < TELLING || sum < most * KEEPS) continue
+      anchors++
+      if (names.has(query.terms[i]!)) named.push(dictionary.termOf(query.terms[i]!))
     }
-    return { score: dot / Math.sqrt(square), anchors }
+    return { score: dot / Math.sqrt(square), anchors, named: distinct(named) }
   }
 
   return {
     place(features, notStories) {
       const query = dictionary.vector(bagOf(features))
+      const names = new Set(dictionary.vector(features.names).terms)
       const order = [...query.terms].sort((a, b) => dictionary.holders(a) - dictionary.holders(b))
       const votes = new Map<number, number>()
       let looked = 0
@@ -120,11 +130,12 @@ export function openStoryIndex(language: string): StoryIndex {
         .filter(([story]) => !notStories.includes(story))
         .map(([story]) => {
           const profile = profiles.get(story)!
-          return { story, ...likeness(query, profile), reasons: reasonsFor(features, profile) }
+          return { story, ...likeness(query, names, profile), reasons: reasonsFor(features, profile) }
         })
         .sort((a, b) => b.score - a.score || a.story - b.story)
       const best = ranked[0]
-      const sure = best !== undefined && best.score >= ASSERT && best.anchors >= ANCHORS
+      const sure =
+        best !== undefined && best.score >= ASSERT && best.anchors >= ANCHORS && best.named >= NAMED
       return {
         story: sure ? best.story : undefined,
         storyReasons: sure ? best.reasons : [],
@@ -150,6 +161,10 @@ export function openStoryIndex(language: string): StoryIndex {
     },
   }
 }
+
+/** How many names there are among words and runs of words: those that stand in a longer one are part of it. */
+const distinct = (names: readonly string[]): number =>
+  names.filter((name) => !names.some((other) => other !== name && ` ${other} `.includes(` ${name} `))).length
 
 function reasonsFor(features: Features, profile: Profile): readonly Reason[] {
   const cast = features.cast.filter((name) => profile.cast.has(name)).slice(0, 4)

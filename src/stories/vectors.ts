@@ -18,8 +18,8 @@ export type Dictionary = {
   readonly holders: (number: number) => number
   /** How telling a term is: the logarithm of articles over holders, background and live ones together. */
   readonly telling: (number: number) => number
-  /** A unit vector of a bag's known terms, each weighted by how telling it is. */
-  readonly vector: (bag: Bag) => Vector
+  /** A unit vector of a bag's known terms, or those that `counts` lets pass, each weighted by how telling it is. */
+  readonly vector: (bag: Bag, counts?: (number: number) => boolean) => Vector
   readonly size: () => number
 }
 
@@ -69,12 +69,12 @@ export function openDictionary(language: string): Dictionary {
     termOf: (number) => terms[number] ?? '',
     holders: (number) => live[number] ?? 0,
     telling,
-    vector(bag) {
+    vector(bag, counts) {
       const list: [number, number][] = []
       let square = 0
       for (let i = 0; i < bag.terms.length; i++) {
         const number = numbers.get(bag.terms[i]!)
-        if (number === undefined) continue
+        if (number === undefined || counts?.(number) === false) continue
         const weight = bag.weights[i]! * Math.max(0.05, telling(number))
         square += weight * weight
         list.push([number, weight])

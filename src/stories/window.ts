@@ -126,6 +126,7 @@ export function openWindow(language = 'en', { model = shippedModel, watch }: Win
       const from = Math.max(0, list.length - Math.max(12, LOOKED_AT - looked))
       for (let i = list.length - 1; i >= from; i--) {
         const slot = list[i]!
+        if (isPast(query.features, slots[slot]!.features)) continue
         if (sums[slot] === 0) touched.push(slot)
         sums[slot]! += weight
       }
@@ -152,22 +153,34 @@ export function openWindow(language = 'en', { model = shippedModel, watch }: Win
     return found
   }
 
+  /**
+   * Whether an article near in time holds a term. What nobody else speaks of tells nothing about where an article
+   * belongs, and so a long memory compares like a short one, in whatever order the past comes in.
+   */
+  function isHeardAt(features: Features, term: number): boolean {
+    const list = postings.get(term)
+    if (list === undefined) return false
+    for (let i = list.length - 1; i >= 0; i--) if (!isPast(features, slots[list[i]!]!.features)) return true
+    return false
+  }
+
   function drop(member: Member): void {
     members.delete(member.features.id)
     slots[member.slot] = undefined
-    for (const term of member.full.terms) {
+    const terms = termsOf(member)
+    for (const term of terms) {
       const list = postings.get(term)!
       const at = list.indexOf(member.slot)
       if (at >= 0) list.splice(at, 1)
       if (list.length === 0) postings.delete(term)
     }
     freeSlots.push(member.slot)
-    dictionary.uncount(termsOf(member))
+    dictionary.uncount(terms)
   }
 
   const window: Window = {
     place(features, constraints = {}) {
-      const query = asQuery(features, dictionary)
+      const query = asQuery(features, dictionary, (term) => isHeardAt(features, term))
       let best: { episode: Episode; value: number; likeness: Likeness; like: Member } | undefined
       for (const [episode, near] of nearest(query)) {
         if (constraints.notEpisodes?.includes(episode.id)) continue
@@ -213,7 +226,7 @@ export function openWindow(language = 'en', { model = shippedModel, watch }: Win
       const member: Member = { ...asQuery(features, dictionary), slot, episode: episodeId }
       slots[slot] = member
       members.set(features.id, member)
-      for (const term of member.full.terms) {
+      for (const term of termsOf(member)) {
         const list = postings.get(term)
         if (list === undefined) postings.set(term, [slot])
         else list.push(slot)
@@ -322,11 +335,11 @@ export function openWindow(language = 'en', { model = shippedModel, watch }: Win
 
 type Query = Pick<Member, 'features' | 'full' | 'title' | 'names'>
 
-const asQuery = (features: Features, dictionary: Dictionary): Query => ({
+const asQuery = (features: Features, dictionary: Dictionary, counts?: (term: number) => boolean): Query => ({
   features,
-  full: dictionary.vector(features.full),
-  title: dictionary.vector(features.title),
-  names: dictionary.vector(features.names),
+  full: dictionary.vector(features.full, counts),
+  title: dictionary.vector(features.title, counts),
+  names: dictionary.vector(features.names, counts),
 })
 
 function distinctTerms(features: Features): readonly string[] {
@@ -415,6 +428,10 @@ function innerLikeness(centre: Centre, count: number): number {
   const length = centre.length()
   return meanOfPairs((length * length - count) / 2, (count * (count - 1)) / 2)
 }
+
+/** Whether so much time lies between two articles that they can't tell of one happening. */
+const isPast = (a: Features, b: Features): boolean =>
+  a.dated && b.dated && Math.abs(a.time - b.time) > SILENCE_DAYS * DAY
 
 const bothWhole = (a: Features, b: Features): boolean => a.whole && b.whole
 
