@@ -1,6 +1,7 @@
 /** Read, first half: gets the page or file of an item. Nothing is written, so many may be under way at once. */
 
 import { parseMail } from '../extract/mail.ts'
+import { extractPage } from '../extract/page.ts'
 import { isFailure, isNobodysFault } from '../net/failure.ts'
 import type { Raw } from '../pipeline.ts'
 import { loadDocument, loadItem, type SavedItem } from '../store/items.ts'
@@ -20,7 +21,11 @@ export type Obtained = {
   readonly item: SavedItem
   readonly source: Source
   readonly raw: Raw
+  /** What a reader said of the article's text. */
+  readonly fix?: Fix
 }
+
+type Fix = { readonly text: string; readonly verdict: 'keep' | 'drop' }
 
 /** Why there is nothing to read, now or ever, in plain words. */
 export type NotObtained =
@@ -34,11 +39,13 @@ export type NotObtained =
   | { readonly kind: 'never'; readonly reason: string }
 
 export async function obtain(context: Context, job: Job): Promise<Obtained | NotObtained> {
-  const item = await loadItem(context.db, (job.payload as { item: number }).item)
+  const payload = job.payload as { readonly item: number; readonly fix?: Fix }
+  const item = await loadItem(context.db, payload.item)
   const source = item && (await loadSource(context.db, item.source))
   if (!item || !source) return { kind: 'never', reason: 'The item is gone.' }
   const raw = await rawOf(context, item, source, job.attempts)
-  return raw.kind === 'later' || raw.kind === 'never' ? raw : { kind: 'obtained', item, source, raw }
+  if (raw.kind === 'later' || raw.kind === 'never') return raw
+  return { kind: 'obtained', item, source, raw, ...(payload.fix ? { fix: payload.fix } : {}) }
 }
 
 async function rawOf(
@@ -62,8 +69,39 @@ async function rawOf(
   const contentType = answer.headers['content-type']
   if (contentType && !/html|xml|text\/plain/i.test(contentType)) return { kind: 'entry', item: item.entry }
   const { text } = decode(answer.body, { kind: 'html', ...(contentType ? { contentType } : {}) })
-  return { kind: 'page', html: text, url: answer.url, item: item.entry }
+  const page = { kind: 'page', html: text, url: answer.url, item: item.entry } as const
+  const further = await furtherParts(context, page, credentials)
+  return further.length === 0 ? page : { ...page, further }
 }
+
+/** No article is cut into more parts than this. */
+const PARTS = 10
+
+type Part = { readonly html: string; readonly url: string }
+
+/** The parts of the article after this page, as far as they can be had. */
+async function furtherParts(
+  context: Context,
+  first: Part,
+  credentials: Awaited<ReturnType<typeof credentialsFor>>,
+): Promise<readonly Part[]> {
+  const parts: Part[] = []
+  let { html, url } = first
+  while (parts.length + 1 < PARTS && STATES_NEXT.test(html)) {
+    const next = extractPage(html, { url }).nextPage
+    if (next === undefined) break
+    const answer = await context.fetch({ url: next, kind: 'page', credentials })
+    if (isFailure(answer) || parts.some((part) => part.url === answer.url) || answer.url === first.url) break
+    const contentType = answer.headers['content-type']
+    html = decode(answer.body, { kind: 'html', ...(contentType ? { contentType } : {}) }).text
+    url = answer.url
+    parts.push({ html, url })
+  }
+  return parts
+}
+
+/** Few pages do: the others are not parsed twice. */
+const STATES_NEXT = /\brel\s*=\s*["']?\s*next\b/i
 
 async function rawOfDocument(
   name: string,

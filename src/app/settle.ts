@@ -9,8 +9,8 @@ import { actorsByKey, saveActor } from '../store/actors.ts'
 import { everyFollow, saveAlerts } from '../store/alerts.ts'
 import { loadCopyables, saveCopy, saveVersion } from '../store/articles.ts'
 import type { Db } from '../store/engines/engine.ts'
-import { attachItem } from '../store/items.ts'
-import { enqueue, finish, type Job, notifyJob } from '../store/queue.ts'
+import { attachItem, doubtfulItems } from '../store/items.ts'
+import { enqueue, finish, type Job, notifyJob, readJob } from '../store/queue.ts'
 import { saveSiteMemory } from '../store/site-memory.ts'
 import { outletFor, type Source } from '../store/sources.ts'
 import {
@@ -33,13 +33,16 @@ import { domainOf } from '../words/urls.ts'
 import type { Context } from './context.ts'
 import { bytesOf, type Placing } from './placing.ts'
 import { lookAgain } from './second-look.ts'
-import type { Understood } from './understand.ts'
+import type { Unchanged, Understood } from './understand.ts'
 
 /** How far back an article is filed that no one dates and that stands alone. Milliseconds. */
 const FORTNIGHT = 14 * 86_400_000
 
 /** What placed an article, kept in the log beside the reason. */
 const MODEL = `${MODEL_VERSION}, ${BACKGROUND_VERSION}`
+
+/** Below this confidence an article is read again once more is known of its site. */
+const DOUBTFUL = 0.5
 
 /**
  * Places the article, looks again at what its arrival made due, and saves all of it, the job's end and its alerts in
@@ -60,6 +63,13 @@ export async function settle(
     await attachItem(trx, item.id, article)
     await finish(trx, job)
     if (memory) await saveSiteMemory(trx, memory.domain, memory.learned)
+    if (memory?.grown) {
+      const doubtful = await doubtfulItems(trx, article, DOUBTFUL)
+      await enqueue(
+        trx,
+        doubtful.map(({ id, published }) => readJob(id, published, now())),
+      )
+    }
     if (known) return
     if (copy) await saveCopy(trx, article, copy)
     const place = await saveNewPlace(trx, placing, { article, considered, copy, sample, now: now() })
@@ -76,8 +86,14 @@ export async function settle(
 }
 
 /** An article that has not changed since it was kept: the item is tied to it, and nothing else happens. */
-export async function settleUnchanged(db: Db, job: Job, item: number, article: number): Promise<void> {
+export async function settleUnchanged(
+  db: Db,
+  job: Job,
+  item: number,
+  { unchanged: article, memory }: Unchanged,
+): Promise<void> {
   await db.transaction().execute(async (trx) => {
+    if (memory) await saveSiteMemory(trx, memory.domain, memory.learned)
     await attachItem(trx, item, article)
     await finish(trx, job)
   })

@@ -1,7 +1,7 @@
 /** Read, the thinking: from what was obtained to an article considered, with what is remembered of its site. */
 
 import { createHash } from 'node:crypto'
-import { emptyMemory, type SiteMemory } from '../extract/site-memory.ts'
+import { correct, emptyMemory, type SiteMemory } from '../extract/site-memory.ts'
 import { type Considered, clean, consider } from '../pipeline.ts'
 import { articleByUrl, type KnownArticle } from '../store/articles.ts'
 import type { Db } from '../store/engines/engine.ts'
@@ -22,37 +22,55 @@ export type Understood = {
   /** The version kept so far, where the article is an edited one. */
   readonly known: KnownArticle | undefined
   /** What the page adds to the memory of its site, to be saved with it. */
-  readonly memory: { readonly domain: string; readonly learned: string } | undefined
+  readonly memory: Learned | undefined
 }
 
+export type Learned = {
+  readonly domain: string
+  readonly learned: string
+  /** With this page enough of the site is known to read its doubtful pages better. */
+  readonly grown: boolean
+}
+
+/** So many pages of a site tell its furniture from its articles. */
+const ENOUGH = 5
+
 /** The article as it is kept already, word for word. */
-export type Unchanged = { readonly unchanged: number }
+export type Unchanged = { readonly unchanged: number; readonly memory?: Learned }
 
 /** Depends on what was read before (the site's memory, the kept version): to be called in order. */
 export async function understand(
   db: Db,
-  { item, source, raw }: Obtained,
+  { item, source, raw, fix }: Obtained,
 ): Promise<Understood | Unchanged | { readonly failed: string }> {
   const domain = raw.kind === 'page' ? domainOf(item.url ?? undefined) : undefined
   const kept = domain === undefined ? undefined : await loadSiteMemory(db, domain)
-  const before = kept === undefined ? emptyMemory : (JSON.parse(kept) as SiteMemory)
-  const { extracted, learn } = clean(raw, before.pages === 0 ? undefined : before)
+  const saved = kept === undefined ? emptyMemory : (JSON.parse(kept) as SiteMemory)
+  const before = fix && raw.kind === 'page' ? correct(saved, raw.html, fix) : saved
+  const { extracted, learn } = clean(raw, before === emptyMemory ? undefined : before)
   if (extracted.text.trim() === '') return { failed: 'No text could be found in it.' }
 
   const url = addressOf(item, extracted.url)
   const hash = createHash('sha256').update(`${extracted.title}\n${extracted.text}`).digest('hex')
   const known = await articleByUrl(db, url)
-  if (known?.hash === hash) return { unchanged: known.id }
+  const remembered = (after: SiteMemory): { memory?: Learned } =>
+    domain === undefined
+      ? {}
+      : {
+          memory: {
+            domain,
+            learned: JSON.stringify(after),
+            grown: before.pages < ENOUGH && after.pages >= ENOUGH,
+          },
+        }
+  if (known?.hash === hash) return { unchanged: known.id, ...(before === saved ? {} : remembered(before)) }
 
   const considered = consider(extracted, {
     seen: item.firstSeen,
     ...(item.url === null ? {} : { url: item.url }),
     ...('name' in raw && raw.name !== undefined ? { fileName: raw.name } : {}),
   })
-  const memory =
-    domain === undefined || learn === undefined
-      ? undefined
-      : { domain, learned: JSON.stringify(learn(before)) }
+  const memory = learn === undefined ? undefined : remembered(learn(before)).memory
   return { item, source, considered, url, hash, known, memory }
 }
 

@@ -84,6 +84,8 @@ function judgeBy(tree: Tree, gauges: readonly Gauge[], hints: Hints, byNames: bo
     description: hints.description ?? '',
   })
 
+  if (hints.rule) keepRuled(tree, roles, hints.rule)
+
   let kept = 0
   for (const [i, role] of roles.entries()) if (role === 'body') kept += Math.max(0, gauges[i]!.value)
   const share = Math.min(1, kept / total)
@@ -91,6 +93,14 @@ function judgeBy(tree: Tree, gauges: readonly Gauge[], hints: Hints, byNames: bo
   const { first, end } = tree.boxes[main]!
   const furniture = known.map((is, i) => is && i >= first && i < end && gauges[i]!.prose)
   return { roles, furniture, main, confidence, kept, prose: total }
+}
+
+/** What a reader said is of the article is, wherever on the page it stands. */
+function keepRuled(tree: Tree, roles: Role[], rule: NonNullable<Hints['rule']>): void {
+  for (const [i, { first, end }] of tree.boxes.entries()) {
+    if (end - first > 60 || rule(i) !== 'keep') continue
+    for (let u = first; u < end; u++) if (roles[u] === 'away') roles[u] = 'body'
+  }
 }
 
 /**

@@ -13,6 +13,7 @@ import { tidy } from './characters.ts'
 import { headlineOf } from './headline.ts'
 import { readJsonLd, type Stated } from './json-ld.ts'
 import { judge } from './judge.ts'
+import { nextPart, sameSite } from './parts.ts'
 import { peopleOf } from './people.ts'
 import { datesOf } from './published.ts'
 import { readTree } from './read-tree.ts'
@@ -123,7 +124,7 @@ export function readPage(html: string, from: PageFrom): Page {
     ...given('licence', tree.links.find((l) => l.rel === 'license')?.href ?? stated.licence),
     access: accessOf(tree, stated, body.text),
     confidence: judged.confidence,
-    ...given('nextPage', nextPageOf(tree, base, from.url)),
+    ...given('nextPage', from.url && nextPart(tree.links, from.url, base)),
   }
   return { extracted, learn: (before) => learn(before, tree, judged) }
 }
@@ -156,11 +157,6 @@ function canonicalOf(tree: Tree, url: string | undefined, base: string | undefin
   return url ? withoutTracking(url) : undefined
 }
 
-const sameSite = (a: string, b: string): boolean => {
-  const [x, y] = [domainOf(a), domainOf(b)]
-  return x !== undefined && y !== undefined && siteOf(x) === siteOf(y)
-}
-
 function keywordsOf(tree: Tree, stated: Stated): readonly string[] {
   const said = [
     ...(tree.meta.get('article:tag') ?? []),
@@ -176,10 +172,4 @@ function keywordsOf(tree: Tree, stated: Stated): readonly string[] {
 function leadImage(src: string | undefined, base: string | undefined): Image | undefined {
   const resolved = src ? absolute(src, base) : undefined
   return resolved ? { src: resolved, alt: '' } : undefined
-}
-
-function nextPageOf(tree: Tree, base: string | undefined, url: string | undefined): string | undefined {
-  const next = tree.links.find((l) => l.rel === 'next')?.href
-  const resolved = next ? absolute(next, base) : undefined
-  return resolved && url && sameSite(resolved, url) && resolved !== url ? resolved : undefined
 }

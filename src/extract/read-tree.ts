@@ -277,6 +277,8 @@ export function readTree(html: string): Tree {
     let mark: Open['mark']
     if (inline) {
       if (attribs.rel === 'author') cues |= AUTHOR
+      else if (attribs.rel === 'next' && attribs.href)
+        links.push({ rel: 'next', href: attribs.href, type: '', lang: '' })
       if (name === 'a') links_++
       const kind = MARKS[name]
       if (kind) {

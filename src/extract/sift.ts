@@ -25,7 +25,7 @@ type Look = {
 }
 
 /** A role for every unit of the page. */
-export function sift(look: Look): readonly Role[] {
+export function sift(look: Look): Role[] {
   const { tree, gauges, main, away, known, covered, title, authors } = look
   const { units } = tree
   const { first, end } = tree.boxes[main]!

@@ -39,6 +39,25 @@ describe('memory of a site', () => {
     expect(text).toContain('In Bel')
   })
 
+  it('does not take a whole article away for one of its paragraphs', () => {
+    const html = page(
+      `${story('Wen').repeat(4)}<p>Read our other paper, which tells of the same council.</p>`,
+    )
+    const memory = correct(emptyMemory, html, { text: 'Read our other paper', verdict: 'drop' })
+    const { text } = extractPage(html, { memory })
+    expect(text).not.toContain('other paper')
+    expect(text).toContain('In Wen')
+  })
+
+  it('takes a reader\u2019s word for what is missing', () => {
+    const html = page(
+      `${story('Wen')}<div class="newsletter"><p>The toll was last raised nine years ago.</p></div>`,
+    )
+    expect(extractPage(html, {}).text).not.toContain('nine years')
+    const memory = correct(emptyMemory, html, { text: 'toll was last raised nine years', verdict: 'keep' })
+    expect(extractPage(html, { memory }).text).toContain('nine years')
+  })
+
   it('stays small', () => {
     let memory = emptyMemory
     for (let i = 0; i < 120; i++)

@@ -20,6 +20,9 @@ export const emptyMemory: SiteMemory = { pages: 0, blocks: {}, places: {}, rules
 const MOST_BLOCKS = 800
 const MOST_PLACES = 20
 const MOST_RULES = 40
+/** A place with so much text, in UTF-16 units, is the article's own. */
+const ORDINARY = 800
+const OFTEN = 9
 /** Shorter blocks are too common to mean anything. */
 const SHORTEST = 12
 
@@ -54,7 +57,10 @@ export function learn(memory: SiteMemory, tree: Tree, judged: Judgement): SiteMe
   }
 }
 
-/** Where a reader says text is missing from the article, or does not belong to it, the place becomes a rule. */
+/**
+ * Where a reader says text is missing from the article, or does not belong to it, the place becomes a rule. Text set
+ * exactly as the article itself is set has no place of its own: then its words are remembered as furniture.
+ */
 export function correct(
   memory: SiteMemory,
   html: string,
@@ -68,7 +74,16 @@ export function correct(
       (folded(u.text).includes(wanted) || (u.text.length > 40 && wanted.includes(folded(u.text)))),
   )
   if (wanted.length < 3 || !unit) return memory
-  const rules = { ...memory.rules, [signature(tree, unit.box)]: fix.verdict }
+  const place = signature(tree, unit.box)
+  if (fix.verdict === 'drop') {
+    const alike = tree.units.reduce(
+      (sum, u) => sum + (signature(tree, u.box) === place ? u.text.length : 0),
+      0,
+    )
+    if (alike > unit.text.length * 4 && alike > ORDINARY)
+      return { ...memory, blocks: { ...memory.blocks, [blockKey(unit.text)]: OFTEN } }
+  }
+  const rules = { ...memory.rules, [place]: fix.verdict }
   return { ...memory, rules: Object.fromEntries(Object.entries(rules).slice(-MOST_RULES)) }
 }
 

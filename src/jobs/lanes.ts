@@ -84,7 +84,7 @@ async function read(
     return outcome.failed
   }
   if ('unchanged' in outcome) {
-    await settleUnchanged(db, job, (obtained as Obtained).item.id, outcome.unchanged)
+    await settleUnchanged(db, job, (obtained as Obtained).item.id, outcome)
   } else await settle(context, placing, job, outcome)
   return undefined
 }

@@ -82,6 +82,41 @@ export async function loadItem(db: Db, id: number): Promise<SavedItem | undefine
   }
 }
 
+/** The listed entry an article was fetched for, where it was fetched from a page of its own. */
+export async function itemOfArticle(db: Db, article: number): Promise<number | undefined> {
+  const row = await fetched(db).where('item.article', '=', article).executeTakeFirst()
+  return row?.id
+}
+
+/** Items of this article's outlet whose text is less sure than `below`, the newest first. */
+export async function doubtfulItems(
+  db: Db,
+  article: number,
+  below: number,
+): Promise<readonly { readonly id: number; readonly published: number }[]> {
+  return fetched(db)
+    .innerJoin('article', 'article.id', 'item.article')
+    .select('article.published')
+    .where('article.confidence', '<', below)
+    .where('article.id', '!=', article)
+    .where('article.outlet', '=', (at) =>
+      at.selectFrom('article as own').select('own.outlet').where('own.id', '=', article),
+    )
+    .orderBy('item.id', 'desc')
+    .limit(MOST_AGAIN)
+    .execute()
+}
+
+const MOST_AGAIN = 50
+
+const fetched = (db: Db) =>
+  db
+    .selectFrom('item')
+    .leftJoin('document', 'document.item', 'item.id')
+    .select('item.id')
+    .where('item.url', 'is not', null)
+    .where('document.item', 'is', null)
+
 export const saveDocument = (db: Db, item: number, name: string, bytes: Uint8Array) =>
   db
     .insertInto('document')

@@ -45,6 +45,19 @@ export const readJob = (item: number, rank: number, ready: number): NewJob => ({
   ready,
 })
 
+/** Reads an item that was read before, with what a reader said of its text. */
+export const readAgainJob = (
+  item: number,
+  fix: { readonly text: string; readonly verdict: 'keep' | 'drop' },
+  now: number,
+): NewJob => ({
+  kind: 'read',
+  key: `fix:${item}:${fix.verdict}:${fix.text.slice(0, 80)}`,
+  payload: { item, fix },
+  rank: 0,
+  ready: now,
+})
+
 export const notifyJob = (alert: number, now: number): NewJob => ({
   kind: 'notify',
   key: `alert:${alert}`,

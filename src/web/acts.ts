@@ -1,6 +1,7 @@
 /** The small forms: mark an article, follow, unfollow. Each goes back to where it was pressed. */
 
 import type { Context } from 'hono'
+import { fixArticle } from '../app/fix-article.ts'
 import { follow, followOf, unfollow } from '../app/follow.ts'
 import { markArticle, marks } from '../app/mark.ts'
 import { ownPath } from './session.ts'
@@ -19,6 +20,16 @@ export const takeMark = (site: Site) => async (c: Context<Env>) => {
   if (!done) return problemPage(c, 404, 'There is no article under this address.')
   // Back on the article it would be read again at once.
   return c.redirect(mark === 'unread' ? '/' : `/article/${article}`, 303)
+}
+
+export const takeFix = (site: Site) => async (c: Context<Env>) => {
+  const article = numberOf(c.req.param('id'))
+  const { text, verdict } = await c.req.parseBody()
+  if (article === undefined || typeof text !== 'string' || (verdict !== 'keep' && verdict !== 'drop'))
+    return problemPage(c, 400, 'A passage can be missing from an article, or not belong to it.')
+  const fixed = await fixArticle(site.store.db, { article, text, verdict, now: site.now() })
+  if ('failed' in fixed) return problemPage(c, 400, fixed.failed)
+  return c.redirect(`/article/${article}?fix=sent`, 303)
 }
 
 export const takeFollow = (site: Site, way: 'follow' | 'unfollow') => async (c: Context<Env>) => {

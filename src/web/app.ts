@@ -4,7 +4,7 @@ import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { HTTPException } from 'hono/http-exception'
 import { isLoopback } from '../config.ts'
-import { takeFollow, takeMark } from './acts.ts'
+import { takeFix, takeFollow, takeMark } from './acts.ts'
 import { serveAsset, serveFont } from './assets.ts'
 import { headers, ownFormsOnly, ownHostOnly } from './guard.ts'
 import { mountHub } from './hub.ts'
@@ -43,6 +43,7 @@ export function createWeb(site: Site): Hono<Env> {
   app.get('/article/:id', articlePage(site))
   app.get('/article/:id/changes', changesPage(site))
   app.post('/article/:id/mark', takeMark(site))
+  app.post('/article/:id/fix', takeFix(site))
   app.get('/actor/:id', actorPage(site))
   app.get('/following', followingPage(site))
   app.post('/follow', takeFollow(site, 'follow'))

@@ -78,6 +78,7 @@ ${raw(
     },
   ),
 )}
+${fixForm(article, c.req.query('fix') === 'sent')}
 </article>
 <aside class="margin" aria-label="Beside the article">
 ${standing && standingBox(standing)}
@@ -87,6 +88,16 @@ ${related.length > 0 && html`<section aria-labelledby="related"><h2 id="related"
 </aside></div>
 ${standing && neighbours(standing)}`,
   })
+}
+
+/** For articles that were read from a page: their text may be taken wrongly from it. */
+function fixForm({ id, url, newest, version }: ArticlePage, sent: boolean): Html {
+  if (sent)
+    return html`<p class="fix" role="status">The page is being read again with what you said of it. <a href="/article/${id}">See the article</a> in a moment.</p>`
+  if (!/^https?:/.test(url) || version !== newest) return html``
+  return html`<details class="fix"><summary>Is the text wrong?</summary>
+<form method="post" action="/article/${id}/fix"><label>A passage from the original page that is missing here, or one from here that is not of the article <textarea name="text" rows="3" required minlength="8" maxlength="2000" dir="auto"></textarea></label>
+<button name="verdict" value="keep">This is missing</button> <button name="verdict" value="drop">This is not the article</button></form></details>`
 }
 
 /** Pictures come from other sites; without a proxy of our own the caption stands alone. */
