@@ -23,7 +23,11 @@ export const run: Bench = async () => {
     store,
     config: parseConfig({}) as Config,
     now: () => worldNow,
-    commands: { addSource: async () => ({ failed: 'not here' }), removeSample: async () => {} },
+    commands: {
+      lookAt: async () => ({ failed: 'not here' }),
+      addSource: async () => ({ failed: 'not here' }),
+      removeSample: async () => {},
+    },
   })
   const pick = (n: number, round: number) => 1 + ((round * 7919 + 13) % n)
   const pages: Record<string, (round: number) => string> = {

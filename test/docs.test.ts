@@ -13,7 +13,11 @@ const site = {
   store: undefined as unknown as Store,
   config: parseConfig({}) as Config,
   now: () => 0,
-  commands: { addSource: async () => ({ failed: '' }), removeSample: async () => {} },
+  commands: {
+    lookAt: async () => ({ failed: '' }),
+    addSource: async () => ({ failed: '' }),
+    removeSample: async () => {},
+  },
 }
 
 const page = (name: string) => readFileSync(join(import.meta.dirname, '..', name), 'utf8')

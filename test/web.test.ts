@@ -10,6 +10,13 @@ import { type Fixture, fixtureNow, fixtureStore } from './fixture-store.ts'
 
 const asked: string[] = []
 const commands: Commands = {
+  lookAt: async (address) =>
+    address.includes('good')
+      ? {
+          url: 'https://good.example/feed',
+          preview: { title: 'Good', items: [], texts: 'full', language: 'en' },
+        }
+      : { failed: 'Nothing answers there.' },
   addSource: async (address) => {
     asked.push(`add ${address}`)
     return address === 'nothing.example'
@@ -208,6 +215,18 @@ describe('what a reader does', () => {
     await post('/unfollow', { kind: 'story', target, back: '/following' })
     expect((await get('/following')).body).toContain('You follow nothing yet')
   })
+  test('What is behind an address is shown before anything is added, with a button to add it', async () => {
+    const looked = await post('/sources/look', { address: 'good.example' })
+    expect(looked.status).toBe(200)
+    expect(looked.body).toContain('https://good.example/feed')
+    expect(looked.body).toMatch(/<input type="hidden" name="address" value="https:\/\/good\.example\/feed">/)
+    expect(asked).toEqual([])
+    expect(await post('/sources/look', { address: 'bad.example' })).toMatchObject({
+      status: 400,
+      body: expect.stringContaining('Nothing answers there.'),
+    })
+  })
+
   test('adding a source shows what was found there, or why nothing was', async () => {
     const added = await post('/sources/add', { address: ' callanpost.example ' })
     expect(asked).toContain('add callanpost.example')

@@ -60,6 +60,7 @@ const web = () => {
     config: parseConfig({}) as Config,
     now: () => now,
     commands: {
+      lookAt: async () => ({ failed: '' }),
       addSource: async () => ({ failed: '' }),
       removeSample: async () => {},
       hub: {

@@ -33,6 +33,14 @@ type More = {
   readonly frontPage?: boolean
 }
 
+export type Looked = { readonly url: string; readonly preview: Preview } | { readonly failed: string }
+
+/** What subscribing to an address would bring; nothing is kept. */
+export async function look(context: Context, address: string): Promise<Looked> {
+  const found = await discover(context, address)
+  return 'failed' in found ? found : { url: found.url, preview: previewOf(found.feed) }
+}
+
 /** Finds the source behind an address, adds it and queues its first refresh. Adding it again changes nothing. */
 export async function subscribe(
   context: Context,

@@ -3,7 +3,7 @@
 import type { Context } from '../app/context.ts'
 import { keepCredential } from '../app/credentials.ts'
 import { addMailbox } from '../app/newsletter.ts'
-import { subscribe } from '../app/subscribe.ts'
+import { look, subscribe } from '../app/subscribe.ts'
 import type { CommandSpec, ExitCode, Io } from './command.ts'
 import { withStore } from './with-store.ts'
 
@@ -13,11 +13,13 @@ export const add: CommandSpec = {
   options: [
     ['--folder <name>', 'put it into a folder'],
     ['--front-page', 'watch the page itself, for the place its editors give each article'],
+    ['--preview', 'only show what is behind it'],
     ['--json', 'print the outcome as JSON'],
   ],
-  run: (io, [url = ''], { folder, frontPage, json }) =>
+  run: (io, [url = ''], { folder, frontPage, preview, json }) =>
     withStore(io, async ({ context }) => {
       if (/^imaps?:/i.test(url.trim())) return addMail(io, context, url)
+      if (preview) return show(io, context, url)
       const outcome = await subscribe(context, url, {
         frontPage: frontPage === true,
         ...(typeof folder === 'string' ? { folder } : {}),
@@ -37,6 +39,20 @@ export const add: CommandSpec = {
       }
       return 0
     }),
+}
+
+async function show(io: Io, context: Context, address: string): Promise<ExitCode> {
+  const outcome = await look(context, address)
+  if ('failed' in outcome) {
+    io.err(outcome.failed)
+    return 1
+  }
+  const { title, perDay, texts, language, items } = outcome.preview
+  io.out(
+    `${title} (${outcome.url}), ${language}, ${texts}${perDay ? `, ${perDay.toFixed(1)} items a day` : ''}`,
+  )
+  for (const item of items) io.out(`  ${item.published?.slice(0, 10) ?? '          '}  ${item.title}`)
+  return 0
 }
 
 /** A mailbox: its newsletters become sources, one for each sender. The password comes on standard input. */

@@ -6,7 +6,7 @@ import { setUpPassword } from '../app/account.ts'
 import { type Context, openContext } from '../app/context.ts'
 import { answerHub, takeDelivery } from '../app/hub.ts'
 import { addSample, removeSample, SAMPLE_REMOVED } from '../app/sample.ts'
-import { subscribe } from '../app/subscribe.ts'
+import { look, subscribe } from '../app/subscribe.ts'
 import { startThread } from '../jobs/start-thread.ts'
 import { type SampleServer, serveSample } from '../sample/serve.ts'
 import { openStore } from '../store/open.ts'
@@ -46,6 +46,7 @@ async function start(io: Io): Promise<ExitCode> {
     config,
     now: context.now,
     commands: {
+      lookAt: (address) => look(context, address),
       addSource: (address) => subscribe(context, address),
       ...(context.publicUrl === undefined
         ? {}

@@ -16,7 +16,14 @@ import { followingPage } from './pages/following.ts'
 import { frontPage } from './pages/front.ts'
 import { searchPage } from './pages/search.ts'
 import { saveSettings, settingsPage } from './pages/settings.ts'
-import { addSource, removeSample, sourcesPage, takePack, takeSourceChange } from './pages/sources.ts'
+import {
+  addSource,
+  lookAtSource,
+  removeSample,
+  sourcesPage,
+  takePack,
+  takeSourceChange,
+} from './pages/sources.ts'
 import { storyPage } from './pages/story.ts'
 import { storyFeed } from './pages/story-feed.ts'
 import { articlesPage, castPage, coveragePage, statementsPage } from './pages/story-tabs.ts'
@@ -50,6 +57,7 @@ export function createWeb(site: Site): Hono<Env> {
   app.post('/unfollow', takeFollow(site, 'unfollow'))
   app.get('/search', searchPage(site))
   app.get('/sources', sourcesPage(site))
+  app.post('/sources/look', lookAtSource(site))
   app.post('/sources/add', addSource(site))
   app.post('/sources/pack', takePack(site))
   app.post('/sources/:id/check', takeSourceChange(site, 'check'))

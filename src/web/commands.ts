@@ -1,8 +1,10 @@
 /** What the pages ask to have done that reaches beyond the store; whoever starts the pages plugs these in. */
 
-import type { Subscribed } from '../app/subscribe.ts'
+import type { Looked, Subscribed } from '../app/subscribe.ts'
 
 export type Commands = {
+  /** What is behind an address, before it is added. */
+  readonly lookAt: (address: string) => Promise<Looked>
   readonly addSource: (address: string) => Promise<Subscribed>
   readonly removeSample: () => Promise<void>
   /** The callback of hubs; absent where the outside cannot reach this reader. */

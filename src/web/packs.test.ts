@@ -11,7 +11,11 @@ test('A reader without titles is offered packs, and one press adds one', async (
     store,
     config: parseConfig({}) as Config,
     now: () => 0,
-    commands: { addSource: async () => ({ failed: '' }), removeSample: async () => {} },
+    commands: {
+      lookAt: async () => ({ failed: '' }),
+      addSource: async () => ({ failed: '' }),
+      removeSample: async () => {},
+    },
   })
   const ask = (path: string, body?: string) =>
     app.request(`http://localhost${path}`, {

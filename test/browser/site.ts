@@ -14,6 +14,7 @@ export async function runSite({ sample = false } = {}): Promise<Running> {
     config: parseConfig({}) as Config,
     now: () => fixtureNow,
     commands: {
+      lookAt: async () => ({ failed: 'Nothing answers there.' }),
       addSource: async (address) =>
         address.includes('nothing')
           ? { failed: `${address} has no feed.` }

@@ -5,7 +5,7 @@ import { html } from 'hono/html'
 import { addPack, listPacks } from '../../app/packs.ts'
 import { whatToDo } from '../../app/source-health.ts'
 import { changeSource, type SourceChange } from '../../app/source-state.ts'
-import type { Subscribed } from '../../app/subscribe.ts'
+import type { Looked, Subscribed } from '../../app/subscribe.ts'
 import type { Preview } from '../../feeds/preview.ts'
 import { type ListedSource, sourcesPage as loadSources } from '../../store/source-list.ts'
 import type { Env, Site } from '../site.ts'
@@ -20,12 +20,23 @@ const PER_PAGE = 200
 
 export const sourcesPage = (site: Site) => (c: Context<Env>) => answer(site, c, undefined, '')
 
+/** Shows what is behind an address; adds nothing. */
+export const lookAtSource = (site: Site) => async (c: Context<Env>) => {
+  const asked = await addressOf(c)
+  return answer(site, c, asked === '' ? noAddress : await site.commands.lookAt(asked), asked)
+}
+
+const noAddress = { failed: 'Type the address of a site or feed.' }
+
+async function addressOf(c: Context<Env>): Promise<string> {
+  const { address } = await c.req.parseBody()
+  return typeof address === 'string' ? address.trim().slice(0, 2000) : ''
+}
+
 /** Adds what the form names, and shows what was found there or why nothing was. */
 export const addSource = (site: Site) => async (c: Context<Env>) => {
-  const { address } = await c.req.parseBody()
-  const asked = typeof address === 'string' ? address.trim().slice(0, 2000) : ''
-  if (asked === '') return answer(site, c, { failed: 'Type the address of a site or feed.' }, '')
-  return answer(site, c, await site.commands.addSource(asked), asked)
+  const asked = await addressOf(c)
+  return answer(site, c, asked === '' ? noAddress : await site.commands.addSource(asked), asked)
 }
 
 export const takeSourceChange = (site: Site, change: SourceChange) => async (c: Context<Env>) => {
@@ -40,7 +51,7 @@ export const removeSample = (site: Site) => async (c: Context<Env>) => {
   return c.redirect('/sources', 303)
 }
 
-async function answer(site: Site, c: Context<Env>, outcome: Subscribed | undefined, asked: string) {
+async function answer(site: Site, c: Context<Env>, outcome: Subscribed | Looked | undefined, asked: string) {
   const page = pageOf(c.req.query('page'))
   const sources = await loadSources(site.store.db, { limit: PER_PAGE + 1, offset: (page - 1) * PER_PAGE })
   const shown = sources.slice(0, PER_PAGE)
@@ -55,7 +66,7 @@ async function answer(site: Site, c: Context<Env>, outcome: Subscribed | undefin
     status: failed ? 400 : 200,
     body: html`<h1>Sources</h1>
 <form method="post" action="/sources/add" class="add"><label for="address">Add a newspaper, blog or feed by its address</label>
-<span><input id="address" name="address" type="text" inputmode="url" autocapitalize="none" autocomplete="off" spellcheck="false" placeholder="example.org" value="${failed ? asked : ''}" required maxlength="2000"${failed ? html` aria-invalid="true" aria-describedby="outcome"` : ''}><button>Add</button></span></form>
+<span><input id="address" name="address" type="text" inputmode="url" autocapitalize="none" autocomplete="off" spellcheck="false" placeholder="example.org" value="${failed ? asked : ''}" required maxlength="2000"${failed ? html` aria-invalid="true" aria-describedby="outcome"` : ''}><button>Add</button> <button formaction="/sources/look">Look first</button></span></form>
 ${outcome && outcomeBox(outcome)}
 ${own.length > 0 && sourceTable('Your titles', 'own', own, now)}
 ${own.length === 0 && html`<p class="empty">You have no titles of your own yet.</p>${packForm()}`}
@@ -79,14 +90,23 @@ export const takePack = (site: Site) => async (c: Context<Env>) => {
   return 'failed' in outcome ? problemPage(c, 400, outcome.failed) : c.redirect('/sources', 303)
 }
 
-function outcomeBox(outcome: Subscribed): Html {
+function outcomeBox(outcome: Subscribed | Looked): Html {
   if ('failed' in outcome)
     return html`<p class="outcome failed" id="outcome" role="alert">${outcome.failed}</p>`
-  const { added, preview, url } = outcome
+  const { preview, url } = outcome
+  if (!('added' in outcome)) {
+    return html`<div class="outcome" id="outcome" role="status"><p><strong><bdi>${preview.title || url}</bdi></strong> <bdi class="because">${url}</bdi></p>
+${previewText(preview)}
+<form method="post" action="/sources/add"><input type="hidden" name="address" value="${url}"><button>Add it</button></form></div>`
+  }
+  const { added } = outcome
   return html`<div class="outcome" id="outcome" role="status"><p><strong>${added ? 'Added' : 'It was there already'}: <bdi>${preview.title || url}</bdi>.</strong> ${added ? 'Its articles are being read now; the first stand on the front page in a moment.' : ''}</p>
-<p class="facts">${factsOf(preview).map((fact) => html`<span>${fact}</span> `)}</p>
-<ul>${preview.items.slice(0, 5).map(({ title }) => html`<li dir="auto">${title}</li>`)}</ul></div>`
+${previewText(preview)}</div>`
 }
+
+const previewText = (preview: Preview): Html =>
+  html`<p class="facts">${factsOf(preview).map((fact) => html`<span>${fact}</span> `)}</p>
+<ul>${preview.items.slice(0, 5).map(({ title }) => html`<li dir="auto">${title}</li>`)}</ul>`
 
 const textWords: Record<Preview['texts'], string> = {
   full: 'gives whole texts',
