@@ -13,6 +13,7 @@ import type { Dossier } from './model/dossier.ts'
 import type { Item } from './model/feed.ts'
 import type { Sentence } from './model/span.ts'
 import { type Features, features } from './stories/features.ts'
+import { soundsOf } from './stories/sounds.ts'
 import { htmlToText } from './words/html-text.ts'
 import { sentences } from './words/sentences.ts'
 
@@ -103,6 +104,7 @@ export function consider(
   const published = extracted.published ?? deriveWindow(extracted, cut, { ...hints, seen })
   const day = dayOf(published)
   const dossier = readDossier(extracted, cut, day === undefined ? {} : { published: day })
+  const news = newsIn(extracted)
   const time = published === undefined || day === undefined ? undefined : instantOf(published)
   return {
     extracted,
@@ -110,19 +112,22 @@ export function consider(
     published,
     dossier,
     fingerprint: fingerprint(extracted.text),
-    features: features({
-      id: 0,
-      title: extracted.title,
-      text: newsIn(extracted),
-      language: extracted.language,
-      ...(time === undefined ? {} : { published: time }),
-      seen: hints.seen,
-      names: dossier.actors
-        .filter((actor) => actor.part === 'story')
-        .map((actor) => ({ name: actor.name, kind: actor.kind })),
-      ...(extracted.url === undefined ? {} : { url: extracted.url }),
-      links: linksOf(extracted),
-    }),
+    features: {
+      ...features({
+        id: 0,
+        title: extracted.title,
+        text: news,
+        language: extracted.language,
+        ...(time === undefined ? {} : { published: time }),
+        seen: hints.seen,
+        names: dossier.actors
+          .filter((actor) => actor.part === 'story')
+          .map((actor) => ({ name: actor.name, kind: actor.kind })),
+        ...(extracted.url === undefined ? {} : { url: extracted.url }),
+        links: linksOf(extracted),
+      }),
+      sounds: soundsOf(extracted.title, news, extracted.language),
+    },
   }
 }
 

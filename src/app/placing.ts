@@ -10,6 +10,7 @@ import { openCopyIndex } from '../fold/copy-index.ts'
 import type { Placement } from '../model/story.ts'
 import type { Db } from '../store/engines/engine.ts'
 import { placedArticles } from '../store/stories.ts'
+import { type Across, type Elsewhere, openAcross } from '../stories/across.ts'
 import type { Features } from '../stories/features.ts'
 import { openReviews, type Reviews } from '../stories/reviews.ts'
 import { openWindow, type Window } from '../stories/window.ts'
@@ -38,9 +39,34 @@ export type Placing = {
   readonly add: (placed: Placed) => { readonly room: Room; readonly due: readonly number[] }
 }
 
+type InStory = Elsewhere & { readonly story: number }
+
+/** What other languages tell: a story for an article that has none, else stories to propose. */
+function withOtherLanguages(placement: Placement, elsewhere: readonly InStory[]): Placement {
+  const reasonsOf = ({ names, language, score }: InStory) => [
+    { what: `told in ${language} within days, of ${names.join(', ')}`, weight: Math.min(1, score / 20) },
+  ]
+  const sure = placement.story === undefined ? elsewhere.find((near) => near.sure) : undefined
+  const story = placement.story ?? sure?.story
+  const known = new Set([story, ...placement.proposals.map((proposal) => proposal.story)])
+  const proposals = elsewhere.flatMap((near) => {
+    if (known.has(near.story)) return []
+    known.add(near.story)
+    return [{ story: near.story, score: Math.min(1, near.score / 20), reasons: reasonsOf(near) }]
+  })
+  return {
+    ...placement,
+    story,
+    storyReasons: sure === undefined ? placement.storyReasons : reasonsOf(sure),
+    proposals: [...placement.proposals.filter((proposal) => proposal.story !== story), ...proposals],
+  }
+}
+
 /** Rebuilds the memory of all that was placed. */
 export async function openPlacing(db: Db): Promise<Placing> {
   const copies = { own: openCopyIndex(), sample: openCopyIndex() }
+  const across = { own: openAcross(), sample: openAcross() }
+  const acrossOf = (sample: boolean): Across => (sample ? across.sample : across.own)
   const rooms = new Map<string, Room>()
   const copiesOf = (sample: boolean) => (sample ? copies.sample : copies.own)
   const roomOf = (sample: boolean, language: string): Room => {
@@ -58,11 +84,21 @@ export async function openPlacing(db: Db): Promise<Placing> {
       copiesOf(sample)
         .candidates(fingerprint)
         .map(({ id }) => id),
-    place: (features, sample) => roomOf(sample, features.language).window.place(features),
+    place: (features, sample) => {
+      const placement = roomOf(sample, features.language).window.place(features)
+      const elsewhere = acrossOf(sample)
+        .near(features)
+        .flatMap((near) => {
+          const story = roomOf(sample, near.language).window.storyOf(near.episode)
+          return story === undefined ? [] : [{ ...near, story }]
+        })
+      return withOtherLanguages(placement, elsewhere)
+    },
     add: ({ features, fingerprint, episode, story, sample, folded }) => {
       copiesOf(sample).add(features.id, fingerprint)
       const room = roomOf(sample, features.language)
       if (folded) return { room, due: [] }
+      acrossOf(sample).add(features, episode)
       room.window.add(features, episode, story)
       room.latest = Math.max(room.latest, features.time)
       const due = room.reviews.due(room.latest)

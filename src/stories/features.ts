@@ -31,6 +31,8 @@ export type Features = {
   readonly cast: readonly string[]
   /** Whether there was a text worth the name under the title. */
   readonly whole: boolean
+  /** What its names sound like, for comparing languages; absent where nobody asked. */
+  readonly sounds?: readonly string[]
   readonly url?: string
   readonly links?: readonly string[]
 }
