@@ -34,6 +34,8 @@ export type Room = { readonly window: Window; readonly reviews: Reviews; latest:
 export type Placing = {
   /** Ids of articles that may be the origin of one with this fingerprint, likeliest first. */
   readonly copyCandidates: (fingerprint: Uint32Array, sample: boolean) => readonly number[]
+  /** Ids of articles in other languages that probably tell of the same, likeliest first. */
+  readonly elsewhere: (features: Features, sample: boolean) => readonly number[]
   readonly place: (features: Features, sample: boolean) => Placement
   /** Takes a placed article in; gives its window and the episodes that have fallen due for another look. */
   readonly add: (placed: Placed) => { readonly room: Room; readonly due: readonly number[] }
@@ -84,6 +86,10 @@ export async function openPlacing(db: Db): Promise<Placing> {
       copiesOf(sample)
         .candidates(fingerprint)
         .map(({ id }) => id),
+    elsewhere: (features, sample) =>
+      acrossOf(sample)
+        .near(features)
+        .map(({ article }) => article),
     place: (features, sample) => {
       const placement = roomOf(sample, features.language).window.place(features)
       const elsewhere = acrossOf(sample)

@@ -1,7 +1,8 @@
 /** Read, the saving: places an understood article in its story and saves all of it at once. One at a time, in order. */
 
 import { joinActors } from '../dossier/join.ts'
-import { findCopies, folds } from '../fold/copies.ts'
+import { type Copyable, findCopies, folds } from '../fold/copies.ts'
+import { translationOf } from '../fold/translation.ts'
 import { matchFollows } from '../follows/match.ts'
 import type { CopyEdge } from '../model/story.ts'
 import { type Considered, dayOf, instantOf } from '../pipeline.ts'
@@ -105,24 +106,24 @@ async function copyOf(
   { considered, url, item }: Understood,
   sample: boolean,
 ): Promise<CopyEdge | undefined> {
-  const ids = placing.copyCandidates(considered.fingerprint, sample)
-  if (ids.length === 0) return undefined
-  const { extracted, published } = considered
-  return findCopies(
-    {
-      id: 0,
-      title: extracted.title,
-      text: extracted.text,
-      url,
-      seen: item.firstSeen,
-      byline: extracted.authors.join(', '),
-      ...(extracted.url === undefined ? {} : { canonical: extracted.url }),
-      ...(extracted.outlet === undefined ? {} : { outlet: extracted.outlet.name }),
-      ...(published === undefined ? {} : { published: instantOf(published) }),
-      links: considered.features.links ?? [],
-    },
-    await loadCopyables(db, ids),
-  )
+  const { extracted, features, published } = considered
+  const article: Copyable = {
+    id: 0,
+    title: extracted.title,
+    text: extracted.text,
+    url,
+    seen: item.firstSeen,
+    byline: extracted.authors.join(', '),
+    ...(extracted.url === undefined ? {} : { canonical: extracted.url }),
+    ...(extracted.outlet === undefined ? {} : { outlet: extracted.outlet.name }),
+    ...(published === undefined ? {} : { published: instantOf(published) }),
+    links: considered.features.links ?? [],
+  }
+  const alike = placing.copyCandidates(considered.fingerprint, sample)
+  const copy = alike.length === 0 ? undefined : findCopies(article, await loadCopyables(db, alike))
+  if (copy) return copy
+  const elsewhere = placing.elsewhere(features, sample)
+  return elsewhere.length === 0 ? undefined : translationOf(article, await loadCopyables(db, elsewhere))
 }
 
 type Saving = { readonly sample: boolean; readonly now: number }

@@ -5,7 +5,7 @@ import type { Reason } from '../model/story.ts'
 import type { Db } from './engines/engine.ts'
 
 /** The kinds of copy whose coverage counts once with their origin's; the others stand on their own. */
-const foldedKinds: ReadonlySet<string> = new Set(['same-text', 'wire', 're-post', 'rewrite', 'translation'])
+const foldedKinds: ReadonlySet<string> = new Set(['same-text', 'wire', 're-post', 'rewrite'])
 
 export type StoryToOpen = { readonly title: string; readonly at: number; readonly sample: boolean }
 

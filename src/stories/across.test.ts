@@ -59,6 +59,10 @@ test('One name in common is not enough', () => {
 })
 
 test('What is written as one with a name in Arabic or Hebrew is taken off it', () => {
-  expect(soundsOf('', 'وزراندول', 'ar')).toEqual(expect.arrayContaining(soundsOf('', 'in Zarandol', 'en')))
-  expect(soundsOf('', 'בזרנדול', 'he')).toEqual(expect.arrayContaining(soundsOf('', 'in Zarandol', 'en')))
+  expect(soundsOf('', 'وزراندول', 'ar')).toEqual(
+    expect.arrayContaining([...soundsOf('', 'in Zarandol', 'en')]),
+  )
+  expect(soundsOf('', 'בזרנדול', 'he')).toEqual(
+    expect.arrayContaining([...soundsOf('', 'in Zarandol', 'en')]),
+  )
 })
