@@ -6,11 +6,14 @@ import { resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { parseFragment } from 'parse5'
 import { extractPage, readPage } from '../src/extract/page.ts'
+import { renderArticle } from '../src/extract/render.ts'
 import { sanitise } from '../src/extract/safe.ts'
 import { emptyMemory } from '../src/extract/site-memory.ts'
 import { extractText } from '../src/extract/text.ts'
 import { decode } from '../src/words/encoding.ts'
 import { domainOf, siteOf } from '../src/words/urls.ts'
+import { hasChromium, openChromium } from '../test/browser/chromium.ts'
+import { provoke } from '../test/browser/provoke.ts'
 import { f1Of, folded, mean, type Overlap, overlap, pairedInterval, sameAuthors } from './articles-score.ts'
 import { bodyOf, type PageResult } from './articles-worker.ts'
 import type { Bar, Bench } from './bar.ts'
@@ -71,10 +74,13 @@ export const run: Bench = async ({ data }) => {
   }
   seeds(data, bar)
   safety(data, sets, bar)
+  await safetyInChromium(data, bar)
   return bars
 }
 
 type AddBar = (name: string, measured: number, op: Bar['op'], limit: number) => void
+
+const XSS = 'html/xss-vectors.json'
 
 const rowsOf = (data: string, set: string): Row[] =>
   readFileSync(resolve(data, 'articles', set, 'gold.jsonl'), 'utf8')
@@ -264,7 +270,7 @@ function isLive(node: Node): boolean {
 }
 
 function safety(data: string, sets: readonly string[], bar: AddBar): void {
-  const file = resolve(data, 'html/xss-vectors.json')
+  const file = resolve(data, XSS)
   if (existsSync(file)) {
     const vectors = JSON.parse(readFileSync(file, 'utf8')) as { html: string }[]
     const live = vectors.filter(({ html }) =>
@@ -284,3 +290,25 @@ function safety(data: string, sets: readonly string[], bar: AddBar): void {
   console.log(`sanitiser    ${rate.toFixed(1)} MB per CPU second`)
   bar('sanitise-mb-per-second', rate, '>=', 12)
 }
+
+/** The same vectors in a real browser with no policy to stop them: sanitised, and in an article of their own. */
+async function safetyInChromium(data: string, bar: AddBar): Promise<void> {
+  const file = resolve(data, XSS)
+  if (!hasChromium || !existsSync(file)) return
+  const browser = await openChromium()
+  try {
+    const pieces = (JSON.parse(readFileSync(file, 'utf8')) as { html: string }[]).flatMap(({ html }) => [
+      sanitise(html, 'https://reader.example/'),
+      renderArticle(
+        extractPage(`<article><h1>Quay</h1><p>${FILLING}</p>${html}<p>${FILLING}</p></article>`, {}),
+      ),
+    ])
+    const ran = await provoke(browser, pieces)
+    for (const { index, told } of ran.slice(0, 5)) console.log('ran:', told, pieces[index]!.slice(0, 120))
+    bar('xss-chromium', ran.length, '==', 0)
+  } finally {
+    await browser.close()
+  }
+}
+
+const FILLING = 'The pilots met at the quay again, and agreed that the toll stays as it was. '.repeat(4)
