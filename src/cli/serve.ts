@@ -8,10 +8,12 @@ import { answerHub, takeDelivery } from '../app/hub.ts'
 import { addSample, removeSample, SAMPLE_REMOVED } from '../app/sample.ts'
 import { look, subscribe } from '../app/subscribe.ts'
 import { startThread } from '../jobs/start-thread.ts'
+import { isFailure } from '../net/failure.ts'
 import { type SampleServer, serveSample } from '../sample/serve.ts'
 import { openStore } from '../store/open.ts'
 import { readSetting, writeSetting } from '../store/settings.ts'
 import { countSources } from '../store/sources.ts'
+import { openPictures, type Picture } from '../web/pictures.ts'
 import type { CommandSpec, ExitCode, Io } from './command.ts'
 
 export const serve: CommandSpec = {
@@ -43,6 +45,7 @@ async function start(io: Io): Promise<ExitCode> {
   if (config.password !== undefined) await setUpPassword(context.db, config.password, randomBytes)
   const app = createWeb({
     store,
+    pictures: openPictures(await pictureKey(context.db), (url) => fetchPicture(context, url)),
     config,
     now: context.now,
     commands: {
@@ -85,6 +88,21 @@ async function start(io: Io): Promise<ExitCode> {
   await sample.server?.close()
   await opened.close()
   return 0
+}
+
+/** A picture through the one door; undefined where it cannot be had. */
+async function fetchPicture({ fetch }: Context, url: string): Promise<Picture | undefined> {
+  const answer = await fetch({ url, kind: 'image' })
+  return isFailure(answer) ? undefined : { type: answer.headers['content-type'] ?? '', bytes: answer.body }
+}
+
+/** Signs the addresses of pictures; made once, so that browsers' caches outlive a restart. */
+async function pictureKey(db: Context['db']): Promise<string> {
+  const kept = await readSetting(db, 'picture key')
+  if (kept) return kept
+  const key = randomBytes(32).toString('base64url')
+  await writeSetting(db, 'picture key', key)
+  return key
 }
 
 function listenFailure({ host, port }: Io['config'], cause: unknown): string {

@@ -97,9 +97,15 @@ export async function articlePage(db: Db, id: number, version?: number): Promise
 }
 
 /** Sound, films and files its sources listed with an article, each once; only what can be opened on the web. */
-export async function enclosuresOf(db: Db, article: number): Promise<readonly Enclosure[]> {
+export async function enclosuresOf(
+  db: Db,
+  article: number,
+): Promise<readonly (Enclosure & { readonly image?: string })[]> {
   const rows = await db.selectFrom('item').select('entry').where('article', '=', article).limit(20).execute()
-  const listed = rows.flatMap(({ entry }) => (JSON.parse(entry) as Item).enclosures)
+  const listed = rows.flatMap(({ entry }) => {
+    const { enclosures, image } = JSON.parse(entry) as Item
+    return enclosures.map((enclosure) => ({ ...enclosure, ...(image === undefined ? {} : { image }) }))
+  })
   const byUrl = new Map(listed.map((enclosure) => [enclosure.url, enclosure]))
   return [...byUrl.values()].filter(({ url }) => /^https?:\/\//i.test(url))
 }

@@ -27,6 +27,7 @@ import {
 import { storyPage } from './pages/story.ts'
 import { storyFeed } from './pages/story-feed.ts'
 import { articlesPage, castPage, coveragePage, statementsPage } from './pages/story-tabs.ts'
+import { pictureAsset } from './pictures.ts'
 import { requireReader, signInPage, takeSignIn, takeSignOut } from './session.ts'
 import type { Env, Site } from './site.ts'
 import { problemPage } from './views/problem.ts'
@@ -70,6 +71,7 @@ export function createWeb(site: Site): Hono<Env> {
   app.get('/sign-in', signInPage(site))
   app.post('/sign-in', takeSignIn(site))
   app.post('/sign-out', takeSignOut(site))
+  app.get('/picture/:signature/:name', pictureAsset(site.pictures))
   app.get('/assets/fonts/:name', serveFont)
   app.get('/assets/:hash/:name', serveAsset)
 

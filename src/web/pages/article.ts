@@ -64,14 +64,15 @@ export const articlePage = (site: Site) => async (c: Context<Env>) => {
 <h1 lang="${article.language}" dir="${article.direction}">${article.title}</h1>
 ${byline(article)}
 ${provenance(article, { copy, copies, versions })}
-${enclosureList(enclosures)}
+${enclosureList(enclosures, site.pictures)}
 ${readingTools(article, { starred: Boolean(reading?.starred), citation: citationOf(article) })}
 </header>
 ${article.version !== article.newest && html`<p class="old-version">This is version ${article.version} of ${article.newest}. <a href="/article/${article.id}">Read the newest</a>.</p>`}
 ${raw(
   renderArticle(
-    { ...article, blocks: article.blocks.map(withoutPicture) },
+    { ...article, blocks: site.pictures ? article.blocks : article.blocks.map(withoutPicture) },
     {
+      ...(site.pictures ? { image: site.pictures.pathOf } : {}),
       withoutTitle: true,
       sentences: article.sentences,
       highlights: highlight ? [{ ...highlight, id: 'e' }] : [],
@@ -100,7 +101,7 @@ function fixForm({ id, url, newest, version }: ArticlePage, sent: boolean): Html
 <button name="verdict" value="keep">This is missing</button> <button name="verdict" value="drop">This is not the article</button></form></details>`
 }
 
-/** Pictures come from other sites; without a proxy of our own the caption stands alone. */
+/** Pictures come from other sites; where the reader is not to fetch them the caption stands alone. */
 const withoutPicture = (block: ArticlePage['blocks'][number]) => {
   const { image: _, ...rest } = block
   return rest

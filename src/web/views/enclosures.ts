@@ -2,13 +2,20 @@
 
 import { html } from 'hono/html'
 import type { Enclosure } from '../../model/feed.ts'
+import type { Pictures } from '../pictures.ts'
 import type { Html } from './layout.ts'
 
-export function enclosureList(enclosures: readonly Enclosure[]): Html {
+type Shown = Enclosure & { readonly image?: string }
+
+export function enclosureList(enclosures: readonly Shown[], pictures?: Pick<Pictures, 'pathOf'>): Html {
   if (enclosures.length === 0) return html``
+  const picture = ({ image }: Shown) =>
+    pictures && image
+      ? html`<img src="${pictures.pathOf(image)}" alt="" width="96" height="96" loading="lazy">`
+      : ''
   return html`<ul class="enclosures">${enclosures.map(
     (enclosure) =>
-      html`<li><a href="${enclosure.url}" rel="noopener noreferrer">${enclosureText(enclosure)}</a></li>`,
+      html`<li>${picture(enclosure)}<a href="${enclosure.url}" rel="noopener noreferrer">${enclosureText(enclosure)}</a></li>`,
   )}</ul>`
 }
 
