@@ -31,7 +31,7 @@ export type Refreshed = {
 }
 
 /** The sample's sites are our own and change by the minute: they are asked more often than a stranger may be. */
-const _sampleBounds = { shortest: 30_000, longest: 120_000 }
+const sampleBounds = { shortest: 30_000, longest: 120_000 }
 
 /** Loads the source, asks it and parses what it says; nothing is written. Undefined where there is none to ask. */
 export async function fetchSource(context: Context, job: Job): Promise<Refreshed | undefined> {
@@ -198,6 +198,7 @@ function plan(source: Source, now: number, asked: Omit<Asked, 'now' | 'jitter'>)
     ...asked,
     now: new Date(now).toISOString(),
     jitter: jitterOf(source.id, now),
+    ...(source.sample === 1 ? { bounds: sampleBounds } : {}),
   })
   return at === undefined
     ? { next: Number.MAX_SAFE_INTEGER, state: 'retired' as const, answer: why }
