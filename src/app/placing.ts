@@ -15,8 +15,9 @@ import type { Features } from '../stories/features.ts'
 import { openReviews, type Reviews } from '../stories/reviews.ts'
 import { openWindow, type Window } from '../stories/window.ts'
 
-/** Articles kept in memory, the newest ones: about 200 MB at the most. */
+/** Articles kept in memory, the newest ones. Above it a window lets go of what has been silent for `KEPT`. */
 const MOST = 15_000
+const KEPT = 30 * 86_400_000
 
 export type Placed = {
   readonly features: Features
@@ -107,6 +108,7 @@ export async function openPlacing(db: Db): Promise<Placing> {
       acrossOf(sample).add(features, episode)
       room.window.add(features, episode, story)
       room.latest = Math.max(room.latest, features.time)
+      if (room.window.size().articles > MOST) room.window.forget(room.latest - KEPT)
       const due = room.reviews.due(room.latest)
       room.reviews.note(episode, room.latest)
       return { room, due }

@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import { expect, test } from 'vitest'
 import { openPictures, type Picture, pictureAsset } from './pictures.ts'
-import type { Env } from './site.ts'
 
 const asked: string[] = []
 function ask(path: string, picture: Picture | undefined) {
@@ -9,7 +8,7 @@ function ask(path: string, picture: Picture | undefined) {
     asked.push(url)
     return picture
   })
-  const app = new Hono<Env>().get('/picture/:signature/:name', pictureAsset(pictures))
+  const app = new Hono().get('/picture/:signature/:name', pictureAsset(pictures))
   return app.request(path === '' ? pictures.pathOf('https://quay.example/a.png?x=1') : path)
 }
 const png = { type: 'image/png', bytes: new Uint8Array([1, 2, 3]) }

@@ -2,7 +2,6 @@
 
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Context } from 'hono'
-import type { Env } from './site.ts'
 
 export type Picture = { readonly type: string; readonly bytes: Uint8Array }
 
@@ -30,7 +29,7 @@ export function openPictures(key: string, fetch: Pictures['fetch']): Pictures {
   }
 }
 
-export const pictureAsset = (pictures: Pictures | undefined) => async (c: Context<Env>) => {
+export const pictureAsset = (pictures: Pictures | undefined) => async (c: Context) => {
   const { signature = '', name = '' } = c.req.param() as { signature?: string; name?: string }
   const url = pictures?.urlOf(signature, name)
   const picture = url === undefined ? undefined : await pictures?.fetch(url)
