@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fOf, readAttributions, scoreAttributions } from './attributions.ts'
 import type { Bar, Bench } from './bar.ts'
+import { measureSampleDossiers } from './dossier-sample.ts'
 import { measureNames } from './names.ts'
 import { readSeeds, scoreSeeds } from './seeds.ts'
 import { chronos, ours, readTimeml, scoreTimex } from './timex.ts'
@@ -20,6 +21,7 @@ export const run: Bench = async (options) => [
   ...measureDates(options.data),
   ...measureAttributions(options.data),
   ...measureSeeds(options.data),
+  ...(await measureSampleDossiers()),
 ]
 
 function measureDates(data: string): Bar[] {

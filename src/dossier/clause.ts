@@ -188,7 +188,8 @@ function tagOf(raw: string, lower: string, before: Word | undefined): Tag {
   if (capital && before?.tag === 'N' && /[^s]s$/.test(lower) && isCueForm(lower)) return 'V'
   const verbal =
     VERBS.has(lower) || isCueForm(lower) || (lower.length > 3 && lower.endsWith('ed') && !capital)
-  if (verbal && !capital && !(before && (before.tag === 'D' || before.tag === '#'))) {
+  const determined = before && (before.tag === '#' || (before.tag === 'D' && before.lower !== 'both'))
+  if (verbal && !capital && !determined) {
     // "in talks", "of reports": after a preposition a form that is also a noun is one.
     if (before?.tag === 'P' && before.lower !== 'to' && !lower.endsWith('ed')) return 'n'
     return 'V'

@@ -16,7 +16,7 @@ import {
   withoutPlace,
 } from './encounter-parts.ts'
 import { type Standing, statusOf } from './encounter-status.ts'
-import { nounTrigger, type Trigger, verbTrigger } from './encounter-words.ts'
+import { CROSSING, nounTrigger, type Trigger, verbTrigger } from './encounter-words.ts'
 import type { FoundWithStatements } from './found.ts'
 import { mainSubject, type Phrase, phraseEndingAt, phraseFrom, subjectOf } from './phrases.ts'
 
@@ -117,12 +117,16 @@ const isNounish = (words: readonly Word[], at: number): boolean => {
 function sends(words: readonly Word[], at: number): Trigger | undefined {
   const { lower, tag } = words[at]!
   if (tag !== 'V' && tag !== 'G') return undefined
-  if (!/^(?:sen[dt]s?|sending|dispatch(?:ed|es|ing)?|led|leads?|leading|head(?:ed|s|ing)?)$/.test(lower))
+  if (
+    !/^(?:sen[dt]s?|sending|dispatch(?:ed|es|ing)?|brought|brings?|bringing|led|leads?|leading|head(?:ed|s|ing)?)$/.test(
+      lower,
+    )
+  )
     return undefined
   const object = phraseFrom(words, at + 1, words.length, false)
   if (!object || !words.slice(object.from, object.to).some((w) => GROUP.test(w.lower))) return undefined
-  const leads = /^(?:l|h)/.test(lower)
-  const past = /(?:ed|sent)$|^led$/.test(lower)
+  const leads = /^[lhb]/.test(lower)
+  const past = /(?:ed|sent|brought)$|^led$/.test(lower)
   return {
     kind: 'visit',
     noun: false,
@@ -187,6 +191,7 @@ function verbTelling(
     const head = subject && personIn(words, subject, found)
     return [{ ...base, subject: object, object: undefined, parts: { ...parts, ...(head ? { head } : {}) } }]
   }
+  const beside = subject && besideOf(found, words, subject)
   if (trigger.kind === 'visit') {
     if (passive || !isPeople(found, words, subject, false)) return undefined
     if (trigger.to.length > 0) {
@@ -199,20 +204,21 @@ function verbTelling(
       if (!place && trigger.lemma !== 'arrive') {
         // "flew on Monday from Oslo to Lima": the place is further on.
         const later = furtherPlace(found, words, next, trigger)
-        if (!later) return undefined
-        return [{ ...base, subject, object: undefined, parts: { ...parts, place: later } }]
+        if (later) return [{ ...base, subject, object: undefined, parts: { ...parts, place: later } }]
+        const via = trigger.lemma === 'cross' ? crossedAt(found, words, next) : undefined
+        if (!via) return undefined
+        return [{ ...base, subject, object: undefined, parts: { ...parts, via } }]
       }
       const { place: _dropped, ...rest } = parts
       const chosen = place ?? (trigger.lemma === 'arrive' && leads ? undefined : parts.place)
-      return [
-        {
-          ...base,
-          subject,
-          object: undefined,
-          parts: chosen ? { ...rest, place: chosen } : rest,
-          definite: !chosen,
-        },
-      ]
+      const gone = {
+        ...base,
+        subject,
+        object: undefined,
+        parts: chosen ? { ...rest, place: chosen } : rest,
+        definite: !chosen,
+      }
+      return beside && chosen ? [{ ...gone, subject: beside }, gone] : [gone]
     }
     const place = placeAt(found, words, next, !MOTION.test(trigger.lemma))
     if (place) return [{ ...base, subject, object: undefined, parts: { ...parts, place } }]
@@ -246,7 +252,7 @@ function verbTelling(
       },
     ]
   }
-  return meetingTelling(found, words, at, next, trigger, { ...base, subject }, passive)
+  return meetingTelling(found, words, at, next, trigger, { ...base, subject }, passive, beside)
 }
 
 function meetingTelling(
@@ -257,6 +263,7 @@ function meetingTelling(
   trigger: Trigger,
   base: Omit<Made, 'object'>,
   passive: boolean,
+  beside: Phrase | undefined,
 ): Made[] | undefined {
   const { subject } = base
   // "discussed with X the situation in Lima": the town is what was talked of.
@@ -280,6 +287,7 @@ function meetingTelling(
   }
   object ??= OBJECTLESS.test(trigger.lemma) ? parts.withs[0] : undefined
   if (trigger.kind === 'call' && !object) object = spokenTo(found, words, next)
+  object ??= beside
   if (RECEPTION.test(trigger.lemma) && (!object || !isPersonal(found, words, object))) return undefined
   if (
     trigger.lemma === 'discuss' &&
@@ -319,6 +327,7 @@ function nounTelling(
   const by = byPhrase(words, at)
   const governor = governorOf(words, at)
   const definite = isDefinite(words, at)
+  if (trigger.kind === 'visit' && pointsBack(words, at)) return undefined
   const base = { kind: trigger.kind, status, at, parts, dates }
   if (trigger.kind === 'visit') {
     const place = trigger.to.includes(lowerAt(words, at + 1))
@@ -334,7 +343,7 @@ function nounTelling(
         subject: isPeople(found, words, subject, true) ? subject : undefined,
         object: undefined,
         parts: where ? { ...rest, place: where } : rest,
-        definite: definite || !where || !subject || pointsBack(words, at),
+        definite: definite || !where || !subject,
       },
     ]
   }
@@ -372,7 +381,8 @@ function nounTelling(
     : isPeople(found, words, governor, true)
       ? governor
       : undefined
-  const object = parts.withs[0]
+  const object =
+    parts.withs[0] ?? (subject && subject === governor ? besideOf(found, words, subject) : undefined)
   if (!object && !subject) return [{ ...base, subject: undefined, object: undefined, definite: true }]
   const held = governor !== undefined && heldBy(words, at)
   return [{ ...base, subject, object, definite: definite || (!object && !held) }]
@@ -561,12 +571,35 @@ function pastPlace(found: FoundWithStatements, words: readonly Word[], from: num
     if (tagAt(words, i) === 'T') i++
     else if (tagAt(words, i) === 'P' && tagAt(words, i + 1) === 'T') i += 2
     else if (/^(?:in|at)$/.test(lowerAt(words, i))) {
-      const place = placeAt(found, words, i + 1, false)
+      const place = placeAt(found, words, i + 1, true)
       if (!place) break
       i = place.to
+      if (lowerAt(words, i) === 'of') i = phraseFrom(words, i + 1, words.length, false)?.to ?? i
     } else break
   }
   return /[DNn]/.test(tagAt(words, i)) && lowerAt(words, i) !== ',' ? i : from
+}
+
+/** "the premier, Ana Ruiz, and her minister, Kari Lund, arrived": the one told of before "and". */
+function besideOf(found: FoundWithStatements, words: readonly Word[], subject: Phrase): Phrase | undefined {
+  if (lowerAt(words, subject.from - 1) !== 'and' || lowerAt(words, subject.from - 2) !== ',') return undefined
+  const before = phraseEndingAt(words, subject.from - 3)
+  if (!before || words.slice(0, before.from).some((w) => /[VXMGWQ]/.test(w.tag))) return undefined
+  for (let i = before.to - 1; i >= 0; i--)
+    if (tagAt(words, i) === 'N' && kindOf(found, words[i]!) === 'person' && lowerAt(words, i + 1) !== "'s")
+      return { from: i, to: i + 1 }
+  return undefined
+}
+
+/** "crossed at the Rena gate": the way in, where the place gone to is not told. */
+function crossedAt(found: FoundWithStatements, words: readonly Word[], from: number): Phrase | undefined {
+  if (!/^(?:at|through|via|by)$/.test(lowerAt(words, from))) return undefined
+  const way = phraseFrom(words, from + 1, words.length, false)
+  if (!way) return undefined
+  const known = words
+    .slice(way.from, way.to)
+    .some((w) => CROSSING.test(w.lower.split(' ').at(-1)!) || (w.tag === 'N' && kindOf(found, w) === 'place'))
+  return known ? way : undefined
 }
 
 /** "spoke by telephone on Monday to the minister" */

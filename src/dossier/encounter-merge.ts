@@ -25,6 +25,8 @@ export type Gathered = {
   hours: boolean
   fresh: boolean
   meanwhile: boolean
+  /** "talks in Lima", told as news rather than pointed back to. */
+  bare: boolean
 }
 
 export const GROUP = /\b(?:delegations?|team|mission|convoy)\b/i

@@ -34,6 +34,14 @@ export function isPeople(
 ): boolean {
   if (!phrase) return false
   let head = -1
+  // "the two met"
+  if (
+    metonym &&
+    phrase.to - phrase.from === 2 &&
+    tagAt(words, phrase.from) === 'D' &&
+    tagAt(words, phrase.from + 1) === '#'
+  )
+    return true
   for (let i = phrase.from; i < phrase.to; i++) {
     const { tag, lower } = words[i]!
     if (tag === 'R') return lower !== 'it' || metonym

@@ -24,6 +24,7 @@ const VERBS: readonly (readonly [string, EncounterKind, string])[] = [
   ['head', 'visit', 'to for into'],
   ['journey', 'visit', 'to'],
   ['land', 'visit', 'in at'],
+  ['touch down', 'visit', 'in at'],
   ['drive', 'visit', 'to into'],
   ['sail', 'visit', 'to into'],
   ['return', 'visit', 'to'],

@@ -80,6 +80,15 @@ test('one verb may tell of two meetings', () => {
   ])
 })
 
+test('two who arrive together, each with a role, make a journey each', () => {
+  const text =
+    'Kari Lund, the minister of trade, and Ana Ruiz, a former judge, both arrived in Belgrade on Monday.'
+  expect(read(text)).toMatchObject([
+    { kind: 'visit', head: 'Kari Lund', place: 'Belgrade', date: '2024-05-13' },
+    { kind: 'visit', head: 'Ana Ruiz', place: 'Belgrade', date: '2024-05-13' },
+  ])
+})
+
 test('a journey of years ago stands at its own date', () => {
   const [now, then] = read('Kari Lund arrived in Belgrade on Tuesday. Olav Berg visited Serbia in 2011.')
   expect(now).toMatchObject({ date: '2024-05-14' })
@@ -113,6 +122,10 @@ test.each([
   ['Kari Lund may visit Belgrade.', 'unconfirmed'],
   ['Kari Lund usually flies to Belgrade in May.', 'habitual'],
   ['Kari Lund is visiting Belgrade.', 'under-way'],
+  ['Kari Lund is due in Belgrade on Monday.', 'expected'],
+  ['Kari Lund was to have visited Belgrade on Monday.', 'cancelled'],
+  ['The league denied that Kari Lund had spoken by telephone to Ana Ruiz.', 'denied'],
+  ['The league denied that Kari Lund would meet Ana Ruiz.', 'denied'],
 ])('status: %s', (text, status) => {
   expect(read(text).map((e) => e.status)).toEqual([status])
 })

@@ -12,7 +12,10 @@ import { type Side, sideOf, type Whereabouts, whereabouts } from './encounter-si
 import { PEOPLE } from './encounter-words.ts'
 import type { FoundWithStatements } from './found.ts'
 import { type Phrase, phraseFrom } from './phrases.ts'
+import { placeOf } from './places.ts'
 import { type Memory, partyOf } from './speakers.ts'
+
+type Where = { readonly party: Party; readonly where: Whereabouts }
 
 /** Encounters in the order the text first tells of them. */
 export function findEncounters(found: FoundWithStatements): Encounter[] {
@@ -58,6 +61,7 @@ export function findEncounters(found: FoundWithStatements): Encounter[] {
 function standsAlone(record: Gathered): boolean {
   if (record.status === 'hypothetical') return false
   if (record.status === 'cancelled' && record.where) return true
+  if (record.bare && record.where && record.date) return true
   if (record.kind === 'visit') return record.where !== undefined && record.sides.some((s) => !s.open)
   return record.sides.filter((s) => !s.open).length >= 2
 }
@@ -90,6 +94,7 @@ function recordsOf(
     fresh:
       telling.subject !== undefined &&
       /^(?:another|second|third|separate)$/.test(words[telling.subject.from]!.lower),
+    bare: telling.kind === 'talks' && (at === 0 || !/^[DNn]$/.test(words[at - 1]!.tag)),
     meanwhile: opening === 'meanwhile' || (opening === 'at' && words[2]?.lower === 'same'),
     ...(where ? { place: where.party, where: where.where } : {}),
     ...(date ? { date } : {}),
@@ -304,8 +309,12 @@ function placeFrom(
   }
   if (!parts.place) {
     // "landed and toured the docks there": where the last journey went.
-    if (telling.kind === 'visit' && telling.definite) return inheritedPlace(records)
-    return undefined
+    if (telling.kind === 'visit' && telling.definite)
+      return (
+        inheritedPlace(records) ??
+        (words[telling.at]!.lower === 'arrived' ? placeBefore(found, telling) : undefined)
+      )
+    return family(telling.kind) === 'meeting' ? journeysEnd(telling, records) : undefined
   }
   const span = wordSpan(words, parts.place)
   if (/^(?:there|here)$/.test(words[parts.place.from]!.lower)) return inheritedPlace(records)
@@ -318,6 +327,32 @@ function placeFrom(
     },
     where,
   }
+}
+
+/** "agreed in Lima on Tuesday. She had arrived on Monday": the town the text stands in. */
+function placeBefore(found: FoundWithStatements, { sentence }: Telling): Where | undefined {
+  const mention = found.mentions.findLast(
+    (m) =>
+      m.end <= sentence.start &&
+      found.actors[m.actor]!.kind === 'place' &&
+      /\bin $/.test(found.text.slice(0, m.start)),
+  )
+  if (!mention) return undefined
+  const { name, country } = found.actors[mention.actor]!
+  return {
+    party: { span: { start: mention.start, end: mention.end }, text: name, actor: mention.actor },
+    where: { text: name, actor: mention.actor, country: country ?? placeOf(name)?.country, wide: false },
+  }
+}
+
+/** "will go to Lima to meet Ana Ruiz", "is due in Lima for talks": where the journey of the same sentence ends. */
+function journeysEnd({ words, at, sentence }: Telling, records: readonly Gathered[]): Where | undefined {
+  const before = words.slice(Math.max(0, at - 4), at)
+  if (!before.some((w) => w.lower === 'to' || w.lower === 'for')) return undefined
+  const journey = records.findLast(
+    (r) => r.kind === 'visit' && r.trigger.start >= sentence.start && r.trigger.start < words[at]!.start,
+  )
+  return journey?.place && journey.where && { party: journey.place, where: journey.where }
 }
 
 function inheritedPlace(records: readonly Gathered[]): { party: Party; where: Whereabouts } | undefined {
@@ -374,6 +409,7 @@ function plain({
   hours: _hours,
   fresh: _fresh,
   meanwhile: _meanwhile,
+  bare: _bare,
   ...record
 }: Gathered): Encounter {
   return record

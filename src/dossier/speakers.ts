@@ -87,7 +87,8 @@ function antecedent(found: Found, pronoun: Word, memory: Memory): Party | undefi
   )
   if (resolved) {
     const actor = found.actors[resolved.actor]
-    if (actor) return { span: pronoun, text: actor.name, actor: resolved.actor }
+    if (actor && (actor.kind === 'person' || !/^(?:he|she|him|her|his)$/.test(word)))
+      return { span: pronoun, text: actor.name, actor: resolved.actor }
   }
   const last = [...memory.said].reverse().filter((s) => pronoun.start - s.at < 1200)
   if (/^(?:they|them|their)$/.test(word)) {
