@@ -1,15 +1,9 @@
 /** Noun phrases and subjects found among tagged words, without a parse of the whole sentence. */
 
-import type { Span } from '../model/span.ts'
 import { isNominal, type Word } from './clause.ts'
 
 /** Word indices, end exclusive. */
 export type Phrase = { readonly from: number; readonly to: number }
-
-export const spanOf = (words: readonly Word[], { from, to }: Phrase): Span => ({
-  start: words[from]!.start,
-  end: words[to - 1]!.end,
-})
 
 const tagAt = (words: readonly Word[], i: number): string => words[i]?.tag ?? ''
 const lowerAt = (words: readonly Word[], i: number): string => words[i]?.lower ?? ''

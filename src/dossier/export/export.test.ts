@@ -3,7 +3,7 @@ import { toCalendar } from './calendar.ts'
 import { toFollowTheMoney } from './follow-the-money.ts'
 import { ploverOf } from './plover.ts'
 import type { DossierRecords, EncounterRecord } from './record.ts'
-import { encountersCsv, toCsv, toJsonLines } from './text-tables.ts'
+import { encountersCsv, statementsCsv, toCsv, toJsonLines } from './text-tables.ts'
 
 const VISIT: EncounterRecord = {
   id: 'e1',
@@ -132,4 +132,11 @@ test('only what happened or is agreed has a PLOVER code', () => {
   })
   expect(ploverOf({ ...VISIT, status: 'expected' })?.event).toBe('AGREE')
   expect(ploverOf({ ...VISIT, status: 'denied' })).toBeUndefined()
+})
+
+test('Statements become rows with who said what, and the sentence it stands on', () => {
+  const [head, ...rows] = statementsCsv(RECORDS).trimEnd().split('\r\n')
+  expect(head).toBe('id,kind,polarity,speaker,addressee,content,evidence')
+  expect(rows).toHaveLength(RECORDS.statements.length)
+  expect(rows[0]).toContain(RECORDS.statements[0]?.polarity)
 })
