@@ -17,6 +17,8 @@ async function work(): Promise<void> {
   if ('failed' in opened) throw new Error(opened.failed)
   const { context } = opened
   await releaseLeases(context.db)
+  // Kills are timed from here: what comes before writes nothing.
+  process.send?.('open')
   for (;;) {
     await makeDue(context.db, context.now())
     await tick(context.db, context.now())

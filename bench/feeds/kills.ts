@@ -17,7 +17,7 @@ const LISTED = 30
 const MORE = 3
 /** A store is left for a fresh one after so many kills, so that looking through it stays quick. */
 const PER_STORE = 250
-/** Milliseconds from the start of the work to the latest kill. */
+/** Milliseconds from the store's opening to the latest kill. */
 const LATEST = 150
 
 export type Kills = {
@@ -47,7 +47,7 @@ export async function killRefreshes(kills: number): Promise<Kills> {
       for (let kill = 0; kill < lot; kill += 1) {
         const child = warm.shift() as ChildProcess
         if (kill + warm.length + 1 < lot) warm.push(start(folder, feeds.port))
-        await killed(child, 4 + (((begun + kill) * 0.618034) % 1) * LATEST)
+        await killed(child, 1 + (((begun + kill) * 0.618034) % 1) * LATEST)
         const broken = lookThrough(folder)
         losses.push(...broken.map((what) => `after kill ${begun + kill + 1}: ${what}`))
         if (broken.length === 0) survived += 1
@@ -66,7 +66,9 @@ async function killed(child: ChildProcess, delay: number): Promise<void> {
   await ready.get(child)
   if (child.exitCode !== null) throw new Error('A refresh ended before it was killed')
   const exited = once(child, 'exit')
+  const opened = once(child, 'message')
   child.send('go')
+  await Promise.race([opened, exited])
   const timer = setTimeout(() => child.kill('SIGKILL'), delay)
   const [code] = await exited
   clearTimeout(timer)
