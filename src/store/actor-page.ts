@@ -109,15 +109,15 @@ export async function actorEncounters(
   return [...own.values()].slice(0, limit).map(toldEncounter)
 }
 
-/** What the actor said, recorded last first. */
-export async function statementsBy(db: Db, actor: number, limit: number): Promise<readonly ToldStatement[]> {
-  const rows = await db
+/** Statements of articles as they stand, copies left out, recorded last first. */
+const toldStatements = (db: Db) =>
+  db
     .selectFrom('statement')
     .innerJoin('article', (join) =>
       join.onRef('article.id', '=', 'statement.article').onRef('article.version', '=', 'statement.version'),
     )
     .leftJoin('copy', 'copy.article', 'article.id')
-    .innerJoin('actor', 'actor.id', 'statement.speaker')
+    .leftJoin('actor', 'actor.id', 'statement.speaker')
     .select([
       'statement.id',
       'statement.article',
@@ -126,11 +126,12 @@ export async function statementsBy(db: Db, actor: number, limit: number): Promis
       'actor.name as speakerName',
       'statement.record',
     ])
-    .where('statement.speaker', '=', actor)
     .where('copy.article', 'is', null)
     .orderBy('statement.id', 'desc')
-    .limit(limit)
-    .execute()
+
+/** What the actor said, recorded last first. */
+export async function statementsBy(db: Db, actor: number, limit: number): Promise<readonly ToldStatement[]> {
+  const rows = await toldStatements(db).where('statement.speaker', '=', actor).limit(limit).execute()
   return rows.map((row) => ({ ...row, record: JSON.parse(row.record) as Statement }))
 }
 
@@ -161,26 +162,7 @@ export async function statementsIn(
   limit: number,
 ): Promise<readonly ToldStatement[]> {
   if (articles.length === 0) return []
-  const rows = await db
-    .selectFrom('statement')
-    .innerJoin('article', (join) =>
-      join.onRef('article.id', '=', 'statement.article').onRef('article.version', '=', 'statement.version'),
-    )
-    .leftJoin('copy', 'copy.article', 'article.id')
-    .leftJoin('actor', 'actor.id', 'statement.speaker')
-    .select([
-      'statement.id',
-      'statement.article',
-      'article.published',
-      'statement.speaker',
-      'actor.name as speakerName',
-      'statement.record',
-    ])
-    .where('statement.article', 'in', articles)
-    .where('copy.article', 'is', null)
-    .orderBy('statement.id', 'desc')
-    .limit(limit)
-    .execute()
+  const rows = await toldStatements(db).where('statement.article', 'in', articles).limit(limit).execute()
   return rows.map((row) => ({ ...row, record: JSON.parse(row.record) as Statement }))
 }
 
