@@ -2,6 +2,7 @@
 
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
+import { contextStorage } from 'hono/context-storage'
 import { HTTPException } from 'hono/http-exception'
 import { isLoopback } from '../config.ts'
 import { takeFix, takeFollow, takeMark } from './acts.ts'
@@ -34,6 +35,7 @@ import { problemPage } from './views/problem.ts'
 
 export function createWeb(site: Site): Hono<Env> {
   const app = new Hono<Env>()
+  app.use(contextStorage())
   app.use(headers)
   mountHub(app, site)
   app.use(compress())

@@ -7,6 +7,7 @@ const choices = {
   size: ['m', 's', 'l', 'xl'],
   width: ['medium', 'narrow', 'wide'],
   face: ['serif', 'sans'],
+  language: ['auto', 'en', 'ar', 'he'],
 } as const
 
 type Choices = typeof choices
@@ -34,6 +35,7 @@ export function preferencesFrom(given: (key: string) => string | undefined): Pre
     size: pick('size', choices.size),
     width: pick('width', choices.width),
     face: pick('face', choices.face),
+    language: pick('language', choices.language),
   }
 }
 

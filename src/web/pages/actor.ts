@@ -64,7 +64,7 @@ export const actorPage = (site: Site) => async (c: Context<Env>) => {
   return respond(c, {
     kind: 'actor',
     title: actor.name,
-    body: html`<header class="story-top"><p class="kicker">${actorWord[actor.kind]}</p><h1 dir="auto">${actor.name}</h1>
+    body: html`<header class="story-top"><p class="kicker">${actorWord(actor.kind)}</p><h1 dir="auto">${actor.name}</h1>
 <div class="story-actions"><p class="facts"><span>named in ${articles.length < SHOWN.articles ? count(articles.length, 'article') : `more than ${count(SHOWN.articles, 'article')}`}</span></p>${followForm({ kind: 'actor', target, followed, back: `/actor/${actor.id}` })}</div>
 ${others.length > 0 && html`<p class="names"><span class="word">Also written</span> ${others.map((name, index) => html`${index > 0 ? ', ' : ''}<bdi>${name}</bdi>`)}</p>`}</header>
 <div class="story-body"><div class="story-main">

@@ -49,7 +49,7 @@ export const searchPage = (site: Site) => async (c: Context<Env>) => {
 <label>From <input name="from" type="date" value="${c.req.query('from') ?? ''}"></label><label>Until <input name="until" type="date" value="${c.req.query('until') ?? ''}"></label>
 <button>Search</button></form>
 ${query === '' ? hints() : followForm({ kind: 'search', target: query, followed, back: `/search?${here}` })}
-${actors.length > 0 && html`<section aria-labelledby="named"><h2 id="named">People, organisations, places</h2><ul class="actors">${actors.map(({ id, name, kind }) => html`<li><a href="/actor/${id}"><bdi>${name}</bdi></a> <span class="because">${actorWord[kind].toLowerCase()}</span></li>`)}</ul></section>`}
+${actors.length > 0 && html`<section aria-labelledby="named"><h2 id="named">People, organisations, places</h2><ul class="actors">${actors.map(({ id, name, kind }) => html`<li><a href="/actor/${id}"><bdi>${name}</bdi></a> <span class="because">${actorWord(kind).toLowerCase()}</span></li>`)}</ul></section>`}
 ${
   query !== '' &&
   html`<section aria-labelledby="found"><h2 id="found">Articles</h2>${hits.length === 0 ? html`<p class="empty">No article holds all of these words. Try fewer, or a part of a word with a star: <kbd>minist*</kbd>.</p>` : hits.map(hitRow)}

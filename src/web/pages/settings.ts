@@ -3,8 +3,10 @@
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { html } from 'hono/html'
+import { languages, t } from '../messages.ts'
 import {
   COOKIE,
+  type Preferences,
   preferenceChoices,
   preferencesFrom,
   readPreferences,
@@ -13,31 +15,63 @@ import {
 import type { Env, Site } from '../site.ts'
 import { respond } from '../views/layout.ts'
 
-const labels = {
-  theme: ['Colours', { auto: 'as the device', light: 'light', dark: 'dark', sepia: 'sepia' }],
-  size: ['Text size', { s: 'small', m: 'medium', l: 'large', xl: 'very large' }],
-  width: ['Line width', { narrow: 'narrow', medium: 'medium', wide: 'wide' }],
-  face: ['Reading type', { serif: 'serif', sans: 'sans serif' }],
-} as const
+type Choice = { readonly legend: () => string; readonly names: Readonly<Record<string, () => string>> }
+
+const choices: Readonly<Record<keyof Preferences, Choice>> = {
+  language: {
+    legend: () => t('Language'),
+    names: {
+      auto: () => t('as the browser'),
+      en: () => languages.en.name,
+      ar: () => languages.ar.name,
+      he: () => languages.he.name,
+    },
+  },
+  theme: {
+    legend: () => t('Colours'),
+    names: {
+      auto: () => t('as the device'),
+      light: () => t('light'),
+      dark: () => t('dark'),
+      sepia: () => t('sepia'),
+    },
+  },
+  size: {
+    legend: () => t('Text size'),
+    names: { s: () => t('small'), m: () => t('medium'), l: () => t('large'), xl: () => t('very large') },
+  },
+  width: {
+    legend: () => t('Line width'),
+    names: {
+      narrow: () => t('narrow'),
+      medium: () => t('medium'),
+      wide: () => t('wide'),
+    },
+  },
+  face: {
+    legend: () => t('Reading type'),
+    names: { serif: () => t('serif'), sans: () => t('sans serif') },
+  },
+}
 
 export const settingsPage = (site: Site) => (c: Context<Env>) => {
   const kept = readPreferences((name) => getCookie(c, name))
-  const keys = Object.keys(labels) as (keyof typeof labels)[]
+  const keys = Object.keys(choices) as (keyof Preferences)[]
   return respond(c, {
     kind: 'settings',
     here: 'settings',
-    title: 'Settings',
-    body: html`<h1>Settings</h1>
-${c.req.query('saved') !== undefined && html`<p class="outcome" role="status">Saved for this browser.</p>`}
+    title: t('Settings'),
+    body: html`<h1>${t('Settings')}</h1>
+${c.req.query('saved') !== undefined && html`<p class="outcome" role="status">${t('Saved for this browser.')}</p>`}
 <form method="post" action="/settings" class="preferences">${keys.map((key) => {
-      const [label, words] = labels[key]
-      return html`<fieldset><legend>${label}</legend>${preferenceChoices[key].map(
+      const { legend, names } = choices[key]
+      return html`<fieldset><legend>${legend()}</legend>${preferenceChoices[key].map(
         (value) =>
-          html`<label><input type="radio" name="${key}" value="${value}"${kept[key] === value ? html` checked` : ''}> ${(words as Record<string, string>)[value]}</label>`,
+          html`<label><input type="radio" name="${key}" value="${value}"${kept[key] === value ? html` checked` : ''}> ${names[value]?.()}</label>`,
       )}</fieldset>`
-    })}<button>Save</button></form>
-<section aria-labelledby="install"><h2 id="install">This reader</h2><dl class="install"><div><dt>Everything is kept in</dt><dd><code>${site.config.folder}</code></dd></div><div><dt>Listens on</dt><dd><code>${site.config.host}:${site.config.port}</code></dd></div></dl></section>
-${site.config.password !== undefined && html`<form method="post" action="/sign-out"><button>Sign out</button></form>`}`,
+    })}<button>${t('Save')}</button></form>
+<section aria-labelledby="install"><h2 id="install">${t('This reader')}</h2><dl class="install"><div><dt>${t('Everything is kept in')}</dt><dd><code>${site.config.folder}</code></dd></div><div><dt>${t('Listens on')}</dt><dd><code>${site.config.host}:${site.config.port}</code></dd></div></dl></section>
+${site.config.password !== undefined && html`<form method="post" action="/sign-out"><button>${t('Sign out')}</button></form>`}`,
   })
 }
 

@@ -58,7 +58,7 @@ export const castPage = tabPage('cast', async ({ store: { db } }, _c, story) => 
     const members = kinds.get(kind) ?? []
     return (
       members.length > 0 &&
-      html`<section aria-labelledby="${kind}"><h2 id="${kind}">${actorWord[kind]}s</h2><ul class="cast">${members.map(
+      html`<section aria-labelledby="${kind}"><h2 id="${kind}">${actorWord(kind)}s</h2><ul class="cast">${members.map(
         ({ id, name, articles }) =>
           html`<li><a href="/actor/${id}"><bdi>${name}</bdi></a>${roles.has(id) ? html` <span class="role" dir="auto">${roles.get(id)}</span>` : ''} <span class="n" title="${count(articles, 'article')}">${articles}</span></li>`,
       )}</ul></section>`

@@ -30,7 +30,7 @@ export function encounterEntry(
     .slice(0, SHOWN_WITNESSES)
   return html`<li class="encounter ${settled ? 'settled' : 'unsettled'}" id="encounter-${first.id}">
 <p class="when">${record.date ? html`<time datetime="${day}">${isoDateText(record.date)}</time>` : html`<span class="undated">${day === '' ? 'day unknown' : html`reported ${isoDateText(day)}`}</span>`}</p>
-<h4><span class="status status-${status}">${statusWord[status]}</span> ${encounterWord[kind]} ${partiesLine(record, names, witnesses.get(first.article))}</h4>
+<h4><span class="status status-${status}">${statusWord(status)}</span> ${encounterWord(kind)} ${partiesLine(record, names, witnesses.get(first.article))}</h4>
 ${evidence(witnesses.get(first.article), record.evidence[0])}
 ${others.length > 0 && html`<details class="more-evidence"><summary>${count(outlets, 'outlet')} ${outlets === 1 ? 'tells' : 'tell'} it</summary><ul>${others.map(({ witness, span }) => html`<li>${source(witness, span)}</li>`)}</ul></details>`}
 </li>`

@@ -5,9 +5,10 @@ import { getCookie } from 'hono/cookie'
 import { html } from 'hono/html'
 import { assetUrl } from '../assets.ts'
 import { firstFonts } from '../fonts.ts'
+import { type Html, language, languages, rich, t } from '../messages.ts'
 import { type Preferences, readPreferences } from '../preferences.ts'
 
-export type Html = ReturnType<typeof html>
+export type { Html } from '../messages.ts'
 
 export type Page = {
   readonly title: string
@@ -15,7 +16,7 @@ export type Page = {
   /** Which of the navigation's places this is. */
   readonly here?: 'front' | 'search' | 'sources' | 'settings' | 'following'
   readonly query?: string
-  /** Of the article shown; the frame stays English. */
+  /** Of the article shown; the frame keeps the reader's. */
   readonly language?: string
   /** Shows fictional articles: said on top of the page, in words. */
   readonly sample?: boolean
@@ -28,11 +29,11 @@ export type Page = {
 }
 
 const places = [
-  { key: 'front', href: '/', name: 'Front page' },
-  { key: 'following', href: '/following', name: 'Following' },
-  { key: 'search', href: '/search', name: 'Search' },
-  { key: 'sources', href: '/sources', name: 'Sources' },
-  { key: 'settings', href: '/settings', name: 'Settings' },
+  { key: 'front', href: '/', name: () => t('Front page') },
+  { key: 'following', href: '/following', name: () => t('Following') },
+  { key: 'search', href: '/search', name: () => t('Search') },
+  { key: 'sources', href: '/sources', name: () => t('Sources') },
+  { key: 'settings', href: '/settings', name: () => t('Settings') },
 ] as const
 
 export function respond(c: Context, page: Page) {
@@ -42,7 +43,7 @@ export function respond(c: Context, page: Page) {
 
 function layout(page: Page, { theme, size, width, face }: Preferences): Html {
   return html`<!doctype html>
-<html lang="en" dir="ltr" data-theme="${theme}" data-size="${size}" data-width="${width}" data-face="${face}">
+<html lang="${language()}" dir="${languages[language()].direction}" data-theme="${theme}" data-size="${size}" data-width="${width}" data-face="${face}">
 <head>
 <meta charset="utf-8">
 <title>${page.title}${page.kind === 'front' ? '' : ' · Throughline'}</title>
@@ -55,23 +56,23 @@ ${page.feed && html`<link rel="alternate" type="application/atom+xml" href="${pa
 <script type="module" src="${assetUrl('main.ts')}"></script>
 </head>
 <body class="page-${page.kind}">
-<a class="skip" href="#main">Skip to the content</a>
+<a class="skip" href="#main">${t('Skip to the content')}</a>
 <header class="masthead">
 <p class="name"><a href="/">Throughline</a></p>
-<nav aria-label="Main">
+<nav aria-label="${t('Main')}">
 <ul>${places.map(
     ({ key, href, name }) =>
-      html`<li><a href="${href}"${page.here === key ? html` aria-current="page"` : ''}>${name}</a></li>`,
+      html`<li><a href="${href}"${page.here === key ? html` aria-current="page"` : ''}>${name()}</a></li>`,
   )}</ul>
 </nav>
-<form class="find" action="/search" role="search"><label class="unseen" for="find">Search</label>
-<input id="find" type="search" name="q" placeholder="Search" value="${page.query ?? ''}" maxlength="300"><button>Search</button></form>
+<form class="find" action="/search" role="search"><label class="unseen" for="find">${t('Search')}</label>
+<input id="find" type="search" name="q" placeholder="${t('Search')}" value="${page.query ?? ''}" maxlength="300"><button>${t('Search')}</button></form>
 </header>
-${page.sample && html`<aside class="sample-note" aria-label="Fictional sample"><p><strong>Fictional sample.</strong> These outlets, people and events are invented, to show how the reader works. They go once you <a href="/sources">add titles of your own</a>.</p></aside>`}
+${page.sample && html`<aside class="sample-note" aria-label="${t('Fictional sample')}"><p><strong>${t('Fictional sample.')}</strong> ${rich('These outlets, people and events are invented, to show how the reader works. They go once you {add}.', { add: html`<a href="/sources">${t('add titles of your own')}</a>` })}</p></aside>`}
 <main id="main" tabindex="-1">
 ${page.body}
 </main>
-<footer class="colophon"><p>Throughline, on your own machine. <span class="keys-hint">Press <kbd>?</kbd> for keys.</span></p></footer>
+<footer class="colophon"><p>${t('Throughline, on your own machine.')} <span class="keys-hint">${rich('Press {key} for keys.', { key: html`<kbd>?</kbd>` })}</span></p></footer>
 </body>
 </html>`
 }

@@ -14,7 +14,7 @@ export function statementEntry(told: ToldStatement, witness: Witness | undefined
   const words = record.content.map((part) => witness.text.slice(part.start, part.end).trim()).join(' … ')
   const direct = record.kind === 'direct'
   return html`<li class="statement">
-<p class="who">${speaker(told)} <span class="polarity">${polarityWord[record.polarity]}${direct ? '' : ', as reported'}</span>${record.addressee && html` <span class="to">to <bdi lang="${witness.language}">${record.addressee.text}</bdi></span>`}</p>
+<p class="who">${speaker(told)} <span class="polarity">${polarityWord(record.polarity)}${direct ? '' : ', as reported'}</span>${record.addressee && html` <span class="to">to <bdi lang="${witness.language}">${record.addressee.text}</bdi></span>`}</p>
 <blockquote lang="${witness.language}" dir="${witness.direction}"${direct ? html` class="direct"` : ''}><p>${words}</p></blockquote>
 <p class="evidence">${source(witness, span)}</p>
 </li>`

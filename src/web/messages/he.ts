@@ -1,0 +1,3 @@
+/** The interface in Hebrew: what each English message is. */
+
+export const he: Readonly<Record<string, string>> = {}
