@@ -135,10 +135,12 @@ async function saveArticle(
 ): Promise<{ readonly article: number; readonly actors: readonly number[] }> {
   const { extracted, dossier, published } = considered
   const keys = dossier.actors.flatMap((actor) => actor.variants.map(nameKey))
-  const joined = joinActors(dossier.actors, await actorsByKey(db, [...new Set(keys)]))
+  const lasting = await actorsByKey(db, [...new Set(keys)])
+  const byId = new Map(lasting.map((actor) => [actor.id, actor]))
   const actors: number[] = []
-  for (const [index, actor] of dossier.actors.entries()) {
-    actors.push(await saveActor(db, actor, joined[index], nameKey))
+  for (const [index, id] of joinActors(dossier.actors, lasting).entries()) {
+    const actor = id === undefined ? undefined : byId.get(id)
+    actors.push(await saveActor(db, dossier.actors[index]!, actor, nameKey))
   }
   const article = await saveVersion(
     db,

@@ -23,7 +23,9 @@ export type Lane<Prepared> = {
 export async function runLane<Prepared>(lane: Lane<Prepared>, stopping: () => boolean): Promise<void> {
   const underway: { job: Job; outcome: Promise<{ prepared: Prepared } | { cause: unknown }> }[] = []
   while (!stopping()) {
-    for (const job of await lane.take(lane.width - underway.length)) {
+    // Taken by the half, not one for each that is done: taking is a transaction of its own.
+    const free = underway.length <= lane.width / 2 ? lane.width - underway.length : 0
+    for (const job of free === 0 ? [] : await lane.take(free)) {
       const outcome = lane.prepare(job).then(
         (prepared) => ({ prepared }),
         (cause: unknown) => ({ cause }),

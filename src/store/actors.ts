@@ -31,15 +31,15 @@ export async function actorsByKey(db: Db, keys: readonly string[]): Promise<read
   return [...known.values()]
 }
 
-/** Makes the actor where `known` is undefined, and adds the names not seen before. */
+/** Makes the actor where `known` is undefined, and adds the names it was not seen under before. */
 export async function saveActor(
   db: Db,
   actor: Actor,
-  known: number | undefined,
+  known: KnownActor | undefined,
   keyOf: (name: string) => string,
 ): Promise<number> {
   const id =
-    known ??
+    known?.id ??
     (
       await db
         .insertInto('actor')
@@ -54,10 +54,11 @@ export async function saveActor(
         .returning('id')
         .executeTakeFirstOrThrow()
     ).id
-  for (const name of new Set([actor.name, ...actor.variants])) {
+  const names = new Set([actor.name, ...actor.variants]).difference(new Set(known?.names))
+  if (names.size > 0) {
     await db
       .insertInto('actor_name')
-      .values({ actor: id, name, key: keyOf(name) })
+      .values([...names].map((name) => ({ actor: id, name, key: keyOf(name) })))
       .onConflict((conflict) => conflict.doNothing())
       .execute()
   }

@@ -130,37 +130,33 @@ export async function saveVersion(
 async function saveDossier(db: Db, article: number, version: number, toSave: VersionToSave): Promise<void> {
   const { dossier, actors } = toSave
   const at = { article, version }
-  for (const mention of dossier.mentions) {
-    const part = dossier.actors[mention.actor]!.part
+  const mentions = dossier.mentions.map(({ actor, form, start, end }) => ({
+    ...at,
+    actor: actors[actor]!,
+    form,
+    part: dossier.actors[actor]!.part,
+    start,
+    end,
+  }))
+  for (const rows of batches(mentions)) {
     await db
       .insertInto('mention')
-      .values({
-        ...at,
-        actor: actors[mention.actor]!,
-        form: mention.form,
-        part,
-        start: mention.start,
-        end: mention.end,
-      })
+      .values(rows)
       .onConflict((conflict) => conflict.doNothing())
       .execute()
   }
-  for (const [index, actor] of dossier.actors.entries()) {
-    for (const { title, of, tense, evidence } of actor.roles) {
-      await db
-        .insertInto('role')
-        .values({
-          ...at,
-          actor: actors[index]!,
-          title,
-          of: of ?? null,
-          tense,
-          start: evidence.start,
-          end: evidence.end,
-        })
-        .execute()
-    }
-  }
+  const roles = dossier.actors.flatMap((actor, index) =>
+    actor.roles.map(({ title, of, tense, evidence: { start, end } }) => ({
+      ...at,
+      actor: actors[index]!,
+      title,
+      of: of ?? null,
+      tense,
+      start,
+      end,
+    })),
+  )
+  for (const rows of batches(roles)) await db.insertInto('role').values(rows).execute()
   for (const encounter of dossier.encounters) {
     const { id } = await db
       .insertInto('encounter')
@@ -174,34 +170,41 @@ async function saveDossier(db: Db, article: number, version: number, toSave: Ver
       })
       .returning('id')
       .executeTakeFirstOrThrow()
-    for (const [part, party] of partiesOf(encounter)) {
-      if (party.actor === undefined) continue
+    const parties = partiesOf(encounter).flatMap(([part, { actor }]) =>
+      actor === undefined ? [] : [{ encounter: id, part, actor: actors[actor]! }],
+    )
+    for (const rows of batches(parties)) {
       await db
         .insertInto('encounter_party')
-        .values({ encounter: id, part, actor: actors[party.actor]! })
+        .values(rows)
         .onConflict((conflict) => conflict.doNothing())
         .execute()
     }
   }
-  for (const statement of dossier.statements) {
-    const speaker = statement.speaker?.actor
-    await db
-      .insertInto('statement')
-      .values({
-        ...at,
-        kind: statement.kind,
-        polarity: statement.polarity,
-        speaker: speaker === undefined ? null : actors[speaker]!,
-        record: JSON.stringify(withLasting(statement, actors)),
-      })
-      .execute()
-  }
-  for (const figure of dossier.figures) {
-    await db
-      .insertInto('figure')
-      .values({ ...at, value: figure.value, of: figure.of, record: JSON.stringify(figure) })
-      .execute()
-  }
+  const statements = dossier.statements.map((statement) => ({
+    ...at,
+    kind: statement.kind,
+    polarity: statement.polarity,
+    speaker: statement.speaker?.actor === undefined ? null : actors[statement.speaker.actor]!,
+    record: JSON.stringify(withLasting(statement, actors)),
+  }))
+  for (const rows of batches(statements)) await db.insertInto('statement').values(rows).execute()
+  const figures = dossier.figures.map((figure) => ({
+    ...at,
+    value: figure.value,
+    of: figure.of,
+    record: JSON.stringify(figure),
+  }))
+  for (const rows of batches(figures)) await db.insertInto('figure').values(rows).execute()
+}
+
+/** Rows one statement inserts at the most: more statements cost more than longer ones, up to about here. */
+const BATCH = 32
+
+function batches<T>(rows: readonly T[]): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, at) =>
+    rows.slice(at * BATCH, (at + 1) * BATCH),
+  )
 }
 
 /** In the store a party names its actor by its lasting id, not by its place in the article's own list. */

@@ -19,7 +19,7 @@ import type { Engine, SearchRow, Store } from './engine.ts'
 const RANKED = 1500
 
 /** Statements kept prepared; Kysely compiles the same text for the same query. */
-const PREPARED = 200
+const PREPARED = 500
 
 export function openSqlite(file: string): Store {
   const database = new DatabaseSync(file, { timeout: 15_000 })
