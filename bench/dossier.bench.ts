@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fOf, readAttributions, scoreAttributions } from './attributions.ts'
 import type { Bar, Bench } from './bar.ts'
+import { measurePages } from './dossier-pages.ts'
 import { measureSampleDossiers } from './dossier-sample.ts'
 import { measureNames } from './names.ts'
 import { readSeeds, scoreSeeds } from './seeds.ts'
@@ -21,6 +22,7 @@ export const run: Bench = async (options) => [
   ...measureDates(options.data),
   ...measureAttributions(options.data),
   ...measureSeeds(options.data),
+  ...measurePages(),
   ...(await measureSampleDossiers()),
 ]
 

@@ -1,13 +1,10 @@
 /** Where the content of an attribution begins and ends, after its cue or before it. */
 
-import { isNominal, type Word } from './clause.ts'
+import { isNominal, lowerAt, tagAt, type Word } from './clause.ts'
 import { type Cue, cueAt } from './cues.ts'
 import { type Phrase, phraseFrom } from './phrases.ts'
 
 const WH = /^(?:what|why|how|where|whether|who|when|if)$/
-
-const tagAt = (words: readonly Word[], i: number): string => words[i]?.tag ?? ''
-const lowerAt = (words: readonly Word[], i: number): string => words[i]?.lower ?? ''
 
 /** "the deputy, who said it was safe, left": the main clause's verb is not part of what was said. */
 export function withinRelative(words: readonly Word[], content: Phrase): Phrase {

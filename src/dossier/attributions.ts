@@ -10,7 +10,7 @@ import {
   trimEnd,
   withinRelative,
 } from './attribution-content.ts'
-import { isNominal, type Word } from './clause.ts'
+import { isNominal, lowerAt, tagAt, type Word } from './clause.ts'
 import { type Cue, cueAt, NOUN_CUES } from './cues.ts'
 import { mainSubject, type Phrase, phraseEndingAt, phraseFrom, subjectOf } from './phrases.ts'
 
@@ -30,9 +30,6 @@ const BE = /^(?:is|are|was|were|be|been|being|'s|'re|am|get|gets|got)$/
 const NEGATIVE = /^(?:not|never|n't|neither|nor|without)$|n't$/
 const DOCUMENT =
   /^(?:statement|letter|tweet|report|post|memo|message|interview|speech|remarks|email|article|note|video|communique|press|release|document|op-ed|briefing|conference|filing|ad|advertisement|signs?|banners?)$/
-
-const tagAt = (words: readonly Word[], i: number): string => words[i]?.tag ?? ''
-const lowerAt = (words: readonly Word[], i: number): string => words[i]?.lower ?? ''
 
 export function findAttributions(words: readonly Word[]): Attribution[] {
   const found: Attribution[] = []

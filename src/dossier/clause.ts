@@ -198,3 +198,6 @@ function tagOf(raw: string, lower: string, before: Word | undefined): Tag {
 }
 
 export const isNominal = (word: Word | undefined): boolean => word !== undefined && /[nN#]/.test(word.tag)
+
+export const tagAt = (words: readonly Word[], i: number): string => words[i]?.tag ?? ''
+export const lowerAt = (words: readonly Word[], i: number): string => words[i]?.lower ?? ''

@@ -1,7 +1,7 @@
 /** Whether an encounter happened, is going on, is to come, was called off, is denied or is only spoken of. */
 
 import type { EncounterStatus } from '../model/dossier.ts'
-import type { Word } from './clause.ts'
+import { lowerAt, tagAt, type Word } from './clause.ts'
 import type { Trigger } from './encounter-words.ts'
 
 const EXPECTED_BY =
@@ -24,9 +24,6 @@ const CANCELLED =
 const HAPPENED =
   /^(?:held|had|conducted|ended|concluded|finished|began|started|opened|resumed|paid|made|took|occurred|kicked|wrapped|attended|hosted|convened|completed|chaired|launched|undertook|went|came|met|followed|lasted|was|were|has|described|tackled|dealt|discussed|focused|focussed|addressed|covered)$/
 const COMING = /^(?:hold|have|conduct|pay|make|take|attend|host|convene|begin|start|open|resume|launch)$/
-
-const tagAt = (words: readonly Word[], i: number): string => words[i]?.tag ?? ''
-const lowerAt = (words: readonly Word[], i: number): string => words[i]?.lower ?? ''
 
 const anyBefore = (words: readonly Word[], at: number, reach: number, pattern: RegExp): boolean => {
   for (let i = at - 1; i >= 0 && i >= at - reach; i--) {

@@ -1,12 +1,9 @@
 /** Noun phrases and subjects found among tagged words, without a parse of the whole sentence. */
 
-import { isNominal, type Word } from './clause.ts'
+import { isNominal, lowerAt, tagAt, type Word } from './clause.ts'
 
 /** Word indices, end exclusive. */
 export type Phrase = { readonly from: number; readonly to: number }
-
-const tagAt = (words: readonly Word[], i: number): string => words[i]?.tag ?? ''
-const lowerAt = (words: readonly Word[], i: number): string => words[i]?.lower ?? ''
 
 /** Whether word `i` is a comma, dash or bracket that only interrupts. */
 const isComma = (words: readonly Word[], i: number): boolean => lowerAt(words, i) === ','

@@ -1,0 +1,49 @@
+/** Which of a sentence’s days belong to an encounter and which to what was said of it. */
+
+import { lowerAt, tagAt, type Word } from './clause.ts'
+
+export const DOCUMENT =
+  /^(?:statement|report|letter|article|interview|editorial|edition|issue|speech|tweet|press|newspaper)$/
+
+const SAID =
+  /^(?:said|says|told|announced|added|confirmed|reported|declared|stated|wrote|tweeted|noted|explained)$/
+
+/** "said on Monday": the day belongs to the saying. */
+export function adverbOfSaying(words: readonly Word[], at: number): boolean {
+  let i = at - 1
+  if (tagAt(words, i) === 'P') i--
+  for (let back = 0; back < 6 && i >= 0; back++, i--) {
+    const { tag } = words[i]!
+    if (tag === 'V') return SAID.test(lowerAt(words, i))
+    if (!/[AnDPNR]/.test(tag)) return false
+  }
+  return false
+}
+
+/** Dates before the trigger, nearest last, that are its own. */
+export function datesBefore(words: readonly Word[], at: number): number[] {
+  const dates: number[] = []
+  for (let i = at - 1; i >= 0; i--) {
+    const { tag, lower } = words[i]!
+    if (lower === ';' || tag === 'Q') break
+    // "arrived on Monday and met": a day told after another verb is that verb's.
+    if (tag === 'T' && belongsBefore(words, i, at)) continue
+    if (
+      tag === 'T' &&
+      !adverbOfSaying(words, i) &&
+      !DOCUMENT.test(lowerAt(words, i + 1)) &&
+      !/^(?:since|until|till)$/.test(lowerAt(words, i - 1))
+    )
+      dates.unshift(i)
+  }
+  return dates
+}
+
+function belongsBefore(words: readonly Word[], date: number, at: number): boolean {
+  const verb = words.findIndex(
+    (w, k) => k < date && w.tag === 'V' && !/^(?:headed|led|chaired)$/.test(w.lower),
+  )
+  // "visited in 2019, when she met": the day holds for both.
+  if (words.slice(date, at).some((w) => w.lower === 'when' || w.lower === 'which')) return false
+  return verb >= 0 && words.slice(date, at).some((w) => w.tag === 'C' || w.lower === ',')
+}
