@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { bylineIn } from './bylines.ts'
 import { repairMojibake, tidy } from './characters.ts'
 import { headlineOf, withoutOutlet } from './headline.ts'
 import { readJsonLd } from './json-ld.ts'
 import { extractPage } from './page.ts'
-import { bylineIn, peopleOf } from './people.ts'
+import { peopleOf } from './people.ts'
 import { furniture, isSectionOfOthers } from './phrases.ts'
 
 describe('people', () => {

@@ -12,7 +12,7 @@ import { assemble } from './blocks.ts'
 import { tidy } from './characters.ts'
 import { headlineOf } from './headline.ts'
 import { readJsonLd, type Stated } from './json-ld.ts'
-import { judge } from './judge.ts'
+import { type Judgement, judge } from './judge.ts'
 import { nextPart, sameSite } from './parts.ts'
 import { peopleOf } from './people.ts'
 import { datesOf } from './published.ts'
@@ -98,8 +98,7 @@ export function readPage(html: string, from: PageFrom): Page {
     ...body,
     authors: authorsOf(tree, {
       stated,
-      start: tree.boxes[judged.main]!.first,
-      end: tree.boxes[judged.main]!.end,
+      ...spanOf(judged),
       siteNames,
       item: from.item,
     }),
@@ -131,6 +130,12 @@ export function readPage(html: string, from: PageFrom): Page {
 
 const given = <K extends string, V>(key: K, value: V | undefined | '' | false): { [P in K]?: V } =>
   (value === undefined || value === '' || value === false ? {} : { [key]: value }) as { [P in K]?: V }
+
+/** First unit of the article's text, and the one after its last. */
+function spanOf({ roles }: Judgement): { readonly start: number; readonly end: number } {
+  const start = roles.indexOf('body')
+  return start < 0 ? { start: 0, end: 0 } : { start, end: roles.lastIndexOf('body') + 1 }
+}
 
 function headingsOf(tree: Tree, tag: string): string[] {
   const found: string[] = []
