@@ -10,6 +10,7 @@ import { accessOf } from './access.ts'
 import { authorsOf } from './authors.ts'
 import { assemble } from './blocks.ts'
 import { tidy } from './characters.ts'
+import { sameWords } from './gauge.ts'
 import { headlineOf } from './headline.ts'
 import { readJsonLd, type Stated } from './json-ld.ts'
 import { type Judgement, judge } from './judge.ts'
@@ -87,7 +88,15 @@ export function readPage(html: string, from: PageFrom): Page {
     tree.lang || first('og:locale', 'content-language') || stated.language || from.item?.language,
   )
   const tag = tree.lang || language
-  const { published, modified } = datesOf(tree, stated, judged.main, tag, from.url, from.item?.published)
+  const span = spanOf(judged)
+  const { published, modified } = datesOf(tree, {
+    stated,
+    ...span,
+    head: headOf(tree, title, span.start),
+    language: tag,
+    url: from.url,
+    fed: from.item?.published,
+  })
   const image = leadImage(
     first('og:image', 'og:image:url', 'twitter:image', 'twitter:image:src') ?? stated.image,
     base,
@@ -98,7 +107,7 @@ export function readPage(html: string, from: PageFrom): Page {
     ...body,
     authors: authorsOf(tree, {
       stated,
-      ...spanOf(judged),
+      ...span,
       siteNames,
       item: from.item,
     }),
@@ -135,6 +144,13 @@ const given = <K extends string, V>(key: K, value: V | undefined | '' | false): 
 function spanOf({ roles }: Judgement): { readonly start: number; readonly end: number } {
   const start = roles.indexOf('body')
   return start < 0 ? { start: 0, end: 0 } : { start, end: roles.lastIndexOf('body') + 1 }
+}
+
+/** The headline's unit, where it stands above the text. */
+function headOf({ units }: Tree, title: string, start: number): number {
+  for (let i = start; i >= 0 && i > start - 60; i--)
+    if (units[i] && /^h[1-4]$/.test(units[i]!.tag) && sameWords(units[i]!.text, title)) return i
+  return start
 }
 
 function headingsOf(tree: Tree, tag: string): string[] {

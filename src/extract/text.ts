@@ -6,10 +6,10 @@ import { directionOf } from '../words/scripts.ts'
 import { gatherer } from './blocks.ts'
 import { tidy } from './characters.ts'
 import { type Gauge, gauge, sameWords } from './gauge.ts'
+import { claim, momentOf } from './moments.ts'
 import { outletInText } from './outlet.ts'
 import { AGENCY_CREDIT, peopleOf } from './people.ts'
 import { furniture, isSectionOfOthers } from './phrases.ts'
-import { claim, momentOf } from './published.ts'
 
 type Line = {
   readonly text: string
