@@ -259,7 +259,7 @@ export const namedIn = (db: Db, article: number, version: number, limit: number)
 export const readingOf = (db: Db, reader: number, article: number) =>
   db
     .selectFrom('reading')
-    .select(['read', 'starred'])
+    .select(['read', 'starred', 'later', 'archived'])
     .where('reader', '=', reader)
     .where('article', '=', article)
     .executeTakeFirst()

@@ -53,17 +53,29 @@ export const closeAllSessions = (db: Db, reader: number) =>
 export const dropExpired = (db: Db, now: number) =>
   db.deleteFrom('session').where('expires', '<=', now).execute()
 
-/** Sets what is given of an article's read and starred marks; the other stays as it is. */
+export type ReadingField = 'read' | 'starred' | 'later' | 'archived'
+
+/**
+ * Sets one mark of an article, unless a later act on the same mark is already here; of two at the same millisecond
+ * the one that sets it stands. So devices that were offline come to one state whoever comes back first.
+ */
 export async function saveReading(
   db: Db,
   key: { readonly reader: number; readonly article: number },
-  set: { readonly read?: number | null; readonly starred?: number | null },
+  { field, on, at }: { readonly field: ReadingField; readonly on: boolean; readonly at: number },
   changed: number,
 ): Promise<void> {
+  const act = `${field}_act` as const
+  const value = on ? at : null
   await db
     .insertInto('reading')
-    .values({ ...key, read: set.read ?? null, starred: set.starred ?? null, changed })
-    .onConflict((conflict) => conflict.columns(['reader', 'article']).doUpdateSet({ ...set, changed }))
+    .values({ ...key, [field]: value, [act]: at, changed })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['reader', 'article'])
+        .doUpdateSet({ [field]: value, [act]: at, changed })
+        .where(`reading.${act}`, on ? '<=' : '<', at),
+    )
     .execute()
 }
 

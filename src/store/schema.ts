@@ -39,6 +39,7 @@ export interface Schema {
   reader: ReaderTable
   session: { token: string; reader: number; expires: Instant }
   reading: ReadingTable
+  note: NoteTable
   follow: FollowTable
   alert: AlertTable
   pick: PickTable
@@ -299,10 +300,36 @@ export interface ReaderTable {
 export interface ReadingTable {
   reader: number
   article: number
-  read: Instant | null
-  starred: Instant | null
+  read: Generated<Instant | null>
+  starred: Generated<Instant | null>
+  later: Generated<Instant | null>
+  archived: Generated<Instant | null>
+  /** When the reader last acted on each mark, by the clock of the act: what an older act may not overturn. */
+  read_act: Generated<Instant>
+  starred_act: Generated<Instant>
+  later_act: Generated<Instant>
+  archived_act: Generated<Instant>
   /** Whole seconds since 1970 of the last change, for devices that were offline. */
   changed: Instant
+}
+
+/** A passage a reader marked in an article, with what they wrote to it. */
+export interface NoteTable {
+  id: Generated<number>
+  reader: number
+  article: number
+  /** Made by the device, so that a note sent twice is one. */
+  key: string
+  /** Where the passage stands; an empty span is a note to the whole article. */
+  version: number
+  start: number
+  end: number
+  quote: string
+  body: string
+  made: Instant
+  /** The last act on it, by the clock of the act. */
+  act: Instant
+  removed: Instant | null
 }
 
 export interface FollowTable {

@@ -13,7 +13,12 @@ export const takeMark = (site: Site) => async (c: Context<Env>) => {
   const article = numberOf(c.req.param('id'))
   const form = await c.req.parseBody()
   const mark = marks.find((one) => one === form.mark)
-  if (mark === undefined) return problemPage(c, 400, 'An article can be read, unread, starred or unstarred.')
+  if (mark === undefined)
+    return problemPage(
+      c,
+      400,
+      'An article can be read, starred, kept for later or archived, and each taken back.',
+    )
   const done =
     article !== undefined &&
     (await markArticle(site.store.db, { reader: c.get('reader').id, article, mark, now: site.now() }))
