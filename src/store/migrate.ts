@@ -3,10 +3,11 @@
 import { sql } from 'kysely'
 import type { Db, Store } from './engines/engine.ts'
 import * as start from './migrations/001-start.ts'
+import * as grouping from './migrations/005-grouping.ts'
 import * as notes from './migrations/007-notes.ts'
 
 /** In order, append-only. The version of a database is how many of these it has seen. */
-const migrations = [start, notes]
+const migrations = [start, grouping, notes]
 
 export type Migrated = { readonly from: number; readonly to: number } | { readonly failed: string }
 

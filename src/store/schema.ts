@@ -44,6 +44,12 @@ export interface Schema {
   alert: AlertTable
   pick: PickTable
   job: JobTable
+  act: ActTable
+  act_story: { story: number; act: number }
+  homing: HomingTable
+  bond: BondTable
+  saved_search: SavedSearchTable
+  feed_key: { reader: number; secret: string }
 }
 
 export interface OutletTable {
@@ -211,8 +217,58 @@ export interface MembershipTable {
   from_episode: number | null
   to_episode: number
   reasons: Json
+  /** The model's version, or "by" and the reader's name. */
   model: string
   at: Instant
+  /** The act of a person it belongs to. */
+  act: number | null
+}
+
+/** What a person did to the grouping, with all it changed tied to it, so that it can be undone. Append-only. */
+export interface ActTable {
+  id: Generated<number>
+  kind: 'move' | 'merge' | 'split' | 'link' | 'reject' | 'seed' | 'undo'
+  reader: number
+  by_name: string
+  at: Instant
+  /** An undo names the act it takes back. */
+  undoes: number | null
+  /** What it was about in words, and the redirects and proposals it changed. */
+  detail: Json
+}
+
+/** Append-only: which story an episode belongs to, beside what `episode.story` says of today. */
+export interface HomingTable {
+  id: Generated<number>
+  episode: number
+  from_story: number
+  to_story: number
+  reasons: Json
+  model: string
+  act: number | null
+  at: Instant
+}
+
+/** A person's decision that outranks the model: what must stay in, or may never come to, a story or an episode. */
+export interface BondTable {
+  id: Generated<number>
+  kind: 'must' | 'cannot'
+  what: 'article' | 'episode' | 'story'
+  subject: number
+  whole: 'story' | 'episode'
+  target: number
+  act: number
+  /** The later act that took it back. */
+  ended: number | null
+}
+
+/** A search a reader keeps, written as it is typed. */
+export interface SavedSearchTable {
+  id: Generated<number>
+  reader: number
+  name: string
+  query: string
+  made: Instant
 }
 
 export interface ProposalTable {

@@ -37,6 +37,8 @@ export async function joinEpisode(
     readonly reasons: readonly Reason[]
     readonly model: string
     readonly now: number
+    /** The act of a person it is part of. */
+    readonly act?: number
   },
 ): Promise<void> {
   await db.updateTable('article').set({ episode: join.episode }).where('id', '=', join.article).execute()
@@ -49,6 +51,7 @@ export async function joinEpisode(
       reasons: JSON.stringify(join.reasons),
       model: join.model,
       at: join.now,
+      act: join.act ?? null,
     })
     .execute()
 }

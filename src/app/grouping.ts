@@ -1,0 +1,314 @@
+/**
+ * Correcting the grouping by hand: move articles, merge and split stories, settle what is proposed, take it back.
+ *
+ * Each act is one transaction. It is logged step by step, leaves decisions that outrank the model for good, never
+ * uses an id twice and never leaves an address that leads nowhere.
+ */
+
+import { addBonds, endBonds } from '../store/bonds.ts'
+import type { Db } from '../store/engines/engine.ts'
+import {
+  closeAct,
+  decideProposals,
+  episodesIn,
+  leadsTo,
+  loadAct,
+  openAct,
+  place,
+  redirect,
+  rehome,
+  reverseBonds,
+  reverseDetail,
+  standingsOf,
+  stepsOf,
+  storiesOfAct,
+} from '../store/grouping.ts'
+import { openStory } from '../store/stories.ts'
+import {
+  cannot,
+  freeOf,
+  isOneEpisode,
+  isWhole,
+  liveStory,
+  MIXED,
+  moveInto,
+  must,
+  tidy,
+  titlesOf,
+} from './grouping-steps.ts'
+
+/** Who acts, and when. */
+export type Actor = { readonly reader: number; readonly name: string; readonly now: number }
+
+/** The act, and the story to go on with; or why it cannot be done, in plain words. */
+export type Done = { readonly act: number; readonly story: number } | { readonly failed: string }
+
+/** Where articles are to go: a story of their own, an episode of their own within their story, or another story. */
+export type Goal =
+  | { readonly to: 'own' }
+  | { readonly to: 'episode' }
+  | { readonly to: 'story'; readonly story: number }
+
+const MOST_ARTICLES = 200
+
+/** Moves articles, and the copies that count with them. */
+export async function moveArticles(
+  db: Db,
+  { articles, goal, kind = 'move' }: { articles: readonly number[]; goal: Goal; kind?: 'move' | 'seed' },
+  actor: Actor,
+): Promise<Done> {
+  const wanted = [...new Set(articles)]
+  if (wanted.length === 0) return { failed: 'Choose at least one article.' }
+  if (wanted.length > MOST_ARTICLES)
+    return {
+      failed: `At most ${MOST_ARTICLES} articles can be moved at a time; for more, split or merge stories.`,
+    }
+  return db.transaction().execute(async (trx) => {
+    const standing = await standingsOf(trx, wanted)
+    if (standing.length === 0) return { failed: 'These articles are not in any story yet.' }
+    const samples = new Set(standing.map(({ sample }) => sample))
+    if (samples.size > 1) return { failed: MIXED }
+    const sample = samples.has(1)
+    const stories = [...new Set(standing.map(({ story }) => story))]
+    let target: number
+    if (goal.to === 'story') {
+      const found = await liveStory(trx, goal.story)
+      if ('failed' in found) return found
+      if ((found.sample === 1) !== sample) return { failed: MIXED }
+      target = found.id
+    } else if (goal.to === 'episode') {
+      if (stories.length > 1)
+        return { failed: 'An episode lies within one story; these articles stand in several.' }
+      target = stories[0]!
+    } else target = 0
+    const moving = goal.to === 'story' ? standing.filter(({ story }) => story !== target) : standing
+    if (moving.length === 0) return { failed: 'These articles stand in that story already.' }
+    if (goal.to === 'own' && (await isWhole(trx, stories, moving)))
+      return { failed: 'These are all the articles of the story; they have it to themselves already.' }
+    if (goal.to === 'episode' && (await isOneEpisode(trx, moving)))
+      return { failed: 'These are all the articles of the episode; they have it to themselves already.' }
+    const act = await openAct(trx, { kind, reader: actor.reader, by: actor.name, now: actor.now })
+    const titles = await titlesOf(trx, [...stories, target])
+    if (goal.to === 'own') {
+      const [first] = moving
+      target = await openStory(trx, { title: first!.title, at: first!.published, sample })
+    }
+    await moveInto(trx, act, moving, { target, sample, apart: goal.to === 'episode' })
+    const redirects = await tidy(trx, stories, target)
+    await tidy(trx, [target], target)
+    const ids = moving.map(({ article }) => article)
+    if (goal.to === 'episode')
+      await addBonds(
+        trx,
+        act.id,
+        moving.map(({ article, episode }) => ({
+          kind: 'cannot',
+          what: 'article',
+          subject: article,
+          whole: 'episode',
+          target: episode,
+        })),
+      )
+    else {
+      await endBonds(trx, act.id, { kind: 'must', what: 'article', subjects: ids })
+      await endBonds(trx, act.id, { kind: 'cannot', what: 'article', subjects: ids, story: target })
+      await addBonds(trx, act.id, [
+        ...moving.map(({ article }) => must('article', article, target)),
+        ...moving
+          // A story left empty leads to the new one: it is no other any more.
+          .filter(({ story }) => !redirects.some((one) => one.story === story))
+          .map(({ article, story }) => cannot('article', article, story)),
+      ])
+    }
+    await closeAct(trx, act.id, [...stories, target], {
+      titles: [...titles, ...(await titlesOf(trx, [target]))],
+      articles: moving.length,
+      redirects,
+      proposals: [],
+    })
+    return { act: act.id, story: target }
+  })
+}
+
+/** Makes two stories one. The one with more articles keeps its id, the older where they have as many; the other leads to it. */
+export const mergeStories = (
+  db: Db,
+  { story, other, kind = 'merge' }: { story: number; other: number; kind?: 'merge' | 'link' },
+  actor: Actor,
+): Promise<Done> =>
+  db.transaction().execute(async (trx) => {
+    const [here, there] = [await liveStory(trx, story), await liveStory(trx, other)]
+    if ('failed' in here) return here
+    if ('failed' in there) return there
+    if (here.id === there.id)
+      return { failed: 'That is this story already: a story cannot be merged with itself.' }
+    if (here.sample !== there.sample) return { failed: MIXED }
+    const hereKeeps =
+      here.articles > there.articles || (here.articles === there.articles && here.id < there.id)
+    const [keep, drop] = hereKeeps ? [here, there] : [there, here]
+    const act = await openAct(trx, { kind, reader: actor.reader, by: actor.name, now: actor.now })
+    const [kept, moved] = [await episodesIn(trx, keep.id), await episodesIn(trx, drop.id)]
+    const why = 'a reader said that the two stories are one'
+    for (const { id } of moved) await rehome(trx, act, { episode: id, from: drop.id, to: keep.id, why })
+    await freeOf(trx, act, { articlesOf: keep.id, story: drop.id })
+    await freeOf(trx, act, { articlesOf: keep.id, story: keep.id })
+    for (const one of [keep.id, drop.id])
+      for (const two of [keep.id, drop.id])
+        await endBonds(trx, act.id, { kind: 'cannot', what: 'story', subjects: [one], story: two })
+    await addBonds(
+      trx,
+      act.id,
+      [...kept, ...moved].map(({ id }) => must('episode', id, keep.id)),
+    )
+    const proposals = await decideProposals(trx, keep.id, drop.id, 'confirmed')
+    const redirects = await redirect(trx, drop.id, keep.id)
+    await tidy(trx, [keep.id], keep.id)
+    await closeAct(trx, act.id, [keep.id, drop.id], {
+      titles: [keep, drop].map(({ id, title }) => ({ story: id, title })),
+      articles: drop.articles,
+      redirects,
+      proposals,
+    })
+    return { act: act.id, story: keep.id }
+  })
+
+/** Parts a story: the episodes chosen and the rest go separate ways. The part with more articles keeps the id. */
+export const splitStory = (
+  db: Db,
+  { story, episodes }: { story: number; episodes: readonly number[] },
+  actor: Actor,
+): Promise<Done> =>
+  db.transaction().execute(async (trx) => {
+    const here = await liveStory(trx, story)
+    if ('failed' in here) return here
+    const all = await episodesIn(trx, here.id)
+    const wanted = new Set(episodes)
+    const chosen = all.filter(({ id }) => wanted.has(id))
+    const rest = all.filter(({ id }) => !wanted.has(id))
+    if (chosen.length === 0) return { failed: 'Choose the episodes that make a story of their own.' }
+    if (rest.length === 0)
+      return {
+        failed: 'These are all its episodes: leave at least one where it is, or there is nothing to part.',
+      }
+    const size = (part: typeof all) => part.reduce((sum, { articles }) => sum + articles, 0)
+    const moved = size(chosen) > size(rest) ? rest : chosen
+    const act = await openAct(trx, { kind: 'split', reader: actor.reader, by: actor.name, now: actor.now })
+    const own = await openStory(trx, {
+      title: here.title,
+      at: moved[0]!.first ?? actor.now,
+      sample: here.sample === 1,
+    })
+    const why = 'a reader said that the story was two'
+    for (const { id } of moved) await rehome(trx, act, { episode: id, from: here.id, to: own, why })
+    const ids = moved.map(({ id }) => id)
+    await endBonds(trx, act.id, { kind: 'must', what: 'episode', subjects: ids, story: here.id })
+    await freeOf(trx, act, { articlesOf: own, story: here.id, kind: 'must' })
+    await addBonds(trx, act.id, [cannot('story', own, here.id), ...ids.map((id) => must('episode', id, own))])
+    await tidy(trx, [own, here.id], own)
+    await closeAct(trx, act.id, [here.id, own], {
+      titles: [{ story: here.id, title: here.title }, ...(await titlesOf(trx, [own]))],
+      articles: size(moved),
+      redirects: [],
+      proposals: [],
+    })
+    return { act: act.id, story: moved === chosen ? own : here.id }
+  })
+
+/** Says of a story proposed as belonging here that it does, which makes the two one, or that it does not, for good. */
+export async function decideLink(
+  db: Db,
+  { story, other, verdict }: { story: number; other: number; verdict: 'confirm' | 'reject' },
+  actor: Actor,
+): Promise<Done> {
+  if (verdict === 'confirm') return mergeStories(db, { story, other, kind: 'link' }, actor)
+  return db.transaction().execute(async (trx) => {
+    const [here, there] = [await liveStory(trx, story), await liveStory(trx, other)]
+    if ('failed' in here) return here
+    if ('failed' in there) return there
+    if (here.id === there.id) return { failed: 'The two are one story; to part it, split it.' }
+    const act = await openAct(trx, { kind: 'reject', reader: actor.reader, by: actor.name, now: actor.now })
+    await addBonds(trx, act.id, [cannot('story', here.id, there.id)])
+    const proposals = await decideProposals(trx, here.id, there.id, 'rejected')
+    await closeAct(trx, act.id, [here.id, there.id], {
+      titles: [here, there].map(({ id, title }) => ({ story: id, title })),
+      articles: 0,
+      redirects: [],
+      proposals,
+    })
+    return { act: act.id, story: here.id }
+  })
+}
+
+/** Says of articles that they do not belong to a story, whether they stand there now or not. */
+export async function keepOut(
+  db: Db,
+  { story, articles }: { story: number; articles: readonly number[] },
+  actor: Actor,
+): Promise<Done> {
+  return db.transaction().execute(async (trx) => {
+    const here = await liveStory(trx, story)
+    if ('failed' in here) return here
+    const standing = (await standingsOf(trx, articles)).filter((one) => one.story !== here.id)
+    if (standing.length === 0) return { failed: 'Choose articles that stand elsewhere.' }
+    const act = await openAct(trx, { kind: 'reject', reader: actor.reader, by: actor.name, now: actor.now })
+    await addBonds(
+      trx,
+      act.id,
+      standing.map(({ article }) => cannot('article', article, here.id)),
+    )
+    await closeAct(trx, act.id, [here.id], {
+      titles: [{ story: here.id, title: here.title }],
+      articles: standing.length,
+      redirects: [],
+      proposals: [],
+    })
+    return { act: act.id, story: here.id }
+  })
+}
+
+/** Takes an act back: everything it moved that still stands where it put it goes back where it was. */
+export const undo = (db: Db, id: number, actor: Actor): Promise<Done> =>
+  db.transaction().execute(async (trx) => {
+    const act = await loadAct(trx, id)
+    if (!act) return { failed: 'There is no such act to take back.' }
+    if (act.kind === 'undo') return { failed: 'Taking back cannot be taken back; do what you want again.' }
+    if (act.undone !== null) return { failed: 'This was taken back already.' }
+    const { moved, homed } = await stepsOf(trx, id)
+    const undoing = await openAct(trx, {
+      kind: 'undo',
+      reader: actor.reader,
+      by: actor.name,
+      now: actor.now,
+      undoes: id,
+    })
+    const detail = await reverseDetail(trx, act.detail)
+    const why = 'a reader took a correction back'
+    let articles = 0
+    for (const { article, from, to, now } of moved.toReversed()) {
+      if (now !== to || from === null) continue
+      await place(trx, undoing, { article, from: to, to: from, why })
+      articles += 1
+    }
+    for (const { episode, from, to, now } of homed.toReversed())
+      if (now === to) await rehome(trx, undoing, { episode, from: to, to: from, why })
+    await reverseBonds(trx, id, undoing.id)
+    const stories = await storiesOfAct(trx, id)
+    // A story made by the act has nothing left: its address leads to where its articles went back.
+    const home =
+      homed[0]?.from ??
+      (
+        await standingsOf(
+          trx,
+          moved.slice(0, 1).map(({ article }) => article),
+        )
+      )[0]?.story
+    const redirects = home === undefined ? [] : await tidy(trx, stories, home)
+    await closeAct(trx, undoing.id, stories, {
+      titles: act.detail.titles,
+      articles,
+      redirects: [...detail.redirects, ...redirects],
+      proposals: detail.proposals,
+    })
+    const story = await leadsTo(trx, home ?? stories[0]!)
+    return { act: undoing.id, story }
+  })

@@ -1,0 +1,438 @@
+/** What a person does to the grouping: every step is logged under the act it belongs to, and can be taken back. */
+
+import type { Db } from './engines/engine.ts'
+import type { ActTable } from './schema.ts'
+import { joinEpisode } from './stories.ts'
+
+export type ActKind = ActTable['kind']
+
+/** A story that came to lead to another, or ceased to. */
+type Redirect = { readonly story: number; readonly from: number | null; readonly to: number | null }
+type Decided = {
+  readonly story: number
+  readonly other: number
+  readonly from: 'proposed' | 'confirmed' | 'rejected'
+  readonly to: 'proposed' | 'confirmed' | 'rejected'
+}
+
+/** What an act was about, in its own time: titles as they were, and what is not in the logs. */
+export type ActDetail = {
+  readonly titles: readonly { readonly story: number; readonly title: string }[]
+  readonly articles: number
+  readonly redirects: readonly Redirect[]
+  readonly proposals: readonly Decided[]
+}
+
+/** An act being done, inside its transaction. */
+export type OpenAct = { readonly id: number; readonly by: string; readonly now: number }
+
+export async function openAct(
+  db: Db,
+  act: {
+    readonly kind: ActKind
+    readonly reader: number
+    readonly by: string
+    readonly now: number
+    readonly undoes?: number
+  },
+): Promise<OpenAct> {
+  const { id } = await db
+    .insertInto('act')
+    .values({
+      kind: act.kind,
+      reader: act.reader,
+      by_name: act.by,
+      at: act.now,
+      undoes: act.undoes ?? null,
+      detail: '{}',
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return { id, by: act.by, now: act.now }
+}
+
+/** Writes down what the act was about and the stories whose history it belongs to. */
+export async function closeAct(
+  db: Db,
+  act: number,
+  stories: readonly number[],
+  detail: ActDetail,
+): Promise<void> {
+  await db
+    .updateTable('act')
+    .set({ detail: JSON.stringify(detail) })
+    .where('id', '=', act)
+    .execute()
+  await db
+    .insertInto('act_story')
+    .values([...new Set(stories)].map((story) => ({ story, act })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+const modelOf = ({ by }: OpenAct): string => `by ${by}`
+
+/** Puts an article into an episode, by the act. */
+export const place = (
+  db: Db,
+  act: OpenAct,
+  move: { readonly article: number; readonly from: number | null; readonly to: number; readonly why: string },
+) =>
+  joinEpisode(db, {
+    article: move.article,
+    from: move.from,
+    episode: move.to,
+    reasons: [{ what: move.why, weight: 1 }],
+    model: modelOf(act),
+    now: act.now,
+    act: act.id,
+  })
+
+/** Gives an episode to another story, by the act. */
+export async function rehome(
+  db: Db,
+  act: OpenAct,
+  move: { readonly episode: number; readonly from: number; readonly to: number; readonly why: string },
+): Promise<void> {
+  await db.updateTable('episode').set({ story: move.to }).where('id', '=', move.episode).execute()
+  await db
+    .insertInto('homing')
+    .values({
+      episode: move.episode,
+      from_story: move.from,
+      to_story: move.to,
+      reasons: JSON.stringify([{ what: move.why, weight: 1 }]),
+      model: modelOf(act),
+      act: act.id,
+      at: act.now,
+    })
+    .execute()
+}
+
+/** Makes a story lead to another, or to none; whoever led to it leads on. Gives what changed. */
+export async function redirect(db: Db, story: number, to: number | null): Promise<readonly Redirect[]> {
+  const before = await db
+    .selectFrom('story')
+    .select(['id', 'merged_into'])
+    .where((at) =>
+      to === null ? at('id', '=', story) : at.or([at('id', '=', story), at('merged_into', '=', story)]),
+    )
+    .execute()
+  const changed = before.filter(({ id, merged_into }) => id !== to && merged_into !== to)
+  for (const { id } of changed)
+    await db.updateTable('story').set({ merged_into: to }).where('id', '=', id).execute()
+  return changed.map(({ id, merged_into }) => ({ story: id, from: merged_into, to }))
+}
+
+/** Settles what was proposed between two stories, either way round. Gives what changed. */
+export async function decideProposals(
+  db: Db,
+  a: number,
+  b: number,
+  to: 'confirmed' | 'rejected',
+): Promise<readonly Decided[]> {
+  const leadingTo = (story: number) =>
+    db
+      .selectFrom('story')
+      .select('id')
+      .where((at) => at.or([at('id', '=', story), at('merged_into', '=', story)]))
+  const between = await db
+    .selectFrom('proposal')
+    .select(['story', 'other', 'status'])
+    .where((at) =>
+      at.or([
+        at.and([at('story', 'in', leadingTo(a)), at('other', 'in', leadingTo(b))]),
+        at.and([at('story', 'in', leadingTo(b)), at('other', 'in', leadingTo(a))]),
+      ]),
+    )
+    .execute()
+  for (const { story, other } of between) await setProposal(db, story, other, to)
+  return between.map(({ story, other, status }) => ({ story, other, from: status, to }))
+}
+
+const setProposal = (db: Db, story: number, other: number, status: Decided['to']) =>
+  db.updateTable('proposal').set({ status }).where('story', '=', story).where('other', '=', other).execute()
+
+export type Act = {
+  readonly id: number
+  readonly kind: ActKind
+  readonly by: string
+  readonly at: number
+  readonly undoes: number | null
+  /** The act that took it back, where that one still stands. */
+  readonly undone: number | null
+  readonly detail: ActDetail
+}
+
+const acts = (db: Db) =>
+  db.selectFrom('act').select((at) => [
+    'act.id',
+    'act.kind',
+    'act.by_name as by',
+    'act.at',
+    'act.undoes',
+    'act.detail',
+    at
+      .selectFrom('act as later')
+      .select((of) => of.fn.max('later.id').as('id'))
+      .whereRef('later.undoes', '=', 'act.id')
+      .as('undone'),
+  ])
+
+const actOf = (row: { readonly detail: string } & Omit<Act, 'detail'>): Act => ({
+  ...row,
+  detail: JSON.parse(row.detail) as ActDetail,
+})
+
+export async function loadAct(db: Db, id: number): Promise<Act | undefined> {
+  const row = await acts(db).where('act.id', '=', id).executeTakeFirst()
+  return row && actOf(row)
+}
+
+/** What people did to a story, newest first. */
+export async function actsOf(db: Db, story: number, limit: number): Promise<readonly Act[]> {
+  const rows = await acts(db)
+    .innerJoin('act_story', 'act_story.act', 'act.id')
+    .where('act_story.story', '=', story)
+    .orderBy('act.id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(actOf)
+}
+
+export const storiesOfAct = async (db: Db, act: number): Promise<readonly number[]> =>
+  (await db.selectFrom('act_story').select('story').where('act', '=', act).execute()).map(
+    ({ story }) => story,
+  )
+
+/** What moved in an act: articles between episodes and episodes between stories, in order. */
+export async function stepsOf(db: Db, act: number) {
+  const [moved, homed] = await Promise.all([
+    db
+      .selectFrom('membership')
+      .innerJoin('article', 'article.id', 'membership.article')
+      .select([
+        'membership.article',
+        'membership.from_episode as from',
+        'membership.to_episode as to',
+        'article.episode as now',
+      ])
+      .where('membership.act', '=', act)
+      .orderBy('membership.id')
+      .execute(),
+    db
+      .selectFrom('homing')
+      .innerJoin('episode', 'episode.id', 'homing.episode')
+      .select([
+        'homing.episode',
+        'homing.from_story as from',
+        'homing.to_story as to',
+        'episode.story as now',
+      ])
+      .where('homing.act', '=', act)
+      .orderBy('homing.id')
+      .execute(),
+  ])
+  return { moved, homed }
+}
+
+/** Takes back what an act put in force, and puts in force again what it ended; all of it under the act that undoes. */
+export async function reverseBonds(db: Db, undone: number, undoing: number): Promise<void> {
+  const made = await db
+    .selectFrom('bond')
+    .select('id')
+    .where('act', '=', undone)
+    .where('ended', 'is', null)
+    .execute()
+  const ended = await db
+    .selectFrom('bond')
+    .select(['kind', 'what', 'subject', 'whole', 'target'])
+    .where('ended', '=', undone)
+    // What a person has taken back since stays taken back.
+    .where('act', 'not in', (at) =>
+      at
+        .selectFrom('act')
+        .select((of) => of.ref('undoes').$notNull().as('undoes'))
+        .where('undoes', 'is not', null),
+    )
+    .execute()
+  if (made.length > 0)
+    await db
+      .updateTable('bond')
+      .set({ ended: undoing })
+      .where('act', '=', undone)
+      .where('ended', 'is', null)
+      .execute()
+  for (let at = 0; at < ended.length; at += 100)
+    await db
+      .insertInto('bond')
+      .values(ended.slice(at, at + 100).map((bond) => ({ ...bond, act: undoing, ended: null })))
+      .execute()
+}
+
+/** Sets redirects and proposals back to what they were before the act. Gives the opposite of each. */
+export async function reverseDetail(
+  db: Db,
+  { redirects, proposals }: ActDetail,
+): Promise<Pick<ActDetail, 'redirects' | 'proposals'>> {
+  const back: Redirect[] = []
+  for (const { story, from, to } of redirects) {
+    const { merged_into } = await db
+      .selectFrom('story')
+      .select('merged_into')
+      .where('id', '=', story)
+      .executeTakeFirstOrThrow()
+    if (merged_into !== to) continue
+    await db.updateTable('story').set({ merged_into: from }).where('id', '=', story).execute()
+    back.push({ story, from: to, to: from })
+  }
+  for (const { story, other, from } of proposals) await setProposal(db, story, other, from)
+  return {
+    redirects: back,
+    proposals: proposals.map(({ story, other, from, to }) => ({ story, other, from: to, to: from })),
+  }
+}
+
+export type Weighed = {
+  readonly id: number
+  readonly title: string
+  readonly sample: 0 | 1
+  readonly merged_into: number | null
+  readonly articles: number
+}
+
+/** A story with how many articles it has. */
+export async function weighStory(db: Db, story: number): Promise<Weighed | undefined> {
+  const row = await db
+    .selectFrom('story')
+    .select((at) => [
+      'story.id',
+      'story.title',
+      'story.sample',
+      'story.merged_into',
+      at
+        .selectFrom('episode')
+        .innerJoin('article', 'article.episode', 'episode.id')
+        .select((of) => of.fn.countAll<number>().as('articles'))
+        .whereRef('episode.story', '=', 'story.id')
+        .as('articles'),
+    ])
+    .where('story.id', '=', story)
+    .executeTakeFirst()
+  return row && { ...row, articles: row.articles ?? 0 }
+}
+
+/** A story's episodes that have articles, oldest first. */
+export const episodesIn = (db: Db, story: number) =>
+  db
+    .selectFrom('episode')
+    .innerJoin('article', 'article.episode', 'episode.id')
+    .select((at) => [
+      'episode.id',
+      at.fn.countAll<number>().as('articles'),
+      at.fn.min('article.published').as('first'),
+      at.fn.max('article.published').as('last'),
+    ])
+    .where('episode.story', '=', story)
+    .groupBy('episode.id')
+    .orderBy('first')
+    .orderBy('episode.id')
+    .execute()
+
+export type Standing = {
+  readonly article: number
+  readonly title: string
+  readonly published: number
+  readonly sample: 0 | 1
+  readonly episode: number
+  readonly story: number
+}
+
+/** Where the articles stand; unknown and unplaced ones are left out. With them come the copies that count with them. */
+export async function standingsOf(db: Db, articles: readonly number[]): Promise<readonly Standing[]> {
+  const rows = (ids: readonly number[]) =>
+    db
+      .selectFrom('article')
+      .innerJoin('episode', 'episode.id', 'article.episode')
+      .select([
+        'article.id as article',
+        'article.title',
+        'article.published',
+        'article.sample',
+        'episode.id as episode',
+        'episode.story',
+      ])
+      .where('article.id', 'in', ids)
+      .orderBy('article.published')
+      .orderBy('article.id')
+      .execute()
+  const chosen = await rows(articles)
+  const copies = await db
+    .selectFrom('copy')
+    .innerJoin('article', 'article.id', 'copy.article')
+    .innerJoin('article as origin', 'origin.id', 'copy.origin')
+    .select('copy.article')
+    .where('copy.origin', 'in', articles)
+    .whereRef('article.episode', '=', 'origin.episode')
+    .execute()
+  const known = new Set(articles)
+  const further = copies.map(({ article }) => article).filter((article) => !known.has(article))
+  return further.length === 0 ? chosen : [...chosen, ...(await rows(further))]
+}
+
+/** Opened and changed as its articles say. Gives false, and changes nothing, where it has none. */
+export async function spanStory(db: Db, story: number, title: string | undefined): Promise<boolean> {
+  const span = await db
+    .selectFrom('episode')
+    .innerJoin('article', 'article.episode', 'episode.id')
+    .select((at) => [
+      at.fn.min<number | null>('article.published').as('opened'),
+      at.fn.max<number | null>('article.published').as('changed'),
+    ])
+    .where('episode.story', '=', story)
+    .executeTakeFirstOrThrow()
+  if (span.opened === null || span.changed === null) return false
+  await db
+    .updateTable('story')
+    .set({ opened: span.opened, changed: span.changed, ...(title === undefined ? {} : { title }) })
+    .where('id', '=', story)
+    .execute()
+  return true
+}
+
+/** The newest act, so that a worker's memory can tell whether it has seen it. */
+export const newestAct = async (db: Db): Promise<number> =>
+  (
+    await db
+      .selectFrom('act')
+      .select((at) => at.fn.max<number | null>('id').as('id'))
+      .executeTakeFirstOrThrow()
+  ).id ?? 0
+
+/** Articles and episodes that acts after this one moved, where they stand today. */
+export async function movedSince(db: Db, act: number) {
+  const [articles, episodes] = await Promise.all([
+    db
+      .selectFrom('membership')
+      .innerJoin('article', 'article.id', 'membership.article')
+      .innerJoin('episode', 'episode.id', 'article.episode')
+      .select(['article.id as article', 'episode.id as episode', 'episode.story'])
+      .distinct()
+      .where('membership.act', '>', act)
+      .execute(),
+    db
+      .selectFrom('homing')
+      .innerJoin('episode', 'episode.id', 'homing.episode')
+      .select(['episode.id as episode', 'episode.story'])
+      .distinct()
+      .where('homing.act', '>', act)
+      .execute(),
+  ])
+  return { articles, episodes }
+}
+
+/** Where a story leads: itself, or the one it was merged into. */
+export const leadsTo = async (db: Db, story: number): Promise<number> => {
+  const row = await db.selectFrom('story').select('merged_into').where('id', '=', story).executeTakeFirst()
+  return row?.merged_into ?? story
+}
