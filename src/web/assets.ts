@@ -1,4 +1,4 @@
-/** The site's own files: styles, icons and browser modules, read once, named by their content, cached for good. */
+/** The site's own files: the style sheet, icons and browser modules, read once, named by their content, cached for good. */
 
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
@@ -7,7 +7,8 @@ import { stripTypeScriptTypes } from 'node:module'
 import { extname, join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import type { Handler } from 'hono'
-import { fontCss, fontPath } from './fonts.ts'
+import { fontPath } from './fonts.ts'
+import { oneSheet } from './sheets.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
 
@@ -69,10 +70,12 @@ function loadAll(): Map<string, Asset> {
       .map((entry) => ({ name: entry.name, bytes: readFileSync(join(folder, entry.name)) })),
   )
   // Browser modules import one another by plain relative names, so they share one hash, and with it a folder.
+  const sheets = files.filter(({ name }) => name.endsWith('.css'))
+  const others = files.filter(({ name }) => !name.endsWith('.css'))
   const modules = files.filter(({ name }) => name.endsWith('.ts'))
   const together = hashOf(Buffer.concat(modules.map(({ bytes }) => bytes)))
   return new Map(
-    files.map(({ name, bytes }) => {
+    [...others, { name: 'style.css', bytes: oneSheet(sheets) }].map(({ name, bytes }) => {
       const isModule = name.endsWith('.ts')
       const body = bytesOf(contentOf(name, bytes))
       const compact = extname(name) === '.png' ? body : bytesOf(brotliCompressSync(body))
@@ -91,7 +94,6 @@ function loadAll(): Map<string, Asset> {
 
 function contentOf(name: string, bytes: Buffer): Buffer {
   if (name.endsWith('.ts')) return Buffer.from(stripTypeScriptTypes(bytes.toString('utf8')))
-  if (name === 'style.css') return Buffer.concat([Buffer.from(`${fontCss}\n`), bytes])
   return bytes
 }
 
