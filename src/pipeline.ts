@@ -13,6 +13,7 @@ import type { Dossier } from './model/dossier.ts'
 import type { Item } from './model/feed.ts'
 import type { Sentence } from './model/span.ts'
 import { type Features, features } from './stories/features.ts'
+import { meaningsOf } from './stories/meanings.ts'
 import { soundsOf } from './stories/sounds.ts'
 import { htmlToText } from './words/html-text.ts'
 import { sentences } from './words/sentences.ts'
@@ -127,6 +128,7 @@ export function consider(
         links: linksOf(extracted),
       }),
       sounds: soundsOf(extracted.title, news, extracted.language),
+      meanings: meaningsOf(extracted.title, news, extracted.language),
     },
   }
 }

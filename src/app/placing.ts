@@ -14,6 +14,7 @@ import { type Across, type Elsewhere, openAcross } from '../stories/across.ts'
 import type { Features } from '../stories/features.ts'
 import { openReviews, type Reviews } from '../stories/reviews.ts'
 import { openWindow, type Window } from '../stories/window.ts'
+import { domainOf } from '../words/urls.ts'
 
 /** Articles kept in memory, the newest ones. Above it a window lets go of what has been silent for `KEPT`. */
 const MOST = 15_000
@@ -27,41 +28,68 @@ export type Placed = {
   readonly sample: boolean
   /** A copy is known to the copy index, but its group counts once among the episodes. */
   readonly folded: boolean
+  readonly translation: boolean
 }
 
 /** One window with its agenda. Its time is that of the latest article in it: replaying gives the same agenda. */
 export type Room = { readonly window: Window; readonly reviews: Reviews; latest: number }
+
+/** An episode in another language that tells of the same happening. */
+export type Twin = { readonly episode: number; readonly why: string }
 
 export type Placing = {
   /** Ids of articles that may be the origin of one with this fingerprint, likeliest first. */
   readonly copyCandidates: (fingerprint: Uint32Array, sample: boolean) => readonly number[]
   /** Ids of articles in other languages that probably tell of the same, likeliest first. */
   readonly elsewhere: (features: Features, sample: boolean) => readonly number[]
-  readonly place: (features: Features, sample: boolean) => Placement
+  /** Where an article goes, and the episode, if another, in which other languages tell of the same. */
+  readonly place: (features: Features, sample: boolean) => Placement & { readonly twin?: Twin }
   /** Takes a placed article in; gives its window and the episodes that have fallen due for another look. */
   readonly add: (placed: Placed) => { readonly room: Room; readonly due: readonly number[] }
+  /** Puts an article into another episode, in whatever window it is. */
+  readonly move: (article: number, episode: number, story: number, sample: boolean) => void
+  /** Gives an episode to another story, in every window. */
+  readonly rehome: (episode: number, story: number, sample: boolean) => void
+  readonly storyOf: (episode: number, sample: boolean) => number | undefined
+  /** The articles of an episode in every language, copies left out. */
+  readonly membersOf: (episode: number, sample: boolean) => readonly number[]
+  /** How many translations a site is known to have printed, by the address of any of its pages. */
+  readonly translationsOf: (url: string | undefined) => number
 }
 
 type InStory = Elsewhere & { readonly story: number }
 
-/** What other languages tell: a story for an article that has none, else stories to propose. */
-function withOtherLanguages(placement: Placement, elsewhere: readonly InStory[]): Placement {
-  const reasonsOf = ({ names, language, score }: InStory) => [
-    { what: `told in ${language} within days, of ${names.join(', ')}`, weight: Math.min(1, score / 20) },
-  ]
-  const sure = placement.story === undefined ? elsewhere.find((near) => near.sure) : undefined
-  const story = placement.story ?? sure?.story
+/** What other languages tell: a place for an article that has none, a twin of its own, else stories to propose. */
+function withOtherLanguages(
+  placement: Placement,
+  elsewhere: readonly InStory[],
+): Placement & { readonly twin?: Twin } {
+  const why = ({ names, language }: InStory) => `told in ${language} within days, of ${names.join(', ')}`
+  const reasonsOf = (near: InStory) => [{ what: why(near), weight: Math.min(1, near.score) }]
+  const sure = elsewhere.find((near) => near.sure)
+  const joins = placement.episode === undefined ? sure : undefined
+  const story = joins?.story ?? placement.story ?? sure?.story
   const known = new Set([story, ...placement.proposals.map((proposal) => proposal.story)])
-  const proposals = elsewhere.flatMap((near) => {
-    if (known.has(near.story)) return []
-    known.add(near.story)
-    return [{ story: near.story, score: Math.min(1, near.score / 20), reasons: reasonsOf(near) }]
-  })
+  const others = [
+    // Of two stories that both seem to be its own, one is taken and the other proposed.
+    ...(placement.story === undefined || placement.story === story
+      ? []
+      : [{ story: placement.story, score: 1, reasons: placement.storyReasons }]),
+    ...elsewhere.flatMap((near) => {
+      if (known.has(near.story)) return []
+      known.add(near.story)
+      return [{ story: near.story, score: Math.min(1, near.score), reasons: reasonsOf(near) }]
+    }),
+  ]
   return {
     ...placement,
+    ...(joins === undefined ? {} : { episode: joins.episode, episodeReasons: reasonsOf(joins) }),
     story,
-    storyReasons: sure === undefined ? placement.storyReasons : reasonsOf(sure),
-    proposals: [...placement.proposals.filter((proposal) => proposal.story !== story), ...proposals],
+    storyReasons: joins === undefined ? placement.storyReasons : [],
+    proposals: [...placement.proposals.filter((proposal) => proposal.story !== story), ...others],
+    ...(sure === undefined || joins !== undefined || sure.episode === placement.episode
+      ? {}
+      : { twin: { episode: sure.episode, why: why(sure) } }),
   }
 }
 
@@ -70,6 +98,7 @@ export async function openPlacing(db: Db): Promise<Placing> {
   const copies = { own: openCopyIndex(), sample: openCopyIndex() }
   const across = { own: openAcross(), sample: openAcross() }
   const acrossOf = (sample: boolean): Across => (sample ? across.sample : across.own)
+  const translations = new Map<string, number>()
   const rooms = new Map<string, Room>()
   const copiesOf = (sample: boolean) => (sample ? copies.sample : copies.own)
   const roomOf = (sample: boolean, language: string): Room => {
@@ -82,6 +111,8 @@ export async function openPlacing(db: Db): Promise<Placing> {
     rooms.set(key, room)
     return room
   }
+  const roomsOf = (sample: boolean): readonly Room[] =>
+    [...rooms].flatMap(([key, room]) => (key.startsWith(sample ? 'sample ' : 'own ') ? [room] : []))
   const placing: Placing = {
     copyCandidates: (fingerprint, sample) =>
       copiesOf(sample)
@@ -96,12 +127,14 @@ export async function openPlacing(db: Db): Promise<Placing> {
       const elsewhere = acrossOf(sample)
         .near(features)
         .flatMap((near) => {
-          const story = roomOf(sample, near.language).window.storyOf(near.episode)
+          const story = placing.storyOf(near.episode, sample)
           return story === undefined ? [] : [{ ...near, story }]
         })
       return withOtherLanguages(placement, elsewhere)
     },
-    add: ({ features, fingerprint, episode, story, sample, folded }) => {
+    add: ({ features, fingerprint, episode, story, sample, folded, translation }) => {
+      const site = translation ? domainOf(features.url) : undefined
+      if (site !== undefined) translations.set(site, (translations.get(site) ?? 0) + 1)
       copiesOf(sample).add(features.id, fingerprint)
       const room = roomOf(sample, features.language)
       if (folded) return { room, due: [] }
@@ -113,6 +146,22 @@ export async function openPlacing(db: Db): Promise<Placing> {
       room.reviews.note(episode, room.latest)
       return { room, due }
     },
+    move: (article, episode, story, sample) => {
+      for (const { window } of roomsOf(sample)) window.move(article, episode, story)
+      acrossOf(sample).move(article, episode)
+    },
+    rehome: (episode, story, sample) => {
+      for (const { window } of roomsOf(sample)) window.rehome(episode, story)
+    },
+    storyOf: (episode, sample) => {
+      for (const { window } of roomsOf(sample)) {
+        const story = window.storyOf(episode)
+        if (story !== undefined) return story
+      }
+      return undefined
+    },
+    membersOf: (episode, sample) => roomsOf(sample).flatMap(({ window }) => window.membersOf(episode)),
+    translationsOf: (url) => translations.get(domainOf(url) ?? '') ?? 0,
   }
   for await (const page of placedArticles(db, MOST)) {
     for (const row of page) {
@@ -124,6 +173,7 @@ export async function openPlacing(db: Db): Promise<Placing> {
         story: row.story,
         sample: row.sample,
         folded: row.folded,
+        translation: row.translation,
       })
     }
   }

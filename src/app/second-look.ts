@@ -1,8 +1,9 @@
 /** A second look at episodes that have grown: two that tell of one happening become one, one that tells of two parts. */
 
+import { mayMove } from '../store/bonds.ts'
 import type { Db } from '../store/engines/engine.ts'
 import { articlesIn, joinEpisode, mergeStory, openEpisode, openStory, withCopies } from '../store/stories.ts'
-import type { Room } from './placing.ts'
+import type { Placing, Room } from './placing.ts'
 
 export type LookContext = {
   readonly db: Db
@@ -11,44 +12,80 @@ export type LookContext = {
   readonly now: number
 }
 
-/** Looks at each episode due, in the window and in the store alike; inside the transaction that made them due. */
+/**
+ * Looks at each episode due, in the window and in the store alike; inside the transaction that made them due. What
+ * people decided stands: a merge they ruled out is not made, and what they put in a story is not split out of it.
+ */
 export async function lookAgain(
   context: LookContext,
+  placing: Placing,
   { window }: Room,
   due: readonly number[],
 ): Promise<void> {
   for (const episode of due) {
     const { merge, split } = window.review(episode)
-    if (merge) {
-      const story = window.storyOf(merge.keep)
-      const left = window.storyOf(merge.drop)
-      if (story === undefined || left === undefined) continue
-      for (const article of window.membersOf(merge.drop)) window.move(article, merge.keep, story)
-      const moved = await articlesIn(context.db, merge.drop)
-      await move(context, moved, merge.keep, 'both tell of one happening')
-      if (left !== story) await mergeStory(context.db, left, story)
-    } else if (split.length > 0) {
-      await partFrom(context, window, episode, split)
-    }
+    if (merge) await unite(context, placing, { ...merge, why: 'both tell of one happening' })
+    else if (split.length > 0) await partFrom(context, placing, episode, split)
   }
 }
 
-/** Gives the articles an episode and a story of their own; those that stay keep both. */
+/** Makes two episodes one, in every language; the other way round, or not at all, where people decided so. */
+export async function unite(
+  context: LookContext,
+  placing: Placing,
+  { keep, drop, why }: { readonly keep: number; readonly drop: number; readonly why: string },
+): Promise<void> {
+  if (await join(context, placing, { keep, drop, why })) return
+  await join(context, placing, { keep: drop, drop: keep, why })
+}
+
+/** Moves everything of an episode into another, unless people decided otherwise. */
+async function join(
+  context: LookContext,
+  placing: Placing,
+  { keep, drop, why }: { readonly keep: number; readonly drop: number; readonly why: string },
+): Promise<boolean> {
+  const { db, sample } = context
+  const to = placing.storyOf(keep, sample)
+  const from = placing.storyOf(drop, sample)
+  if (to === undefined || from === undefined) return true
+  const [moved, there] = [await articlesIn(db, drop), await articlesIn(db, keep)]
+  const allowed = await mayMove(db, {
+    articles: moved.map(({ id }) => id),
+    episode: drop,
+    from,
+    to,
+    toEpisode: keep,
+    there: there.map(({ id }) => id),
+  })
+  if (!allowed) return false
+  for (const article of placing.membersOf(drop, sample)) placing.move(article, keep, to, sample)
+  await move(context, moved, keep, why)
+  if (from !== to) await mergeStory(db, from, to)
+  return true
+}
+
+/** Gives the articles an episode of their own and, unless people put them in this story, a story; the rest keep both. */
 async function partFrom(
   context: LookContext,
-  window: Room['window'],
+  placing: Placing,
   episode: number,
   split: readonly number[],
 ): Promise<void> {
   const { db, sample } = context
   const moved = await withCopies(db, episode, split)
   const [first] = moved
-  if (!first) return
-  const story = await openStory(db, { title: first.title, at: first.published, sample })
+  const from = placing.storyOf(episode, sample)
+  if (!first || from === undefined) return
+  const free = await mayMove(db, { articles: moved.map(({ id }) => id), episode, from, to: NEW })
+  const story = free ? await openStory(db, { title: first.title, at: first.published, sample }) : from
   const to = await openEpisode(db, story, first.published, sample)
-  for (const article of split) window.move(article, to, story)
+  for (const article of split) placing.move(article, to, story, sample)
   await move(context, moved, to, 'the episode told of two happenings')
 }
+
+/** No story has this id. */
+const NEW = 0
 
 type Moved = { readonly id: number; readonly episode: number | null }
 

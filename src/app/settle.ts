@@ -1,8 +1,8 @@
 /** Read, the saving: places an understood article in its story and saves all of it at once. One at a time, in order. */
 
 import { joinActors } from '../dossier/join.ts'
-import { type Copyable, findCopies, folds } from '../fold/copies.ts'
-import { translationOf } from '../fold/translation.ts'
+import { type Copyable, findCopies, folds, repeats } from '../fold/copies.ts'
+import { type Translation, translationOf } from '../fold/translation.ts'
 import { matchFollows } from '../follows/match.ts'
 import type { CopyEdge } from '../model/story.ts'
 import { type Considered, dayOf, instantOf } from '../pipeline.ts'
@@ -10,6 +10,7 @@ import { actorsByKey, saveActor } from '../store/actors.ts'
 import { everyFollow, saveAlerts } from '../store/alerts.ts'
 import { loadCopyables, saveCopy, saveVersion } from '../store/articles.ts'
 import type { Db } from '../store/engines/engine.ts'
+import { leadsTo } from '../store/grouping.ts'
 import { attachItem, doubtfulItems } from '../store/items.ts'
 import { enqueue, finish, type Job, notifyJob, readJob } from '../store/queue.ts'
 import { saveSiteMemory } from '../store/site-memory.ts'
@@ -31,9 +32,10 @@ import { MODEL_VERSION } from '../stories/scorer.ts'
 import { titleOf } from '../stories/title.ts'
 import { nameKey } from '../words/names.ts'
 import { domainOf } from '../words/urls.ts'
+import { catchUp } from './catch-up.ts'
 import type { Context } from './context.ts'
-import { bytesOf, type Placing } from './placing.ts'
-import { lookAgain } from './second-look.ts'
+import { bytesOf, type Placing, type Twin } from './placing.ts'
+import { lookAgain, unite } from './second-look.ts'
 import type { Unchanged, Understood } from './understand.ts'
 
 /** How far back an article is filed that no one dates and that stands alone. Milliseconds. */
@@ -58,7 +60,7 @@ export async function settle(
   const { db, now } = context
   const { considered, item, source, known, memory } = understood
   const sample = source.sample === 1
-  const copy = known ? undefined : await copyOf(db, placing, understood, sample)
+  const { copy, translated } = known ? {} : await copyOf(db, placing, understood, sample)
   await db.transaction().execute(async (trx) => {
     const { article, actors } = await saveArticle(trx, understood, { sample, now: now() })
     await attachItem(trx, item.id, article)
@@ -73,16 +75,29 @@ export async function settle(
     }
     if (known) return
     if (copy) await saveCopy(trx, article, copy)
-    const place = await saveNewPlace(trx, placing, { article, considered, copy, sample, now: now() })
+    if (translated) await saveCopy(trx, translated.copy, { ...translated.edge, origin: article })
+    const counts = copy && folds(copy) ? { with: copy.origin, why: copy.why } : undefined
+    const { twin, ...place } = await saveNewPlace(trx, placing, {
+      article,
+      considered,
+      counts: translated
+        ? { with: translated.copy, why: 'an article here is likely its translation' }
+        : counts,
+      sample,
+      now: now(),
+    })
     await queueAlerts(trx, { id: article, story: place.story, actors }, considered, now())
     const { room, due } = placing.add({
       ...place,
       features: { ...considered.features, id: article },
       fingerprint: considered.fingerprint,
       sample,
-      folded: copy !== undefined && folds(copy),
+      folded: copy !== undefined && repeats(copy),
+      translation: copy?.kind === 'translation',
     })
-    await lookAgain({ db: trx, model: MODEL, sample, now: now() }, room, due)
+    const look = { db: trx, model: MODEL, sample, now: now() }
+    if (twin) await unite(look, placing, { ...keeping(place.episode, twin.episode), why: twin.why })
+    await lookAgain(look, placing, room, due)
   })
 }
 
@@ -100,17 +115,22 @@ export async function settleUnchanged(
   })
 }
 
+/** Of two episodes that are one the older stays. */
+const keeping = (a: number, b: number) => ({ keep: Math.min(a, b), drop: Math.max(a, b) })
+
+/** What the article repeats, and an article in the store that turns out to be its translation. */
 async function copyOf(
   db: Db,
   placing: Placing,
   { considered, url, item }: Understood,
   sample: boolean,
-): Promise<CopyEdge | undefined> {
+): Promise<{ readonly copy?: CopyEdge; readonly translated?: Translation }> {
   const { extracted, features, published } = considered
   const article: Copyable = {
     id: 0,
     title: extracted.title,
     text: extracted.text,
+    language: extracted.language,
     url,
     seen: item.firstSeen,
     byline: extracted.authors.join(', '),
@@ -121,9 +141,13 @@ async function copyOf(
   }
   const alike = placing.copyCandidates(considered.fingerprint, sample)
   const copy = alike.length === 0 ? undefined : findCopies(article, await loadCopyables(db, alike))
-  if (copy) return copy
+  if (copy) return { copy }
   const elsewhere = placing.elsewhere(features, sample)
-  return elsewhere.length === 0 ? undefined : translationOf(article, await loadCopyables(db, elsewhere))
+  if (elsewhere.length === 0) return {}
+  const known = (one: Copyable): Copyable => ({ ...one, translations: placing.translationsOf(one.url) })
+  const translation = translationOf(known(article), (await loadCopyables(db, elsewhere)).map(known))
+  if (translation === undefined) return {}
+  return translation.copy === article.id ? { copy: translation.edge } : { translated: translation }
 }
 
 type Saving = { readonly sample: boolean; readonly now: number }
@@ -186,19 +210,26 @@ async function saveNewPlace(
   {
     article,
     considered,
-    copy,
+    counts,
     sample,
     now,
-  }: { article: number; considered: Considered; copy: CopyEdge | undefined; sample: boolean; now: number },
-): Promise<Place> {
+  }: {
+    article: number
+    considered: Considered
+    /** The article whose coverage it counts as one with. */
+    counts: { readonly with: number; readonly why: string } | undefined
+    sample: boolean
+    now: number
+  },
+): Promise<Place & { readonly twin?: Twin }> {
   const { extracted, features } = considered
   const dated = dayOf(considered.published) !== undefined
   const unfiled = features.time - (dated ? 0 : FORTNIGHT)
-  const origin = copy && folds(copy) ? await placeOf(db, copy.origin) : undefined
-  const placement = origin
+  const origin = counts && (await placeOf(db, counts.with))
+  const placement: ReturnType<Placing['place']> = origin
     ? {
         episode: origin.episode,
-        episodeReasons: [{ what: `copy: ${copy!.why}`, weight: 1 }],
+        episodeReasons: [{ what: `copy: ${counts!.why}`, weight: 1 }],
         story: origin.story,
         storyReasons: [],
         proposals: [],
@@ -210,7 +241,10 @@ async function saveNewPlace(
     episode = placement.episode
     story = await storyOfEpisode(db, episode)
   } else {
-    story = placement.story ?? (await openStory(db, { title: extracted.title, at: unfiled, sample }))
+    story =
+      placement.story !== undefined
+        ? await leadsTo(db, placement.story)
+        : await openStory(db, { title: extracted.title, at: unfiled, sample })
     episode = await openEpisode(db, story, unfiled, sample)
   }
   await joinEpisode(db, {
@@ -224,7 +258,7 @@ async function saveNewPlace(
   await saveProposals(db, story, placement.proposals)
   const at = dated ? features.time : await fileUndated(db, article, story, unfiled)
   await touchStory(db, story, titleOf(await headlinesOf(db, story, 60))?.title ?? extracted.title, at)
-  return { episode, story }
+  return { episode, story, ...(placement.twin && { twin: placement.twin }) }
 }
 
 async function queueAlerts(

@@ -10,6 +10,8 @@ export type Copyable = {
   readonly id: number
   readonly title: string
   readonly text: string
+  /** ISO 639-1. */
+  readonly language?: string
   readonly url?: string
   /** From the page: rel=canonical and og:url, where they point elsewhere than `url`. */
   readonly canonical?: string
@@ -22,10 +24,15 @@ export type Copyable = {
   /** Epoch milliseconds. */
   readonly published?: number
   readonly seen: number
+  /** How many translations its outlet is known to have printed. */
+  readonly translations?: number
 }
 
-/** A copy whose folded coverage counts once. The others share a passage or point at it, and stand on their own. */
-export const folds = (edge: CopyEdge): boolean =>
+/** A copy whose coverage counts once with its origin's. The others share a passage or point at it, and stand on their own. */
+export const folds = (edge: CopyEdge): boolean => repeats(edge) || edge.kind === 'translation'
+
+/** A copy in the words of its origin: it adds nothing that could be compared with other coverage. */
+export const repeats = (edge: CopyEdge): boolean =>
   edge.kind === 'same-text' || edge.kind === 'wire' || edge.kind === 're-post' || edge.kind === 'rewrite'
 
 const WHOLE = 0.8

@@ -1,22 +1,32 @@
-/** Recognises a likely translation: the same names and numbers in the same order as in an article of another language. */
+/** Recognises a likely translation: names, numbers and meanings in the same order as in an article of another language. */
 
 import type { CopyEdge } from '../model/story.ts'
+import { hasMeanings, meaningOf } from '../words/gloss.ts'
 import { skeleton } from '../words/names.ts'
 import { eachToken } from '../words/tokens.ts'
 import type { Copyable } from './copies.ts'
 import { credits } from './credit.ts'
 
-/** Names and numbers in common, in order, that no two accounts of one happening share by chance. */
-const IN_ORDER = 5
-const SHARE = 0.7
-/** The same where neither of the two says that it is translated. */
-const UNSAID_IN_ORDER = 7
-const UNSAID_SHARE = 0.85
-/** Neither text is longer than the other by more than this; translations with a line of their own stay below. */
+/** A likely translation, with the article that is one; its origin may be the later to come in. */
+export type Translation = { readonly copy: number; readonly edge: CopyEdge }
+
+/** So many marks in order, and so large a part of the copy's, no two accounts of one happening share by chance. */
+const MEANT = { inOrder: 12, share: 0.55 }
+/** The same where the copy says that it is translated, or whom from. */
+const SAID = { inOrder: 8, share: 0.45 }
+/** Where the languages have no meanings to compare, names and numbers must do: more of them, and nearly all in order. */
+const NAMED = { inOrder: 7, share: 0.85 }
+const NAMED_AND_SAID = { inOrder: 5, share: 0.7 }
+/** A translation may leave out much of its origin; what is longer than it by more than this is an account of its own. */
 const LONGER = 1.9
 const EDGE = 400
 /** Marks read, so that two long texts cost no more than two ordinary ones. */
 const MOST_MARKS = 400
+/** An outlet that printed so many more translations than another is likelier to have printed one more. */
+const HABIT = 2
+const HALF_A_DAY = 43_200_000
+/** Parts covered that differ by less say nothing on which of the two is the whole. */
+const FULLER = 0.08
 
 const saysTranslated =
   /translat(?:ed|ion)\b|\btradui(?:t|te|ts|tes)\b|\btraduction\b|traducid[oa]|traducción|übersetz|перев(?:од|ед)|ترجم|תרגו|תורגמ/iu
@@ -24,81 +34,118 @@ const withoutCapitals = /^[\p{Script=Arabic}\p{Script=Hebrew}]/u
 /** What Arabic and Hebrew write as one with the word after it. */
 const joined = /^(?:[وف]?(?:ال|بال|لل|كال|[بلك])|[ובלמהשכ]{1,2})/u
 
-/** How the names and numbers of a text run, each with every way it may sound. */
-function marksOf(text: string): readonly (readonly string[])[] {
-  const marks: string[][] = []
+/** A name, number or meaning: every form it may take. Those of a meaning open with `#`. */
+type Mark = readonly string[]
+
+const isMeant = ([form]: Mark): boolean => /^[#\d]/.test(form!)
+
+function marksOf(text: string, language: string | undefined): readonly Mark[] {
+  const marks: Mark[] = []
   eachToken(text, ({ word, digits, capital }) => {
     if (marks.length >= MOST_MARKS) return
     if (digits) {
       const number = word.replace(/\D/g, '')
-      if (number.length > 1) marks.push([number])
+      if (number !== '') marks.push([number])
       return
     }
+    const meaning = language === undefined ? undefined : meaningOf(word, language)
+    const forms = meaning === undefined ? [] : [`#${meaning}`]
     const bare = withoutCapitals.test(word)
-    if (!bare && !capital) return
-    const forms = bare ? [word, word.replace(joined, ''), word.slice(1)] : [word]
-    const sounds = forms.map(skeleton).filter((sound) => sound.length > 2)
-    if (sounds.length > 0) marks.push(sounds)
+    if (bare || capital)
+      for (const form of bare ? [word, word.replace(joined, ''), word.slice(1)] : [word]) {
+        const sound = skeleton(form)
+        if (sound.length > 2) forms.push(sound)
+      }
+    if (forms.length > 0) marks.push(forms)
   })
   return marks
 }
 
-/** The shared marks of two texts, as each has them in order. */
-function shared(a: Copyable, b: Copyable): readonly [readonly string[], readonly string[]] {
-  const [here, there] = [marksOf(a.text), marksOf(b.text)]
-  const known = new Set(there.flat())
-  const both = new Set(here.flat().filter((sound) => known.has(sound)))
-  const run = (marks: readonly (readonly string[])[]) =>
-    marks.flatMap((sounds) => sounds.find((sound) => both.has(sound)) ?? [])
-  return [run(here), run(there)]
+/** The marks that can tell: meanings and numbers, and names that the other has too. */
+const telling = (marks: readonly Mark[], others: readonly Mark[], meant: boolean): readonly Mark[] => {
+  const known = new Set(others.flat())
+  return marks.filter((mark) => (meant && isMeant(mark)) || mark.some((form) => known.has(form)))
 }
 
 /** Length of the longest run the two have in common, gaps allowed. */
-function inOrder(a: readonly string[], b: readonly string[]): number {
+function inOrder(a: readonly Mark[], b: readonly Mark[]): number {
+  const places = new Map<string, number[]>()
+  b.forEach((mark, at) => {
+    for (const form of mark) places.set(form, [...(places.get(form) ?? []), at])
+  })
   let before = new Uint16Array(b.length + 1)
-  for (const one of a) {
+  for (const mark of a) {
+    const here = new Uint8Array(b.length)
+    for (const form of mark) for (const at of places.get(form) ?? []) here[at] = 1
     const row = new Uint16Array(b.length + 1)
-    b.forEach((other, k) => {
-      row[k + 1] = one === other ? before[k]! + 1 : Math.max(row[k]!, before[k + 1]!)
-    })
+    for (let k = 0; k < b.length; k++)
+      row[k + 1] = here[k] === 1 ? before[k]! + 1 : Math.max(row[k]!, before[k + 1]!)
     before = row
   }
   return before[b.length]!
 }
 
-/** Whether `copy` says in its first or last lines that it was translated, or credits `origin`. */
-function attributed(copy: Copyable, origin?: Copyable): boolean {
+/** Whether `copy` says in its first or last lines that it was translated, or credits `origin`, in whatever script. */
+function attributed(copy: Copyable, origin: Copyable): boolean {
   if (saysTranslated.test(copy.text.slice(0, EDGE)) || saysTranslated.test(copy.text.slice(-EDGE)))
     return true
-  const outlet = origin?.outlet?.toLowerCase()
-  return outlet !== undefined && credits(copy.text, copy.byline).some(({ name }) => name === outlet)
+  if (origin.outlet === undefined) return false
+  const outlet = skeleton(origin.outlet)
+  const named = [copy.byline ?? '', ...credits(copy.text, copy.byline).map(({ name }) => name)]
+  return outlet.length > 2 && named.some((name) => skeleton(name) === outlet)
 }
 
-/**
- * The article of `candidates`, all in other languages and of the same days, that `article` is likely a translation
- * of. Where it doesn't say that it is one, it must have come out later and be more alike.
- */
-export function translationOf(article: Copyable, candidates: readonly Copyable[]): CopyEdge | undefined {
-  let best: CopyEdge | undefined
-  for (const origin of candidates) {
-    if (origin.id === article.id || attributed(origin)) continue
-    const said = attributed(article, origin)
-    if (!said && (article.published ?? article.seen) <= (origin.published ?? origin.seen)) continue
-    const lengths = [article.text.length, origin.text.length]
-    if (Math.max(...lengths) > Math.min(...lengths) * LONGER) continue
-    const [here, there] = shared(article, origin)
+const timeOf = ({ published, seen }: Copyable): number => published ?? seen
+
+/** The likeliest of `candidates`, all in other languages and of the same days, to be a translation of `article` or its origin. */
+export function translationOf(article: Copyable, candidates: readonly Copyable[]): Translation | undefined {
+  let best: Translation | undefined
+  const own = marksOf(article.text, article.language)
+  for (const other of candidates) {
+    if (other.id === article.id) continue
+    const meant = hasMeanings(article.language) && hasMeanings(other.language)
+    const theirs = marksOf(other.text, other.language)
+    const here = telling(own, theirs, meant)
+    const there = telling(theirs, own, meant)
     const run = inOrder(here, there)
-    const share = (2 * run) / Math.max(1, here.length + there.length)
-    if (run < (said ? IN_ORDER : UNSAID_IN_ORDER) || share < (said ? SHARE : UNSAID_SHARE)) continue
-    if (best !== undefined && best.confidence >= share * 0.9) continue
+    const shares = { here: run / Math.max(1, here.length), there: run / Math.max(1, there.length) }
+    const isCopy = copies(article, other, shares.here - shares.there)
+    const [copy, origin] = isCopy ? [article, other] : [other, article]
+    if (copy.text.length > origin.text.length * LONGER) continue
+    if (!meant && origin.text.length > copy.text.length * LONGER) continue
+    const said = attributed(copy, origin)
+    const needed = meant ? (said ? SAID : MEANT) : said ? NAMED_AND_SAID : NAMED
+    const share = isCopy ? shares.here : shares.there
+    if (run < needed.inOrder || share < needed.share) continue
+    if (best !== undefined && best.edge.containment >= share) continue
+    const what = meant ? 'names, numbers and meanings' : 'names and numbers'
+    const why = `likely a translation: ${said ? 'it says so, and ' : ''}${run} ${what} follow each other as in the other`
     best = {
-      origin: origin.id,
-      kind: 'translation',
-      containment: share,
-      confidence: share * 0.9,
-      why: `likely a translation: ${said ? 'it says so, and ' : ''}${run} names and numbers follow each other as in the other`,
-      passages: [],
+      copy: copy.id,
+      edge: {
+        origin: origin.id,
+        kind: 'translation',
+        containment: share,
+        confidence: Math.min(0.95, share),
+        why,
+        passages: [],
+      },
     }
   }
   return best
+}
+
+/**
+ * Whether `a` is the copy of the two: it says so, its outlet prints translations, more of it stands in the other than
+ * the other way round, or it came out later. `fuller`: how much larger a part of `a` stands in `b` than of `b` in `a`.
+ */
+function copies(a: Copyable, b: Copyable, fuller: number): boolean {
+  const gap = timeOf(a) - timeOf(b)
+  let lead = (attributed(a, b) ? 2 : 0) - (attributed(b, a) ? 2 : 0)
+  const habits = (a.translations ?? 0) - (b.translations ?? 0)
+  if (Math.abs(habits) >= HABIT) lead += 2 * Math.sign(habits)
+  if (Math.abs(fuller) > FULLER) lead += Math.sign(fuller)
+  // Many outlets print the day alone.
+  lead += Math.sign(gap) * (Math.abs(gap) > HALF_A_DAY ? 1 : 0.5)
+  return lead >= 0
 }

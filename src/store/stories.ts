@@ -5,7 +5,7 @@ import type { Reason } from '../model/story.ts'
 import type { Db } from './engines/engine.ts'
 
 /** The kinds of copy whose coverage counts once with their origin's; the others stand on their own. */
-const foldedKinds: ReadonlySet<string> = new Set(['same-text', 'wire', 're-post', 'rewrite'])
+const foldedKinds: ReadonlySet<string> = new Set(['same-text', 'wire', 're-post', 'rewrite', 'translation'])
 
 export type StoryToOpen = { readonly title: string; readonly at: number; readonly sample: boolean }
 
@@ -185,6 +185,7 @@ export type Placed = {
   readonly story: number
   /** A copy whose group counts once. */
   readonly folded: boolean
+  readonly translation: boolean
   readonly sample: boolean
   readonly fingerprint: Uint8Array
   readonly features: string
@@ -225,7 +226,9 @@ export async function* placedArticles(db: Db, limit: number, size = 500): AsyncG
     yield rows.map(({ copy, ...row }) => ({
       ...row,
       sample: row.sample === 1,
-      folded: copy !== null && foldedKinds.has(copy),
+      translation: copy === 'translation',
+      // A translation speaks for its origin in another language, so the window of that language holds it.
+      folded: copy !== null && copy !== 'translation' && foldedKinds.has(copy),
     }))
     after = rows.at(-1)!.article
   }

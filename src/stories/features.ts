@@ -33,6 +33,8 @@ export type Features = {
   readonly whole: boolean
   /** What its names sound like, for comparing languages; absent where nobody asked. */
   readonly sounds?: readonly string[]
+  /** What it speaks of, in meanings that languages share; absent where nobody asked. */
+  readonly meanings?: readonly string[]
   readonly url?: string
   readonly links?: readonly string[]
 }
