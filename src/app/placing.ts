@@ -9,6 +9,7 @@
 import { openCopyIndex } from '../fold/copy-index.ts'
 import type { Placement } from '../model/story.ts'
 import type { Db } from '../store/engines/engine.ts'
+import { newestAct } from '../store/grouping.ts'
 import { placedArticles } from '../store/stories.ts'
 import { type Across, type Elsewhere, openAcross } from '../stories/across.ts'
 import type { Features } from '../stories/features.ts'
@@ -38,6 +39,8 @@ export type Room = { readonly window: Window; readonly reviews: Reviews; latest:
 export type Twin = { readonly episode: number; readonly why: string }
 
 export type Placing = {
+  /** The newest act of a person that this memory knows of. */
+  readonly acts: { seen: number }
   /** Ids of articles that may be the origin of one with this fingerprint, likeliest first. */
   readonly copyCandidates: (fingerprint: Uint32Array, sample: boolean) => readonly number[]
   /** Ids of articles in other languages that probably tell of the same, likeliest first. */
@@ -114,6 +117,7 @@ export async function openPlacing(db: Db): Promise<Placing> {
   const roomsOf = (sample: boolean): readonly Room[] =>
     [...rooms].flatMap(([key, room]) => (key.startsWith(sample ? 'sample ' : 'own ') ? [room] : []))
   const placing: Placing = {
+    acts: { seen: await newestAct(db) },
     copyCandidates: (fingerprint, sample) =>
       copiesOf(sample)
         .candidates(fingerprint)

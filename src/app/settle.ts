@@ -77,6 +77,7 @@ export async function settle(
     if (copy) await saveCopy(trx, article, copy)
     if (translated) await saveCopy(trx, translated.copy, { ...translated.edge, origin: article })
     const counts = copy && folds(copy) ? { with: copy.origin, why: copy.why } : undefined
+    await catchUp(trx, placing)
     const { twin, ...place } = await saveNewPlace(trx, placing, {
       article,
       considered,

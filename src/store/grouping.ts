@@ -416,19 +416,20 @@ export async function movedSince(db: Db, act: number) {
       .selectFrom('membership')
       .innerJoin('article', 'article.id', 'membership.article')
       .innerJoin('episode', 'episode.id', 'article.episode')
-      .select(['article.id as article', 'episode.id as episode', 'episode.story'])
+      .select(['article.id as article', 'episode.id as episode', 'episode.story', 'episode.sample'])
       .distinct()
       .where('membership.act', '>', act)
       .execute(),
     db
       .selectFrom('homing')
       .innerJoin('episode', 'episode.id', 'homing.episode')
-      .select(['episode.id as episode', 'episode.story'])
+      .select(['episode.id as episode', 'episode.story', 'episode.sample'])
       .distinct()
       .where('homing.act', '>', act)
       .execute(),
   ])
-  return { articles, episodes }
+  const own = <Row extends { readonly sample: 0 | 1 }>(row: Row) => ({ ...row, sample: row.sample === 1 })
+  return { articles: articles.map(own), episodes: episodes.map(own) }
 }
 
 /** Where a story leads: itself, or the one it was merged into. */
