@@ -85,10 +85,6 @@ const PATTERNS: readonly (readonly [number, RegExp])[] = [
     HEADLINE,
     /^-(headline|(article|story|post|entry|news|page|content|main)-?(title|headline|heading)|titulo|titre|uberschrift|head-?line|title)-/,
   ],
-  [
-    HIDDEN,
-    /^-(hidden|hide|sr-only|visually-?hidden|screen-?reader-?(text|only)|u-?hidden|is-?hidden|display-?none|d-none|offscreen|invisible|a11y-?(only|hidden))-/,
-  ],
   [PULL, /^-(pull-?quotes?|quote-?pull|pullout|blockquote-pull)-/],
   [LIVE, /^-(live-?(blog|entry|post|update|item)[a-z-]*|liveblog[a-z-]*|block-time|timeline-?(item|entry))-/],
   [CORRECTION, /^-(corrections?|correction-?[a-z]+|clarification|errata|editors?-?note)-/],
@@ -137,9 +133,17 @@ const BESIDE = new Set([
 /** A post or player set into the text is of the text, whatever service it comes from. */
 const EMBED = 1 << 20
 
+/** Whole names that hide what they are given to; "hide-ads", "overflow-hidden" and "label-hidden" hide something else. */
+const HIDES =
+  /^(?:(?!xs|sm-|mobile|tablet|print|small|overflow|label|field|lazy|sharing|header|aside|sidebar|menu|img|image|scroll|border)[a-z0-9]{0,9}-?(?:hidden|hide)|sr-only|(?:[a-z]{1,4}-)?visual(?:ly)?-?hidden|screen-?reader-?(?:text|only)|d-none|display-none|offscreen|invisible|element-invisible|a11y-?(?:only|hidden)|(?:[a-z]+-)?(?:hidden|hide)-(?:lg|xl|xxl|desktop|large|for-large))$/
+/** Shown on wide screens after all. */
+const SHOWN_WIDE = /(?:^|\s)(?:md|lg|xl)[:-](?:block|flex|inline|grid|contents|table)|(?:^|\s)d-(?:md|lg|xl)-/
+
 function bitsOfName(name: string): number {
   let bits = 0
   const tokens = name.replace(CASES, '$1-$2').toLowerCase().split(NOT_WORD)
+  if (/hid|sr-|only|none|reader|screen|invis/i.test(name) && HIDES.test(tokens.filter(Boolean).join('-')))
+    bits |= HIDDEN
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!
     if (token === '') continue
@@ -166,6 +170,7 @@ function bitsOfNames(names: string): number {
   const own = post ? names.replace(/\b(?:tag|category|topic|format|author|comment)s?-\S+/g, '') : names
   let bits = 0
   for (const name of own.slice(0, 500).split(' ')) if (name !== '') bits |= remembered(`.${name}`, bitsOfName)
+  if ((bits & HIDDEN) !== 0 && SHOWN_WIDE.test(own)) bits &= ~HIDDEN
   return (bits & EMBED) !== 0 ? bits & ~(AWAY | EMBED) : bits
 }
 

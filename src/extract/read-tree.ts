@@ -269,7 +269,8 @@ export function readTree(html: string): Tree {
     const names = namesOf(attribs)
     let cues = names === '' ? 0 : cuesOfAll(attribs)
     if (isHidden(attribs)) cues |= HIDDEN
-    const inline = INLINE.has(name)
+    // Elements of a site's own making are inline where they stand in a line of text, else boxes.
+    const inline = INLINE.has(name) || (text !== '' && name.includes('-'))
     if (inline && ((cues & HOVER) !== 0 || ((cues & HIDDEN) !== 0 && name !== 'a'))) {
       skipping = 1
       return

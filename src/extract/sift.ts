@@ -45,7 +45,10 @@ export function sift(look: Look): Role[] {
       continue
     }
     const heading = isHeading(unit)
-    if ((heading || (unit.text.length < 60 && !g.prose)) && isSectionOfOthers(unit.text)) {
+    if (
+      (heading || (unit.text.length < 60 && !g.prose && unit.linkChars === 0)) &&
+      isSectionOfOthers(unit.text)
+    ) {
       // Such a heading speaks for the box it stands in, and no further.
       over = tree.boxes[tree.boxes[unit.box]!.parent]?.end ?? end
       skipping = true
@@ -56,7 +59,7 @@ export function sift(look: Look): Role[] {
       skipping = false
     if (skipping || sameWords(unit.text, title)) continue
     const role = roleOf(tree, i, g, cues, known[i]! && !(covered && covered[i]! > 0.6))
-    if (role === 'body' && !begun && (isStandfirst(unit, g, cues) || isDescription(look, i))) {
+    if (role === 'body' && !begun && (isStandfirst(look, i, cues) || isDescription(look, i))) {
       roles[i] = 'standfirst'
       continue
     }
@@ -116,11 +119,28 @@ function isDescription({ tree, gauges, description }: Look, i: number): boolean 
   return false
 }
 
-/** Before any prose: a heading too long to be one, or what the page itself calls a summary. */
-const isStandfirst = (unit: Unit, g: Gauge, cues: number): boolean =>
-  unit.text.length < 500 &&
-  ((isHeading(unit) && unit.text.length >= 45) ||
-    ((cues & SUMMARY) !== 0 && (cues & BODY) === 0 && (isHeading(unit) || g.mass < 350)))
+/** Before any prose: a heading too long to be one, or what the page itself calls a summary and sets apart. */
+function isStandfirst(look: Look, i: number, cues: number): boolean {
+  const unit = look.tree.units[i]!
+  if (unit.text.length >= 500) return false
+  if (isHeading(unit) && unit.text.length >= 45) return true
+  return (
+    (cues & SUMMARY) !== 0 &&
+    (cues & BODY) === 0 &&
+    (isHeading(unit) || (look.gauges[i]!.mass < 350 && !isFirstParagraph(look, i)))
+  )
+}
+
+/** Set as the paragraphs below it are, whatever it is called. */
+function isFirstParagraph({ tree: { units, boxes }, gauges }: Look, i: number): boolean {
+  const { box, tag } = units[i]!
+  if (tag !== 'p') return false
+  let alike = 0
+  for (let j = i + 1; j < units.length && j < i + 8; j++)
+    if (gauges[j]!.prose && units[j]!.tag === 'p' && boxes[units[j]!.box]!.parent === boxes[box]!.parent)
+      alike++
+  return alike >= 2
+}
 
 /** A line of nothing but who wrote it, or of nothing but a date. */
 function isByline(text: string): boolean {
@@ -241,13 +261,25 @@ function trimEdges(tree: Tree, gauges: readonly Gauge[], first: number, end: num
     const stray = tag !== 'li' && !isHeading(units[i]!) && text.length < 60 && !beside(i, to - 1)
     if (text.length === 0 || stray || linkChars > text.length * 0.4) roles[i] = 'away'
   }
-  let under = false
+  /** Level of the heading just below that has text under it; 7 for text itself, 0 for neither. */
+  let under = 0
   for (let i = end - 1; i >= first; i--) {
-    if (roles[i] !== 'body' || units[i]!.text.length === 0) continue
-    if (!isHeading(units[i]!)) under = true
+    const unit = units[i]!
+    if (roles[i] !== 'body') continue
+    if (unit.text.length === 0) {
+      // A picture among the text may be all that a heading has under it.
+      if (i < to) under ||= 7
+      continue
+    }
+    if (!isHeading(unit)) {
+      under = 7
+      continue
+    }
+    const level = Number(unit.tag[1])
+    if (under > level) under = level
     else {
-      if (!under) roles[i] = 'away'
-      under = false
+      roles[i] = 'away'
+      under = 0
     }
   }
 }
