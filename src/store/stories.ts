@@ -2,6 +2,7 @@
 
 import { sql } from 'kysely'
 import type { Reason } from '../model/story.ts'
+import { storiesApart } from './bonds.ts'
 import type { Db } from './engines/engine.ts'
 
 /** The kinds of copy whose coverage counts once with their origin's; the others stand on their own. */
@@ -156,13 +157,16 @@ export async function touchStory(db: Db, story: number, title: string, published
     .execute()
 }
 
+/** Proposes stories to a reader; what a person said does not belong together is not proposed again, either way round. */
 export async function saveProposals(
   db: Db,
   story: number,
   proposals: readonly { story: number; score: number; reasons: readonly Reason[] }[],
 ): Promise<void> {
+  if (proposals.length === 0) return
+  const apart = await storiesApart(db, story)
   for (const proposal of proposals) {
-    if (proposal.story === story) continue
+    if (proposal.story === story || apart.has(proposal.story)) continue
     await db
       .insertInto('proposal')
       .values({
