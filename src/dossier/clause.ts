@@ -53,7 +53,7 @@ const PRONOUNS = words(
   'he she it they i we you him them me us himself herself itself themselves myself everyone everybody someone somebody anyone nobody',
 )
 const AUXILIARIES = words(
-  "is are was were be been being am has have had having do does did 's 're 've isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t don’t doesn’t didn’t",
+  "is are was were be been being am has have had having do does did 's 're 've 'm isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t don’t doesn’t didn’t",
 )
 const MODALS = words(
   "will would can could may might shall should must 'll 'd won't wouldn't can't couldn't shouldn't cannot won’t wouldn’t can’t couldn’t shouldn’t",
@@ -146,10 +146,30 @@ export function clauseOf(
     // The full stop of an abbreviation: "R-Ky., said", "Sen. Ruiz".
     if (raw === '.' && isAbbreviation(text, at, found.at(-1))) continue
     const lower = raw.toLowerCase().replaceAll('’', "'")
+    const clitic = CLITIC.exec(lower)
+    if (clitic) {
+      // "the minister's office", "they're": two words in one.
+      const cut = at + clitic[1]!.length
+      found.push({
+        start: at,
+        end: cut,
+        lower: clitic[1]!,
+        tag: tagOf(raw.slice(0, clitic[1]!.length), clitic[1]!, found.at(-1)),
+      })
+      found.push({
+        start: cut,
+        end: at + raw.length,
+        lower: clitic[2]!,
+        tag: tagOf(raw.slice(clitic[1]!.length), clitic[2]!, found.at(-1)),
+      })
+      continue
+    }
     found.push({ start: at, end: at + raw.length, lower, tag: tagOf(raw, lower, found.at(-1)) })
   }
   return settle(found)
 }
+
+const CLITIC = /^(\p{L}[\p{L}.-]*)('(?:s|re|ve|ll|d|m))$/u
 
 const isAbbreviation = (text: string, at: number, before: Word | undefined): boolean =>
   /^\.(?:[,;)]|\s\p{Ll})/u.test(text.slice(at, at + 3)) ||
@@ -169,7 +189,7 @@ function firstAfter(spans: readonly Span[], at: number): number {
 function tagOf(raw: string, lower: string, before: Word | undefined): Tag {
   if (!/^[\p{L}\p{N}'’]/u.test(raw)) return '.'
   if (/^\d/.test(raw) || lower === 'one' || lower === 'two' || lower === 'three') return '#'
-  if (lower === "'s") return before && /[NnT]/.test(before.tag) ? 'D' : before?.tag === 'R' ? 'X' : 'D'
+  if (lower === "'s") return before && /[RWSA]/.test(before.tag) ? 'X' : 'D'
   if (DETERMINERS.has(lower)) return 'D'
   if (PREPOSITIONS.has(lower)) return 'P'
   if (lower === 'and' || lower === 'or' || lower === 'but' || lower === 'nor' || lower === '&') return 'C'

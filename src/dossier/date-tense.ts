@@ -6,6 +6,9 @@ const AHEAD =
   /^(?:will|'ll|’ll|shall|would|plans?|planned|planning|scheduled|expected|expects?|due|set|slated|going|intends?|intended|upcoming|coming|hopes?|may|could|should|must|prepar(?:es?|ing)|until|till|by|about|bound|aims?|to-be|tomorrow|deadline|await(?:s|ing)?|if|unless)$/i
 const BEHIND =
   /^(?:was|were|had|did|went|came|met|held|left|told|said|says|gave|got|made|took|began|won|lost|fell|rose|ran|saw|shot|hit|sent|put|spoke|became|found|kept|led|set|paid|broke|brought|built|bought|caught|drew|drove|fought|flew|grew|heard|knew|laid|lay|meant|read|sat|sold|spent|stood|struck|swore|taught|thought|threw|wrote|ago|since|after|[a-z]{2,}(?:ed|ied))$/i
+/** A present that, with a day, speaks of what is arranged: "arrives on Tuesday". */
+const ARRANGED =
+  /^(?:travels|heads|arrives|leaves|begins|starts|opens|meets|visits|flies|hosts|receives|resumes|departs|lands|returns|convenes|embarks|kicks)$/i
 const NOT_PAST =
   /^(?:united|indeed|need|needed|expected|planned|scheduled|intended|slated|hundred|red|bed|speed|feed|seed|proposed|supposed)$/i
 const APPOINTMENT =
@@ -50,6 +53,14 @@ function nearest(words: readonly string[], backwards: boolean): Tense {
         return 'future'
       return 'past'
     }
+    if (
+      backwards &&
+      ARRANGED.test(word) &&
+      !/^(?:a|the|of|his|her|their|its|to|and|on|in|for|these|those|such|many|two|three|[a-z]+ing)$/i.test(
+        words[index + 1] ?? 'the',
+      )
+    )
+      return 'future'
     if (/^(?:is|are|be)$/i.test(word)) {
       const next = words[index + (backwards ? -1 : 1)] ?? ''
       if (word === 'be' || /^(?:to|due|set|expected|scheduled|[a-z]+ing)$/.test(next)) return 'future'

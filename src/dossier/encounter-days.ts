@@ -41,7 +41,10 @@ export function datesBefore(words: readonly Word[], at: number): number[] {
 
 function belongsBefore(words: readonly Word[], date: number, at: number): boolean {
   const verb = words.findIndex(
-    (w, k) => k < date && w.tag === 'V' && !/^(?:headed|led|chaired)$/.test(w.lower),
+    (w, k) =>
+      k < date &&
+      w.tag === 'V' &&
+      !/^(?:headed|led|chaired|captained|fronted|spearheaded|commanded)$/.test(w.lower),
   )
   // "visited in 2019, when she met": the day holds for both.
   if (words.slice(date, at).some((w) => w.lower === 'when' || w.lower === 'which')) return false

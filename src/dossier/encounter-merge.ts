@@ -47,6 +47,7 @@ export function partnerOf(
     if (!samePlace(record.where, made.where) || !sameTime(record.date, made.date)) continue
     const sides = made.kind === 'visit' ? visitors(record, made) : agreeAll(record.sides, made.sides)
     if (sides < 0) continue
+    if (!definite && made.kind !== 'visit' && besideEachOther(record, made)) continue
     if (!definite && made.kind !== 'visit' && newPerson(record, made)) continue
     // "held a first meeting" of one side alone is not the talks it had with another.
     if (!definite && made.kind === 'meeting' && made.sides.length === 1 && record.sides.length > 1) continue
@@ -63,12 +64,37 @@ export function partnerOf(
   return best
 }
 
+/** "the delegation toured the harbour": an outing of the journey told before, to a spot no map names. */
+export function journeyOfOuting(records: readonly Gathered[], made: Gathered): Gathered | undefined {
+  if (made.kind !== 'visit' || !made.where || made.where.actor !== undefined || made.where.country)
+    return undefined
+  if (!isOver(made.status) || made.date) return undefined
+  return records.findLast(
+    (r) =>
+      r.kind === 'visit' &&
+      isOver(r.status) &&
+      r.where !== undefined &&
+      r.sides[0] !== undefined &&
+      made.sides[0] !== undefined &&
+      (made.sides[0].open
+        ? r.travellers.some((t) => GROUP.test(t.text))
+        : agree(r.sides[0], made.sides[0]) > 0),
+  )
+}
+
 /** A named person the other telling lacks makes it another meeting, unless one of them is shared. */
 function newPerson(record: Gathered, made: Gathered): boolean {
   const known = new Set(record.sides.flatMap((s) => [...s.persons]))
   const told = made.sides.flatMap((s) => [...s.persons])
   return told.length > 0 && !told.some((p) => known.has(p))
 }
+
+/** "was greeted by A and dined with B": two verbs of one sentence, each with a party of its own. */
+const besideEachOther = (record: Gathered, made: Gathered): boolean =>
+  record.evidence[0]!.start === made.evidence[0]!.start &&
+  record.sides.length > 1 &&
+  made.sides.length > 1 &&
+  made.sides.slice(1).some((side) => !side.open && !record.sides.some((other) => agree(side, other) > 0))
 
 const visitors = (a: Gathered, b: Gathered): number => {
   if (a.sides.length === 0 || b.sides.length === 0) return 0
@@ -83,6 +109,7 @@ const visitors = (a: Gathered, b: Gathered): number => {
 
 function sameStanding(a: Gathered, b: Gathered, definite: boolean): boolean {
   if (isOver(a.status) === isOver(b.status) && (isOver(a.status) || a.status === b.status)) return true
+  if (a.status === 'expected' && b.status === 'cancelled') return definite || b.kind === a.kind
   return definite && (b.status === 'hypothetical' || isOver(b.status))
 }
 
@@ -96,6 +123,7 @@ function sameTime(a: string | undefined, b: string | undefined): boolean {
 export function join(into: Gathered, made: Gathered): void {
   for (const span of made.evidence)
     if (!into.evidence.some((e) => e.start === span.start)) into.evidence.push(span)
+  if (into.status === 'expected' && made.status === 'cancelled') into.status = 'cancelled'
   if (!into.place && made.place) into.place = made.place
   if (!into.where && made.where) into.where = made.where
   if (made.date && (!into.date || made.date.length > into.date.length)) {
@@ -121,7 +149,7 @@ export function join(into: Gathered, made: Gathered): void {
 /** "The delegation is headed by X", told after the journey. */
 export function namedHeads(found: FoundWithStatements, records: readonly Gathered[]): void {
   const pattern =
-    /\b(?:the|this|its) (?:[\p{L}-]+ ){0,3}?(?:delegation|team|mission|group)(?:(?:,[^,.]{0,60},)? (?:is|was|were|has been|will be|being) (?:being )?|, (?:which (?:is|was) )?)(?:headed|led|chaired) by /giu
+    /\b(?:the|this|its) (?:[\p{L}-]+ ){0,3}?(?:delegation|team|mission|group)(?:(?:,[^,.]{0,60},)? (?:is|was|were|has been|will be|being) (?:being )?|, (?:which (?:is|was) )?)(?:headed|led|chaired|captained|fronted|spearheaded|commanded) by /giu
   for (const match of found.text.matchAll(pattern)) {
     const end = match.index + match[0].length
     const mention = found.mentions.find(

@@ -59,7 +59,7 @@ export function partsAfter(found: Found, words: readonly Word[], from: number): 
     }
     if (
       (tag === 'V' || tag === 'G') &&
-      (lower === 'headed' || lower === 'led' || lower === 'chaired') &&
+      /^(?:headed|led|chaired|captained|fronted|spearheaded|commanded)$/.test(lower) &&
       lowerAt(words, i + 1) === 'by'
     ) {
       const head = personIn(words, phraseFrom(words, i + 2, words.length, true), found)

@@ -3,7 +3,7 @@
 import type { Span } from '../model/span.ts'
 import { isNominal, lowerAt, tagAt, type Word } from './clause.ts'
 import { countryOfDemonym } from './demonyms.ts'
-import { PEOPLE, PLACES } from './encounter-words.ts'
+import { isPersonNoun, PLACES } from './encounter-words.ts'
 import type { Found } from './found.ts'
 import type { Phrase } from './phrases.ts'
 
@@ -27,13 +27,14 @@ export function isPeople(
   for (let i = phrase.from; i < phrase.to; i++) {
     const { tag, lower } = words[i]!
     if (tag === 'R') return lower !== 'it' || metonym
+    if (tag === 'D' && phrase.to === phrase.from + 1) return lower !== 'its' || metonym
     if (tag === 'N') {
       const kind = kindOf(found, words[i]!)
       if (kind === 'person' || kind === 'organisation') return true
       if (kind === 'place' && metonym && (i + 1 >= phrase.to || !isNominal(words[i + 1]))) return true
       head = i
     } else if (tag === 'n') {
-      if (PEOPLE.test(lower) || countryOfDemonym(lower)) return true
+      if (isPersonNoun(lower) || countryOfDemonym(lower)) return true
       head = i
     } else if (tag === 'P' && head >= 0 && lower !== 'of') return false
   }
@@ -104,6 +105,8 @@ export function placeAt(
 /** Cuts "Minister X in Oslo" before its place. */
 export function withoutPlace(found: Found, words: readonly Word[], phrase: Phrase): Phrase {
   for (let i = phrase.from + 1; i < phrase.to; i++) {
+    if (/^(?:by|via)$/.test(lowerAt(words, i)) && /^(?:phone|telephone|video)$/.test(lowerAt(words, i + 1)))
+      return { from: phrase.from, to: i }
     if (tagAt(words, i) === 'P' && /^(?:in|at|near|on|to|for|about|over|from)$/.test(lowerAt(words, i))) {
       if (placeAt(found, words, i + 1, true) || /^(?:on|about|over|for)$/.test(lowerAt(words, i)))
         return { from: phrase.from, to: i }
@@ -123,13 +126,15 @@ export function personIn(
     if (tagAt(words, i) === 'N' && lowerAt(words, i + 1) !== "'s" && kindOf(found, words[i]!) === 'person')
       return { from: i, to: i + 1 }
   }
-  // "the former head of the office, Khadija Noor": the name stands after the comma.
+  // "the former head of the office abroad, Khadija Noor": the name stands after the comma.
+  let comma = phrase.to
+  while (tagAt(words, comma) === 'A') comma++
   if (
-    lowerAt(words, phrase.to) === ',' &&
-    tagAt(words, phrase.to + 1) === 'N' &&
-    kindOf(found, words[phrase.to + 1]!) === 'person'
+    lowerAt(words, comma) === ',' &&
+    tagAt(words, comma + 1) === 'N' &&
+    kindOf(found, words[comma + 1]!) === 'person'
   ) {
-    return { from: phrase.to + 1, to: phrase.to + 2 }
+    return { from: comma + 1, to: comma + 2 }
   }
   return phrase
 }

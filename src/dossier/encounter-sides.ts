@@ -11,7 +11,12 @@ export type Side = {
   readonly persons: ReadonlySet<number>
   readonly groups: ReadonlySet<string>
   readonly open: boolean
+  /** An open party of several: "the envoys". */
+  readonly several: boolean
 }
+
+const PLURAL =
+  /^(?:envoys|ministers|leaders|presidents|officials|representatives|diplomats|mediators|negotiators|generals|lawmakers|experts|inspectors|families|people|bishops)$/
 
 export function sideOf(
   found: Found,
@@ -41,14 +46,15 @@ export function sideOf(
         if (/^[A-Z]/.test(key)) groups.add(key)
     }
   }
-  if (persons.size > 0 || groups.size > 0) return { persons, groups, open: false }
+  if (persons.size > 0 || groups.size > 0) return { persons, groups, open: false, several: false }
   // "business leaders" are nobody told of before; "they" or "the minister" may be.
   const back = words
     .slice(phrase.from, phrase.to)
     .some((w) => w.tag === 'R' || /^(?:the|its|his|her|their|this|these|both)$/.test(w.lower))
   const noun = words.slice(phrase.from, phrase.to).findLast((w) => w.tag === 'n')
   if (noun && !back) groups.add(`noun ${noun.lower}`)
-  return { persons, groups, open: back || !noun }
+  const several = noun !== undefined && PLURAL.test(noun.lower)
+  return { persons, groups, open: back || !noun, several }
 }
 
 /** What a role's "of" or a single word says of belonging: a country, an organisation, initials. */
@@ -77,6 +83,8 @@ export function agree(a: Side, b: Side): number {
   if (meet(a.persons, b.persons)) return 2
   if (a.persons.size > 0 && b.persons.size > 0) return -1
   if (meet(a.groups, b.groups)) return 1
+  // "the envoys" are not the one person told of before.
+  if ((a.several && b.persons.size === 1) || (b.several && a.persons.size === 1)) return -1
   if (a.open || b.open) return 0
   // A person and a group: the one may belong to the other.
   if (a.persons.size > 0 !== b.persons.size > 0) return a.groups.size > 0 && b.groups.size > 0 ? -1 : 0

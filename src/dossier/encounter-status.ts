@@ -5,9 +5,9 @@ import { lowerAt, tagAt, type Word } from './clause.ts'
 import type { Trigger } from './encounter-words.ts'
 
 const EXPECTED_BY =
-  /^(?:expected|scheduled|due|set|slated|planned|plans?|planning|preparing|prepared|prepares|intends?|intended|agreed|agrees?|decided|decides|about|arranged|bound|poised|promised|vowed|pledged|confirmed|is|are|was|were|begin|start|willing|ready|going)$/
+  /^(?:expected|scheduled|due|set|slated|planned|plans?|planning|preparing|prepared|prepares|intends?|intended|agreed|agrees?|decided|decides|about|arranged|bound|poised|promised|vowed|pledged|confirmed|is|are|was|were|begin|start|going)$/
 const WISHED_BY =
-  /^(?:wants?|wanted|hopes?|hoped|hoping|seeks?|seeking|sought|wish|wishes|wished|asked|asks?|urged|urges?|urging|calls?|called|calling|offered|offers?|offering|proposed|proposes?|proposing|opportunity|chance|need|needs?|needed|keen|eager|able|like|love|request|requested|requests|invited|invites?|inviting|invitation|permission|allowed|pressed|pressure|try|tried|trying|attempt|attempts|attempted|failed|unable|unwilling|reluctant|refusal|desire|suggested|suggests?|suggesting|considering|considered|mulling|advised|demand|demanded|persuade|persuaded|convince|for|him|her|them|us|me|you)$/
+  /^(?:wants?|wanted|hopes?|hoped|hoping|seeks?|seeking|sought|wish|wishes|wished|asked|asks?|urged|urges?|urging|calls?|called|calling|offered|offers?|offering|proposed|proposes?|proposing|opportunity|chance|need|needs?|needed|keen|eager|able|ready|willing|like|love|request|requested|requests|invited|invites?|inviting|invitation|permission|allowed|pressed|pressure|try|tried|trying|attempt|attempts|attempted|failed|unable|unwilling|reluctant|refusal|desire|suggested|suggests?|suggesting|considering|considered|mulling|advised|demand|demanded|persuade|persuaded|convince|for|him|her|them|us|me|you)$/
 const REFUSED_BY =
   /^(?:refused|refuses|refusing|declined|declines|declining|failed|denied|denies|denying|avoided|avoids|avoiding|rejected|rejects|rejecting)$/
 const NEGATIVE = /^(?:not|never|no|neither|nor|without|nobody|hardly)$|n't$/
@@ -38,10 +38,15 @@ export type Standing = EncounterStatus | 'skip'
 /** The standing of the encounter told by word `at`; 'skip' where it is only asked about. */
 export function statusOf(words: readonly Word[], at: number, trigger: Trigger, future: boolean): Standing {
   if (anyBefore(words, at, 12, /^(?:whether)$/)) return 'skip'
+  // "Had she gone to Lima", "were he to come": it is only imagined.
+  if (/^(?:had|were|should)$/.test(lowerAt(words, 0)) && /[NDnR]/.test(tagAt(words, 1)) && at < 14)
+    return 'hypothetical'
   const own = trigger.noun ? nounStatus(words, at) : verbStatus(words, at, trigger, future)
   if ((isTold(own) || own === 'expected') && anyBefore(words, at, 25, /^(?:if|unless)$/))
     return 'hypothetical'
-  if (isTold(own) && hedged(words, at)) return 'unconfirmed'
+  if (own === 'expected' && words.slice(at + 1, at + 12).some((w) => /^(?:if|unless)$/.test(w.lower)))
+    return 'hypothetical'
+  if (isTold(own) && (hedged(words, at) || unproven(words, at))) return 'unconfirmed'
   return own
 }
 
@@ -58,6 +63,19 @@ function hedged(words: readonly Word[], at: number): boolean {
     )
       return true
   }
+  return false
+}
+
+/** "There was no confirmation that she had arrived" */
+function unproven(words: readonly Word[], at: number): boolean {
+  for (let i = Math.max(0, at - 14); i < at; i++)
+    if (
+      /^(?:confirmation|evidence|indication|proof|sign|signs|record|word|suggestion|truth)$/.test(
+        lowerAt(words, i),
+      ) &&
+      words.slice(Math.max(0, i - 4), i).some((w) => /^(?:no|any|without|little|not)$/.test(w.lower))
+    )
+      return true
   return false
 }
 
@@ -97,6 +115,7 @@ function verbStatus(words: readonly Word[], at: number, trigger: Trigger, future
     return infinitiveStatus(words, i, at)
   }
   if (progressive) {
+    if (trigger.lemma === 'send' && !/^(?:was|were)$/.test(auxiliary)) return 'expected'
     if (/^(?:was|were)$/.test(auxiliary) || perfect) return 'occurred'
     return future || trigger.lemma === 'leave' || trigger.lemma === 'head'
       ? future
@@ -186,8 +205,7 @@ function nounStatus(words: readonly Word[], at: number): Standing {
   for (let i = at - 1; i >= Math.max(0, at - 7); i--) {
     const { lower, tag } = words[i]!
     if (/^[.;:]$/.test(lower)) break
-    if (PLANNED.test(lower))
-      return CANCELLED.test(lowerAt(words, i - 1)) || cancelledAround(words, at) ? 'cancelled' : 'expected'
+    if (PLANNED.test(lower)) return cancelledAround(words, at) ? 'cancelled' : 'expected'
     if (SPOKEN_OF.test(lower))
       return anyBefore(words, i, 8, NEGATIVE) || anyBefore(words, i, 8, REFUSED_BY)
         ? 'denied'
@@ -206,7 +224,9 @@ function nounStatus(words: readonly Word[], at: number): Standing {
 function cancelledAround(words: readonly Word[], at: number): boolean {
   for (let i = Math.max(0, at - 6); i < Math.min(words.length, at + 9); i++) {
     if (CANCELLED.test(lowerAt(words, i))) return true
-    if (/^called?$/.test(lowerAt(words, i)) && lowerAt(words, i + 1) === 'off') return true
+    if (/^(?:call(?:s|ed|ing)?|put|puts|putting)$/.test(lowerAt(words, i)) && lowerAt(words, i + 1) === 'off')
+      return true
+    if (i < at && /^(?:dropped|ditched|scuttled|nixed|scratched)$/.test(lowerAt(words, i))) return true
   }
   return false
 }
@@ -261,7 +281,11 @@ function leftOf(words: readonly Word[], at: number): Standing {
       if (to) return infinitiveStatus(words, i - 1, i)
       if (WISHED_BY.test(lower) && !/^(?:called|invited)$/.test(lower)) return 'hypothetical'
       for (let k = i - 1; k >= 0 && /[AXM]/.test(tagAt(words, k)); k--) {
-        if (NEGATIVE.test(lowerAt(words, k))) return 'denied'
+        if (NEGATIVE.test(lowerAt(words, k)))
+          // "did not give details of the visit": the details were not given.
+          return words.slice(i + 1, at).some((w) => /^(?:about|of|on|regarding)$/.test(w.lower))
+            ? 'skip'
+            : 'denied'
         if (tagAt(words, k) === 'M')
           return /^(?:will|shall|would)/.test(lowerAt(words, k))
             ? 'expected'

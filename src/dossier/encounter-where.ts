@@ -77,7 +77,7 @@ function placeBefore(found: FoundWithStatements, { sentence }: Telling): Where |
 /** "will go to Lima to meet Ana Ruiz", "is due in Lima for talks": where the journey of the same sentence ends. */
 function journeysEnd({ words, at, sentence }: Telling, records: readonly Gathered[]): Where | undefined {
   const before = words.slice(Math.max(0, at - 4), at)
-  if (!before.some((w) => w.lower === 'to' || w.lower === 'for')) return undefined
+  if (!before.some((w) => /^(?:to|for|by)$/.test(w.lower))) return undefined
   const journey = records.findLast(
     (r) => r.kind === 'visit' && r.trigger.start >= sentence.start && r.trigger.start < words[at]!.start,
   )

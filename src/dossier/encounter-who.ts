@@ -6,10 +6,23 @@ import { countryOfDemonym } from './demonyms.ts'
 import { type Gathered, GROUP } from './encounter-merge.ts'
 import { isPeople, kindOf, personIn } from './encounter-phrases.ts'
 import { type Side, sideOf } from './encounter-sides.ts'
-import { PEOPLE } from './encounter-words.ts'
+import { isPersonNoun } from './encounter-words.ts'
 import type { FoundWithStatements } from './found.ts'
-import { type Phrase, phraseFrom } from './phrases.ts'
+import { type Phrase, phraseEndingAt, phraseFrom } from './phrases.ts'
 import type { Telling } from './telling.ts'
+
+/** "a delegation led by Ana Ruiz": the delegation travels, she heads it. */
+export function asGroup(found: FoundWithStatements, party: Party): Party {
+  if (party.actor === undefined || found.actors[party.actor]?.kind !== 'person' || !GROUP.test(party.text))
+    return party
+  const { actor: _, ...group } = party
+  const led = LED_BY.exec(group.text)
+  return led
+    ? { span: { ...group.span, end: group.span.start + led.index }, text: group.text.slice(0, led.index) }
+    : group
+}
+
+const LED_BY = /,? (?:headed|led|chaired|captained|fronted|spearheaded|commanded) by /i
 
 /** "two missions from the League and the Union": one journey each. */
 export function severalGroups(found: FoundWithStatements, words: readonly Word[], phrase: Phrase): Side[] {
@@ -36,7 +49,16 @@ export function groupBefore(
   records: readonly Gathered[],
 ): Party {
   const pronoun = words[subject!.from]!
-  if (party.actor !== undefined || !/^(?:it|which)$/.test(pronoun.lower)) return party
+  if (!/^(?:it|which|they)$/.test(pronoun.lower)) return party
+  const same = records.findLast(
+    (r) =>
+      r.kind === 'visit' &&
+      r.trigger.start >= sentence.start &&
+      r.trigger.start < pronoun.start &&
+      r.travellers.some((t) => GROUP.test(t.text)),
+  )?.travellers[0]
+  if (same) return { ...party, text: same.text, ...(same.actor === undefined ? {} : { actor: same.actor }) }
+  if (party.actor !== undefined || pronoun.lower === 'they') return party
   const group = [...records]
     .reverse()
     .find((r) => r.kind === 'visit' && r.travellers.some((t) => GROUP.test(t.text)))
@@ -65,6 +87,8 @@ export function groupSide(
   return own
 }
 
+const LEADING = /^(?:headed|led|chaired|captained|fronted|spearheaded|commanded)$/
+
 /** "headed by X" between the travellers and their verb, or after it. */
 export function headOf(
   found: FoundWithStatements,
@@ -74,7 +98,7 @@ export function headOf(
   if (parts.head) return party(parts.head)
   if (!subject) return undefined
   for (let i = subject.from; i < Math.max(at, subject.to); i++) {
-    if (/^(?:headed|led|chaired)$/.test(words[i]!.lower) && words[i + 1]?.lower === 'by') {
+    if (LEADING.test(words[i]!.lower) && words[i + 1]?.lower === 'by') {
       const head = personIn(words, phraseFrom(words, i + 2, words.length, true), found)
       if (head) return party(head)
     }
@@ -156,8 +180,26 @@ export function coordinated(found: FoundWithStatements, words: readonly Word[], 
   return pieces
 }
 
+/** "Kari Lund, Ana Ruiz and Paulo Reis": from the first of the list on. */
+export function withListed(found: FoundWithStatements, words: readonly Word[], phrase: Phrase): Phrase {
+  if (!words.slice(phrase.from, phrase.to).some((w) => w.tag === 'C')) return phrase
+  let { from } = phrase
+  while (words[from - 1]?.lower === ',') {
+    const before = phraseEndingAt(words, from - 2)
+    if (
+      !before ||
+      words[before.from - 1]?.tag === 'P' ||
+      words[before.to - 1]!.tag !== 'N' ||
+      !isPeople(found, words, before, true)
+    )
+      break
+    from = before.from
+  }
+  return { from, to: phrase.to }
+}
+
 /** A party of its own: named, of a country, or with a determiner of its own. */
 const names = (part: readonly Word[]): boolean =>
   part.some((w) => w.tag === 'N' || countryOfDemonym(w.lower) !== undefined) ||
   part[0]?.tag === 'D' ||
-  PEOPLE.test(part[0]?.lower ?? '')
+  isPersonNoun(part[0]?.lower ?? '')

@@ -25,6 +25,15 @@ const VERBS: readonly (readonly [string, EncounterKind, string])[] = [
   ['journey', 'visit', 'to'],
   ['land', 'visit', 'in at'],
   ['touch down', 'visit', 'in at'],
+  ['fly in', 'visit', 'to'],
+  ['jet', 'visit', 'to into'],
+  ['proceed', 'visit', 'to'],
+  ['continue', 'visit', 'to'],
+  ['move on', 'visit', 'to'],
+  ['rush', 'visit', 'to'],
+  ['hurry', 'visit', 'to'],
+  ['disembark', 'visit', 'in at'],
+  ['stop', 'visit', 'in at'],
   ['drive', 'visit', 'to into'],
   ['sail', 'visit', 'to into'],
   ['return', 'visit', 'to'],
@@ -35,6 +44,12 @@ const VERBS: readonly (readonly [string, EncounterKind, string])[] = [
   ['cross', 'visit', 'into to'],
   ['enter', 'visit', ''],
   ['reach', 'visit', ''],
+  ['greet', 'meeting', ''],
+  ['entertain', 'meeting', ''],
+  ['call on', 'meeting', ''],
+  ['gather', 'meeting', ''],
+  ['assemble', 'meeting', ''],
+  ['convene', 'meeting', ''],
   ['meet', 'meeting', ''],
   ['sit down', 'meeting', ''],
   ['confer', 'meeting', ''],
@@ -49,7 +64,6 @@ const VERBS: readonly (readonly [string, EncounterKind, string])[] = [
   ['telephone', 'call', ''],
   ['speak', 'call', ''],
   ['talk', 'call', ''],
-
   ['phone', 'call', ''],
   ['invite', 'invitation', ''],
 ]
@@ -60,6 +74,8 @@ const NOUNS: readonly (readonly [string, EncounterKind, string])[] = [
   ['meeting meetings audience encounter sit-down', 'meeting', ''],
   ['talks negotiations discussions consultations', 'talks', ''],
   ['summit', 'meeting', ''],
+  ['lunch dinner breakfast luncheon banquet', 'meeting', ''],
+  ['conference teleconference videoconference', 'call', ''],
   ['call calls conversation conversations', 'call', ''],
   ['invitation', 'invitation', ''],
 ]
@@ -87,12 +103,21 @@ export function verbTrigger(words: readonly { readonly lower: string }[], at: nu
 export const nounTrigger = (word: string): Trigger | undefined => NOUN_TRIGGERS.get(word)
 
 /** Common nouns for people who travel and meet. */
-export const PEOPLE =
-  /^(?:delegations?|team|mission|envoys?|officials?|leaders?|leadership|ministers?|premier|president|chairman|chairwoman|chair|chief|head|heads|secretary|ambassadors?|diplomats?|negotiators?|mediators?|representatives?|members?|spokes(?:man|woman|person)|king|queen|prince|princess|emir|sultan|pope|bishops?|archbishop|cardinal|patriarch|imam|mufti|rabbi|general|commanders?|officers?|governor|mayor|senators?|lawmakers?|mps|deputies|deputy|parliamentarians|congressmen|experts?|inspectors?|observers?|monitors?|coordinators?|commissioner|director|executives?|ceo|owner|coach|players?|captain|team|squad|delegates?|advisers?|advisors?|aides?|group|party|sides?|coalition|faction|factions|rebels?|union|unions|federation|committee|board|council|panel|activists?|protesters|families|farmers|workers|businessmen|investors|scientists|academics|clerics|elders|counterparts?|judge|judges|prosecutor|prosecutors|lawyers?|attorney|chancellor|politicians?|candidates?|troops|soldiers|pilgrims|tourists|scholars|he|she|they|we|i|it)$/
+const PEOPLE =
+  /^(?:delegations?|team|mission|envoys?|officials?|leaders?|leadership|ministers?|premier|president|chairman|chairwoman|chair|chief|head|heads|secretary|ambassadors?|diplomats?|negotiators?|mediators?|representatives?|members?|spokes(?:man|woman|person)|king|queen|prince|princess|emir|sultan|pope|bishops?|archbishop|cardinal|patriarch|imam|mufti|rabbi|general|commanders?|officers?|governor|mayor|senators?|lawmakers?|mps|deputies|deputy|parliamentarians|congressmen|experts?|inspectors?|observers?|monitors?|coordinators?|commissioner|director|executives?|ceo|owner|coach|players?|captain|team|squad|delegates?|advisers?|advisors?|aides?|group|party|sides?|coalition|faction|factions|rebels?|union|unions|federation|committee|board|council|panel|activists?|protesters|families|farmers|workers|businessmen|investors|scientists|academics|clerics|elders|counterparts?|judge|judges|prosecutor|prosecutors|lawyers?|attorney|chancellor|politicians?|candidates?|troops|soldiers|pilgrims|tourists|scholars|pontiff|predecessors?|successors?|couple|pair|duo|trio|families|family|relatives|survivors|victims|residents|people|youths?|women|men|children|athletes|cricketers|crews?|fans|supporters|students|nuns|monks|priests?|vicar|archbishops|cardinals|judges|knights|guests?|hosts?|squads|side|eleven|teammates|staff|personnel|specialists|crew|fugitive|exiles?|refugees|hostages?|captives|detainees|prisoners?|tribesmen|chieftains?|chiefs|captains|generals|admirals?|colonels?|marshals?|kings|queens|emirs|sultans|premiers|chancellors|heir|sheikh|sheikhs|ayatollah|rabbis|imams|bosses|boss|chairs|chairmen|heads|colleagues?|wife|husband|widow|son|daughter|brothers?|sisters?|mother|father|parents|allies|ally|rivals?|foes?|guerrillas?|insurgents|militants|mps|peers|aide|secretaries|spies|spy|astronauts?|pilot|pilots|passengers|he|she|they|we|i|it)$/
+
+/** -er, -or, -ist, -ian, -man: most such nouns are people; these are not. */
+const AGENT = /(?:er|or|ist|ian|eer|man|woman|men|women)s?$/
+const NO_AGENT =
+  /^(?:letter|paper|order|power|water|winter|summer|september|october|november|december|river|border|computer|newspaper|matter|quarter|offer|answer|transfer|disaster|dinner|weather|sector|factor|error|motor|tower|corner|shelter|chapter|cover|center|banner|mirror|terror|horror|honor|labor|harbor|behavior|floor|door|layer|tanker|trawler|carrier|bomber|helicopter|freighter|cruiser|container|trailer|counter|printer|register|semester|theater|barrier|danger|anger|hunger|finger|former|latter|proper|super|further|later|earlier|greater|other|another|better|larger|smaller|higher|lower|older|closer|number|rumor|favor|humor|fever|silver|copper|timber|leather|cluster|poster|folder|server|router|monitor|tremor|vapor|odor|armor|charter|career|beer|order|steamer|liner|ledger|trigger|buffer|glacier|frontier|premier|easter|meter|liter|fiber|caliber|specimen|regimen|omen|abdomen|mister|after|over|under|ever|never|rather|together|whether|however)s?$/
+
+/** Whether a common noun stands for people who can travel and meet. */
+export const isPersonNoun = (noun: string): boolean =>
+  PEOPLE.test(noun) || (noun.length > 4 && AGENT.test(noun) && !NO_AGENT.test(noun))
 
 /** Common nouns for places one can go to. */
 export const PLACES =
-  /^(?:capital|enclave|country|kingdom|island|islands|region|city|town|village|province|state|peninsula|territory|territories|headquarters|base|embassy|consulate|border|camp|palace|strip|republic|district|valley|archipelago|continent|airport|port|monastery|cathedral|mosque|vatican|ministry|parliament|mansion|villa|resort|site|plant|factory|refinery|shipyard|hospital|school|university|museum|stadium|prison|frontline|front|area|zone|there)$/
+  /^(?:capital|enclave|country|kingdom|island|islands|region|city|town|village|province|state|peninsula|territory|territories|headquarters|base|embassy|consulate|border|camp|palace|strip|republic|district|valley|archipelago|continent|airport|port|monastery|cathedral|mosque|vatican|ministry|parliament|mansion|villa|resort|site|plant|factory|refinery|shipyard|hospital|school|university|museum|stadium|prison|frontline|front|area|zone|delta|river|lake|coast|mountain|mountains|shrine|tomb|temple|church|market|memorial|cemetery|mission|residence|house|hotel|farm|farms|mine|dam|field|fields|barracks|clinic|institute|academy|college|laboratory|exhibition|festival|fair|neighbourhood|neighborhood|suburb|quarter|outpost|headland|hamlet|settlement|bridge|harbour|harbor|station|there)$/
 
 export const CROSSING =
   /^(?:crossing|checkpoint|terminal|border|port|airport|gate|bridge|corridor|pass|passage|station|harbour|harbor|route|tunnel)s?$/

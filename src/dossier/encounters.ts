@@ -2,10 +2,27 @@
 
 import type { Encounter, EncounterStatus, Party } from '../model/dossier.ts'
 import { findTellings } from './encounter-drafts.ts'
-import { family, type Gathered, inheritDates, join, namedHeads, partnerOf } from './encounter-merge.ts'
+import {
+  family,
+  type Gathered,
+  inheritDates,
+  join,
+  journeyOfOuting,
+  namedHeads,
+  partnerOf,
+} from './encounter-merge.ts'
 import { sideOf } from './encounter-sides.ts'
 import { dateOf, placeFrom } from './encounter-where.ts'
-import { coordinated, groupBefore, groupSide, headOf, personHead, severalGroups } from './encounter-who.ts'
+import {
+  asGroup,
+  coordinated,
+  groupBefore,
+  groupSide,
+  headOf,
+  personHead,
+  severalGroups,
+  withListed,
+} from './encounter-who.ts'
 import type { FoundWithStatements } from './found.ts'
 import type { Phrase } from './phrases.ts'
 import { type Memory, partyOf } from './speakers.ts'
@@ -30,7 +47,9 @@ export function findEncounters(found: FoundWithStatements): Encounter[] {
     }
     for (const made of recordsOf(found, telling, memory, records)) {
       const partner = partnerOf(records, made, telling.definite)
+      const journey = partner ? undefined : journeyOfOuting(records, made)
       if (partner) join(partner, made)
+      else if (journey) journey.evidence.push(...made.evidence)
       else if (titled(telling)) titles.push(made)
       else if (telling.definite || made.status === 'hypothetical') late.push(made)
       else records.push(made)
@@ -86,8 +105,9 @@ function recordsOf(
       words.some((w) => /^hours?$/.test(w.lower)) &&
       words.some((w) => w.lower === 'lasted' || w.lower === 'for'),
     fresh:
-      telling.subject !== undefined &&
-      /^(?:another|second|third|separate)$/.test(words[telling.subject.from]!.lower),
+      words.slice(at).some((w) => w.lower === 'sidelines' || w.lower === 'margins') ||
+      (telling.subject !== undefined &&
+        /^(?:another|second|third|separate)$/.test(words[telling.subject.from]!.lower)),
     bare: telling.kind === 'talks' && (at === 0 || !/^[DNn]$/.test(words[at - 1]!.tag)),
     meanwhile: opening === 'meanwhile' || (opening === 'at' && words[2]?.lower === 'same'),
     ...(where ? { place: where.party, where: where.where } : {}),
@@ -107,7 +127,7 @@ function recordsOf(
         topics: [...base.topics],
       }))
     if (subject) {
-      base.travellers.push(subject)
+      base.travellers.push(asGroup(found, subject))
       base.sides.push(groupSide(found, telling, subject, records))
     }
     const head = headOf(found, telling, party) ?? personHead(found, telling, subject)
@@ -139,7 +159,8 @@ function recordsOf(
   }
   for (const phrase of [telling.subject, telling.object]) {
     if (!phrase) continue
-    for (const piece of coordinated(found, words, phrase)) {
+    const listed = phrase === telling.subject ? withListed(found, words, phrase) : phrase
+    for (const piece of coordinated(found, words, listed)) {
       const same = records.find((r) => r.travellers[0]?.span.start === words[piece.from]!.start)
       if (same && phrase === telling.subject) {
         base.participants.push(same.travellers[0]!)

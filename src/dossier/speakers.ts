@@ -45,13 +45,18 @@ function mentionedAs(found: Found, span: { start: number; end: number }): number
 /** "the federation's president, Moses Okello,": the name after the comma. */
 function appositive(found: Found, words: readonly Word[], { from, to }: Phrase): number | undefined {
   const name = words[to + 1]
-  if (words[to]?.lower !== ',' || name?.tag !== 'N' || words[to - 1]!.tag === 'N') return undefined
+  if (words[to]?.lower !== ',' || name?.tag !== 'N' || isPerson(found, words[to - 1]!)) return undefined
   const after = words[to + 2]
   if (after && !/^[,.;]$/.test(after.lower) && !/[VXPW]/.test(after.tag)) return undefined
   if (words.slice(from, to).some((w) => w.tag === 'C')) return undefined
+  // "at the office in Lima, Ana Ruiz said": the place is no one's role.
+  if (words[to - 1]!.tag === 'N' && !words.slice(from, to).some((w) => w.tag === 'n')) return undefined
   const actor = found.mentions[name.of!]?.actor
   return actor !== undefined && found.actors[actor]?.kind === 'person' ? actor : undefined
 }
+
+const isPerson = (found: Found, word: Word): boolean =>
+  word.tag === 'N' && found.actors[found.mentions[word.of!]!.actor]?.kind === 'person'
 
 /** The actor of the phrase's own head: "spokesman Omar Diallo" names him, "aides to Omar Diallo" does not. */
 function headActor(found: Found, words: readonly Word[], { from, to }: Phrase): number | undefined {

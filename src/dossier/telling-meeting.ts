@@ -3,12 +3,14 @@
 import { lowerAt, tagAt, type Word } from './clause.ts'
 import { type Parts, partsAfter } from './encounter-parts.ts'
 import { isPeople, kindOf, placeAt, withoutPlace } from './encounter-phrases.ts'
-import type { Trigger } from './encounter-words.ts'
+import { isPersonNoun, type Trigger } from './encounter-words.ts'
 import type { FoundWithStatements } from './found.ts'
 import { type Phrase, phraseFrom } from './phrases.ts'
-import { byPhrase, GROUP, type Made } from './telling.ts'
+import { byPhrase, type Made } from './telling.ts'
 
-const RECEPTION = /^(?:receive|host|welcome)$/
+const RECEPTION = /^(?:receive|host|welcome|greet|entertain)$/
+/** Verbs whose parties are one crowd in one place. */
+const GATHERING = /^(?:gather|assemble|convene)$/
 
 const OBJECTLESS =
   /^(?:speak|talk|phone|telephone|meet|confer|huddle|dine|negotiate|consult|sit down|discuss)$/
@@ -33,10 +35,15 @@ export function meetingTelling(
     return undefined
   if (passive) {
     // "was received by": the host comes after.
-    if (!RECEPTION.test(trigger.lemma)) return undefined
+    if (!RECEPTION.test(trigger.lemma) && trigger.lemma !== 'meet') return undefined
     const host = byPhrase(words, at)
     return host && isPeople(found, words, host, true) ? [{ ...base, object: host }] : undefined
   }
+  if (GATHERING.test(trigger.lemma))
+    return subject && isSeveral(words, subject) && isPersonal(found, words, subject) && parts.place
+      ? [{ ...base, object: undefined }]
+      : undefined
+  if (trigger.lemma === 'call on' && !callsOn(found, words, next)) return undefined
   let object = lowerAt(words, next) === 'with' ? parts.withs[0] : undefined
   if (!object && !/^(?:discuss|negotiate|consult|confer|sit down|dine|huddle)$/.test(trigger.lemma)) {
     const phrase = phraseFrom(words, next, words.length, true)
@@ -110,19 +117,27 @@ const isPersonal = (found: FoundWithStatements, words: readonly Word[], phrase: 
     .some(
       (w) =>
         (w.tag === 'N' && kindOf(found, w) === 'person') ||
-        GROUP.test(w.lower) ||
-        /^(?:minister|president|envoy|ambassador|officials?|leaders?|premier|representatives?|head|chief|king|queen|emir|secretary|chairman|chairwoman|director|commander|speaker|governor|mayor|counterpart|bishop|archbishop|chancellor|prince|ambassadors?|negotiators?)$/.test(
-          w.lower,
-        ),
+        (w.tag === 'R' && w.lower !== 'it') ||
+        (w.tag === 'n' && isPersonNoun(w.lower)),
     )
 
-const isSeveral = (words: readonly Word[], phrase: Phrase): boolean =>
+/** "called on President Ana Ruiz": no call for anything. */
+function callsOn(found: FoundWithStatements, words: readonly Word[], next: number): boolean {
+  const whom = phraseFrom(words, next, words.length, false)
+  return (
+    whom !== undefined &&
+    isPersonal(found, words, whom) &&
+    !words.slice(whom.to).some((w) => w.lower === 'to' || w.tag === 'Q')
+  )
+}
+
+export const isSeveral = (words: readonly Word[], phrase: Phrase): boolean =>
   words
     .slice(phrase.from, phrase.to)
     .some(
       (w) =>
         w.tag === 'C' ||
-        /^(?:two|both|three|four|leaders|sides|officials|ministers|they|representatives|delegations|presidents|envoys|negotiators|delegates|members|teams|parties|teams|bishops|heads)$/.test(
+        /^(?:two|both|three|four|leaders|sides|officials|ministers|they|representatives|delegations|presidents|envoys|negotiators|delegates|members|teams|parties|bishops|heads|chiefs|envoys|people|families|lawmakers|experts|diplomats|mediators|commanders|generals|women|men|kings|premiers|mayors|governors|hundreds|thousands|dozens|scores)$/.test(
           w.lower,
         ),
     )

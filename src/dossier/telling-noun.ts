@@ -4,11 +4,14 @@ import { lowerAt, tagAt, type Word } from './clause.ts'
 import { datesBefore } from './encounter-days.ts'
 import { partsAfter } from './encounter-parts.ts'
 import { isPeople, placeAt, withoutPlace } from './encounter-phrases.ts'
-import type { Trigger } from './encounter-words.ts'
+import { isPersonNoun, type Trigger } from './encounter-words.ts'
 import type { FoundWithStatements } from './found.ts'
-import { type Phrase, phraseEndingAt, phraseFrom } from './phrases.ts'
+import { type Phrase, phraseEndingAt, phraseFrom, subjectOf } from './phrases.ts'
 import { besideOf, byPhrase, governorOf, invitedTo, isDefinite, type Made } from './telling.ts'
+import { isSeveral } from './telling-meeting.ts'
 import { standing } from './telling-standing.ts'
+
+const MEAL = /^lunch$/
 
 export function nounTelling(
   found: FoundWithStatements,
@@ -20,8 +23,7 @@ export function nounTelling(
   const dates = [...parts.dates, ...datesBefore(words, at).reverse()]
   const status = standing(found, words, at, trigger, dates)
   if (status === 'skip') return undefined
-  if (trigger.kind === 'call' && !/^(?:phone|telephone|video|conference)$/.test(lowerAt(words, at - 1)))
-    return undefined
+  if (trigger.kind === 'call' && !bySomeWire(words, at)) return undefined
   const owner = ownerOf(words, at)
   const by = byPhrase(words, at)
   const governor = governorOf(words, at)
@@ -32,10 +34,16 @@ export function nounTelling(
     const place = trigger.to.includes(lowerAt(words, at + 1))
       ? placeAt(found, words, at + 2, true)
       : undefined
+    const maker = makerOf(found, words, at)
     // "was told of the visit": who is told of it need not have made it.
-    const subject = owner ?? by ?? (definite && !madeBy(words, at) ? undefined : governor)
+    const subject =
+      owner ??
+      maker ??
+      by ??
+      (definite && !madeBy(words, at) ? undefined : (governor ?? visitorAfter(words, at)))
     const { place: other, ...rest } = parts
-    const where = place ?? (governor ? other : undefined)
+    const where =
+      place ?? (governor || maker || by || owner ? (other ?? leftPlace(found, words, at)) : undefined)
     return [
       {
         ...base,
@@ -53,10 +61,18 @@ export function nounTelling(
       /^(?:at|upon|on)$/.test(lowerAt(words, at - 3))
     )
       return undefined
+    const gives = /^(?:extend|issue|sen[dt]|offer|hand|convey|deliver|renew)/.test(verbBefore(words, at))
     const from = /^(?:from|by)$/.test(lowerAt(words, at + 1))
       ? phraseFrom(words, at + 2, words.length, true)
-      : owner
-    const guests = from === owner ? undefined : governor
+      : (owner ?? (gives ? governor : undefined))
+    const to = lowerAt(words, at + 1) === 'to' ? phraseFrom(words, at + 2, words.length, false) : undefined
+    const guests = gives
+      ? isPeople(found, words, to, false)
+        ? to
+        : undefined
+      : from === owner
+        ? undefined
+        : governor
     if (!from || !isPeople(found, words, from, true)) return undefined
     const place = invitedTo(found, words, at + 1)
     return [
@@ -65,14 +81,15 @@ export function nounTelling(
         subject: from,
         object: guests,
         parts: place ? { ...parts, place } : parts,
-        definite: !guests,
+        definite: !guests && !gives,
       },
     ]
   }
   const between =
-    lowerAt(words, at + 1) === 'between' || lowerAt(words, at + 1) === 'among'
+    /^(?:between|among)$/.test(lowerAt(words, at + 1)) || ofSeveral(words, at)
       ? phraseFrom(words, at + 2, words.length, true)
       : laterBetween(words, at)
+  if (MEAL.test(trigger.lemma) && parts.withs.length === 0) return undefined
   if (between)
     return [{ ...base, subject: withoutPlace(found, words, between), object: undefined, definite: false }]
   const subject = isPeople(found, words, owner, true)
@@ -80,11 +97,30 @@ export function nounTelling(
     : isPeople(found, words, governor, true)
       ? governor
       : undefined
+  const attended = attendedBy(words, at)
+  if (attended) return [{ ...base, subject: attended, object: undefined, definite }]
+  const caller =
+    trigger.kind === 'call' && /^(?:from|to)$/.test(lowerAt(words, at + 1))
+      ? phraseFrom(words, at + 2, words.length, true)
+      : undefined
   const object =
-    parts.withs[0] ?? (subject && subject === governor ? besideOf(found, words, subject) : undefined)
+    parts.withs[0] ??
+    (isPeople(found, words, caller, true) ? caller : undefined) ??
+    (subject && subject === governor ? besideOf(found, words, subject) : undefined)
   if (!object && !subject) return [{ ...base, subject: undefined, object: undefined, definite: true }]
   const held = governor !== undefined && heldBy(words, at)
   return [{ ...base, subject, object, definite: definite || (!object && !held) }]
+}
+
+/** "a meeting of the two ministers": those who meet. */
+const ofSeveral = (words: readonly Word[], at: number): boolean => {
+  if (lowerAt(words, at + 1) !== 'of') return false
+  const who = phraseFrom(words, at + 2, words.length, false)
+  return (
+    who !== undefined &&
+    isSeveral(words, who) &&
+    words.slice(who.from, who.to).some((w) => isPersonNoun(w.lower))
+  )
 }
 
 /** "the envoy's visit", "their talks" */
@@ -95,6 +131,57 @@ function ownerOf(words: readonly Word[], at: number): Phrase | undefined {
   const lower = lowerAt(words, i)
   if (lower === "'s") return phraseEndingAt(words, i - 1)
   return /^(?:his|her|its|their)$/.test(lower) ? { from: i, to: i + 1 } : undefined
+}
+
+/** "the visit of Minister Kari Lund to Lima" */
+function makerOf(found: FoundWithStatements, words: readonly Word[], at: number): Phrase | undefined {
+  if (!/^(?:of|by)$/.test(lowerAt(words, at + 1))) return undefined
+  const phrase = phraseFrom(words, at + 2, words.length, false)
+  return phrase && isPeople(found, words, phrase, false) ? phrase : undefined
+}
+
+/** "During a visit to Lima on Friday, Kari Lund said": who visits comes after the comma. */
+function visitorAfter(words: readonly Word[], at: number): Phrase | undefined {
+  if (words.slice(0, at).some((w) => w.tag === 'V' || w.tag === 'X' || w.tag === 'R' || w.tag === 'N'))
+    return undefined
+  let comma = at + 1
+  while (comma < words.length && lowerAt(words, comma) !== ',' && !/[VXQ]/.test(tagAt(words, comma))) comma++
+  if (lowerAt(words, comma) !== ',') return undefined
+  let verb = comma + 1
+  while (verb < words.length && !/[VX]/.test(tagAt(words, verb))) verb++
+  const subject = verb < words.length ? subjectOf(words, verb, comma + 1) : undefined
+  return subject
+}
+
+/** "a phone call", "a video conference": other calls and conferences are none. */
+const bySomeWire = (words: readonly Word[], at: number): boolean =>
+  (lowerAt(words, at) === 'conference'
+    ? /^(?:video|telephone|phone)$/
+    : /^(?:phone|telephone|video|conference)$/
+  ).test(lowerAt(words, at - 1)) || /^(?:tele|video)conference$/.test(lowerAt(words, at))
+
+/** "left Lima after a visit": the visit was to Lima. */
+function leftPlace(found: FoundWithStatements, words: readonly Word[], at: number): Phrase | undefined {
+  for (let i = at - 1; i >= Math.max(0, at - 12); i--)
+    if (/^(?:left|leaves|leaving|departed)$/.test(lowerAt(words, i)))
+      return placeAt(found, words, i + 1, false)
+  return undefined
+}
+
+/** "The meeting was attended by Kari Lund" */
+function attendedBy(words: readonly Word[], at: number): Phrase | undefined {
+  for (let i = at + 1; i < Math.min(words.length - 2, at + 9); i++) {
+    if (/^[.,;]$/.test(lowerAt(words, i))) return undefined
+    if (lowerAt(words, i) === 'attended' && lowerAt(words, i + 1) === 'by')
+      return phraseFrom(words, i + 2, words.length, true)
+  }
+  return undefined
+}
+
+const verbBefore = (words: readonly Word[], at: number): string => {
+  for (let i = at - 1; i >= Math.max(0, at - 6); i--)
+    if (/[VG]/.test(tagAt(words, i))) return lowerAt(words, i)
+  return ''
 }
 
 const heldBy = (words: readonly Word[], at: number): boolean => {
@@ -123,10 +210,9 @@ const madeBy = (words: readonly Word[], at: number): boolean => {
 const pointsBack = (words: readonly Word[], at: number): boolean => {
   let i = at - 1
   while (i >= 0 && i > at - 7 && !/[XV]/.test(tagAt(words, i))) i--
-  return (
-    tagAt(words, i) === 'X' &&
-    /^(?:it|this|that|which)$/.test(lowerAt(words, tagAt(words, i - 1) === 'M' ? i - 2 : i - 1))
-  )
+  if (tagAt(words, i) !== 'X') return false
+  while (/[XMA]/.test(tagAt(words, i))) i--
+  return /^(?:it|this|that|which|visit|trip|tour|journey|meeting|talks|call)$/.test(lowerAt(words, i))
 }
 
 const laterBetween = (words: readonly Word[], at: number): Phrase | undefined => {

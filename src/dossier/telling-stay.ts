@@ -16,8 +16,9 @@ export function staysAt(found: FoundWithStatements, words: readonly Word[], at: 
   if (!/^(?:in|currently)$/.test(lowerAt(words, at + 1))) return undefined
   const place = placeAt(found, words, lowerAt(words, at + 1) === 'in' ? at + 2 : at + 3, false)
   const subject = place && subjectOf(words, at)
-  if (!place || !subject || !words.slice(subject.from, subject.to).some((w) => GROUP.test(w.lower)))
-    return undefined
+  if (!place || !subject) return undefined
+  const group = words.slice(subject.from, subject.to).some((w) => GROUP.test(w.lower))
+  if (!group && !(isPeople(found, words, subject, false) && comesFor(words, place.to))) return undefined
   const parts = partsAfter(found, words, place.to)
   const status = /^(?:is|are)$/.test(lowerAt(words, at)) ? 'under-way' : 'occurred'
   return {
@@ -28,8 +29,21 @@ export function staysAt(found: FoundWithStatements, words: readonly Word[], at: 
     object: undefined,
     parts: { ...parts, place },
     dates: parts.dates,
-    definite: /^(?:the|its)$/.test(lowerAt(words, subject.from)),
+    definite: group && /^(?:the|its)$/.test(lowerAt(words, subject.from)),
   }
+}
+
+/** "was in Lima on Monday", "is in Lima for talks": a stay with a day or a purpose. */
+const comesFor = (words: readonly Word[], after: number): boolean => {
+  let i = after
+  if (tagAt(words, i) === 'P' && tagAt(words, i + 1) === 'T') i++
+  if (tagAt(words, i) === 'T') return !/[VXM]/.test(tagAt(words, i + 1))
+  return (
+    lowerAt(words, i) === 'for' &&
+    words
+      .slice(i, i + 5)
+      .some((w) => /^(?:talks|meetings?|summit|visit|conference|negotiations|consultations)$/.test(w.lower))
+  )
 }
 
 /** "the envoy is due in Lima on Monday": a journey to come. */

@@ -4,7 +4,7 @@ import { lowerAt, tagAt, type Word } from './clause.ts'
 import { datesBefore } from './encounter-days.ts'
 import { partsAfter } from './encounter-parts.ts'
 import { isPeople, kindOf, personIn, placeAt } from './encounter-phrases.ts'
-import { CROSSING, type Trigger } from './encounter-words.ts'
+import { CROSSING, isPersonNoun, type Trigger } from './encounter-words.ts'
 import type { FoundWithStatements } from './found.ts'
 import { type Phrase, phraseFrom } from './phrases.ts'
 import { agentOf, besideOf, byPhrase, GROUP, invitedTo, lastAuxiliary, type Made } from './telling.ts'
@@ -25,7 +25,11 @@ export function sends(words: readonly Word[], at: number): Trigger | undefined {
   )
     return undefined
   const object = phraseFrom(words, at + 1, words.length, false)
-  if (!object || !words.slice(object.from, object.to).some((w) => GROUP.test(w.lower))) return undefined
+  if (!object) return undefined
+  const group = words.slice(object.from, object.to).some((w) => GROUP.test(w.lower))
+  // "sent its foreign minister to Lima"
+  const sent = /^(?:sen[dt]|dispatch)/.test(lower) && isPersonNoun(lowerAt(words, object.to - 1))
+  if (!group && !sent) return undefined
   const leads = /^[lhb]/.test(lower)
   const past = /(?:ed|sent|brought)$|^led$/.test(lower)
   return {
@@ -66,8 +70,17 @@ export function verbTelling(
   }
   const beside = subject && besideOf(found, words, subject)
   if (trigger.kind === 'visit') {
-    if (passive || !isPeople(found, words, subject, false)) return undefined
+    if (passive || !isPeople(found, words, subject, /^(?:visit|tour)$/.test(trigger.lemma))) return undefined
     if (trigger.to.length > 0) {
+      // "travelled on to", "flew back to", "drove south to"
+      while (
+        /^(?:on|back|down|up|over|out|home|straight|north|south|east|west|directly|onwards?|overland|alone|together)$/.test(
+          lowerAt(words, next),
+        ) &&
+        trigger.to.includes(lowerAt(words, next + 1)) &&
+        !trigger.to.includes(lowerAt(words, next))
+      )
+        next++
       const leads = trigger.to.includes(lowerAt(words, next))
       const place = leads
         ? placeAt(found, words, next + 1, trigger.lemma === 'arrive')
@@ -93,7 +106,7 @@ export function verbTelling(
       }
       return beside && chosen ? [{ ...gone, subject: beside }, gone] : [gone]
     }
-    const place = placeAt(found, words, next, !MOTION.test(trigger.lemma))
+    const place = placeAt(found, words, next, trigger.lemma === 'reach' || !MOTION.test(trigger.lemma))
     if (place) return [{ ...base, subject, object: undefined, parts: { ...parts, place } }]
     return undefined
   }
@@ -105,11 +118,11 @@ export function verbTelling(
     if (
       !place &&
       !(
-        by &&
+        (by || passive) &&
         words
           .slice(next)
           .some((w) =>
-            /^(?:visit|talks|attend|meet|come|dinner|lunch|summit|travel|conference|ceremony|negotiations|meeting)$/.test(
+            /^(?:visit|talks|attend|meet|come|address|speak|join|deliver|participate|take|dinner|lunch|summit|travel|conference|ceremony|negotiations|meeting)$/.test(
               w.lower,
             ),
           )

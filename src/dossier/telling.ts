@@ -38,6 +38,15 @@ export function agentOf(words: readonly Word[], at: number): Phrase | undefined 
   // "the envoy, accompanied by aides, arrived": whoever comes along is not the one the verb is about.
   if (subject && /^(?:by|with|including)$/.test(lowerAt(words, subject.from - 1)))
     return mainSubject(words, 0, subject.from - 1) ?? subject
+  if (
+    subject &&
+    /^(?:who|which|that)$/.test(lowerAt(words, subject.from)) &&
+    subject.to === subject.from + 1
+  ) {
+    // "the envoy, who met": the one meant stands before.
+    const last = lowerAt(words, subject.from - 1) === ',' ? subject.from - 2 : subject.from - 1
+    return (last >= 0 ? phraseEndingAt(words, last) : undefined) ?? subject
+  }
   return subject
 }
 
@@ -100,7 +109,15 @@ export function invitedTo(
 
 export function isDefinite(words: readonly Word[], at: number): boolean {
   let i = at - 1
-  while (i >= 0 && i > at - 8 && /[nNTA#VGP]/.test(tagAt(words, i)) && lowerAt(words, i) !== 'first') i--
+  while (
+    i >= 0 &&
+    i > at - 8 &&
+    /[nNTA#VGP]/.test(tagAt(words, i)) &&
+    lowerAt(words, i) !== 'first' &&
+    // "the planned meeting", but not "the ministers held talks".
+    !(tagAt(words, i) === 'V' && !(/ed$/.test(lowerAt(words, i)) && /[DA#]/.test(tagAt(words, i - 1))))
+  )
+    i--
   if (lowerAt(words, i) === 'first') return false
   return /^(?:the|these|those|this|that|both)$/.test(lowerAt(words, i))
 }

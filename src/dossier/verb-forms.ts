@@ -28,6 +28,9 @@ const DOUBLING = new Set(
   ),
 )
 
+/** Doubled in Britain, not in America: both stand in news. */
+const DOUBLED_IN_BRITAIN = /^(?:travel|cancel|label|signal|counsel|quarrel|marshal|channel|model|fuel|level)$/
+
 /** Every form of a lemma with what it is; a multi-word lemma inflects its first word. */
 export function formsOf(lemma: string): Map<string, VerbForm[]> {
   const [verb, ...rest] = lemma.split(' ')
@@ -43,6 +46,11 @@ export function formsOf(lemma: string): Map<string, VerbForm[]> {
   add(irregular?.past ?? past(verb!), 'past')
   add(irregular?.participle ?? past(verb!), 'participle')
   add(gerund(verb!), 'gerund')
+  if (DOUBLED_IN_BRITAIN.test(verb!)) {
+    add(`${verb}led`, 'past')
+    add(`${verb}led`, 'participle')
+    add(`${verb}ling`, 'gerund')
+  }
   return forms
 }
 

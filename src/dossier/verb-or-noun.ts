@@ -42,6 +42,9 @@ const isAdjective = (word: string): boolean =>
 export function settle<Word extends Seen>(words: Word[]): Word[] {
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!
+    // "hosted her for lunch": no noun of hers follows.
+    if (word.lower === 'her' && word.tag === 'D' && !/[nNAGDVQ#]/.test(words[i + 1]?.tag ?? ''))
+      words[i] = { ...word, tag: 'R' }
     if (word.tag === 'V' && EITHER.has(word.lower) && isNoun(words, i)) words[i] = { ...word, tag: 'n' }
     else if (
       word.tag === 'V' &&
