@@ -36,6 +36,18 @@ export function holdsTitle(tree: Tree, title: string): readonly boolean[] {
   return holds
 }
 
+/** Boxes mostly made of what the page names its text or main part: layout, though named after a side column. */
+function holdsBody({ boxes }: Tree, chars: Float64Array): readonly boolean[] {
+  const holds = boxes.map(() => false)
+  const size = (i: number): number => chars[boxes[i]!.end]! - chars[boxes[i]!.first]!
+  for (const [i, { tag, cues }] of boxes.entries()) {
+    if (tag !== 'main' && (cues & BODY) === 0) continue
+    for (let b = boxes[i]!.parent; b >= 0 && !holds[b] && size(i) > size(b) * 0.3; b = boxes[b]!.parent)
+      holds[b] = true
+  }
+  return holds
+}
+
 const WRAPPERS = new Set(['root', 'html', 'body', 'main'])
 
 /** Boxes that are not the article almost however much they hold: notices, what readers wrote, the frame of the site. */
@@ -47,13 +59,14 @@ export function notArticle(
   const found: boolean[] = []
   const chars = prefix(tree.units.map((unit) => unit.text.length))
   const all = chars[tree.units.length]! || 1
+  const layout = holdsBody(tree, chars)
   for (const [i, { tag, first, end, parent }] of tree.boxes.entries()) {
     const own = (chars[end]! - chars[first]!) / all
     const bits = titled[i] || WRAPPERS.has(tag) || (cues[i]! & BODY) !== 0 ? 0 : cues[i]!
     const named =
       ((bits & NOTICE) !== 0 && own < 0.9) ||
       ((bits & COMMENTS) !== 0 && own < 0.85) ||
-      (((bits & FRAME) !== 0 || tag === 'footer' || tag === 'nav') && own < 0.6)
+      ((((bits & FRAME) !== 0 && !layout[i]) || tag === 'footer' || tag === 'nav') && own < 0.6)
     found.push(named || (parent >= 0 && found[parent]!))
   }
   return found

@@ -38,19 +38,43 @@ const FEW = 250
 
 export function judge(tree: Tree, hints: Hints): Judgement {
   const gauges = tree.units.map((unit) => gauge(unit))
-  const strict = judgeBy(tree, gauges, hints, true)
-  if (strict.kept >= FEW || strict.prose < strict.kept * 2 + 80) return strict
-  const loose = judgeBy(tree, gauges, hints, false)
-  return loose.kept > strict.kept * 2
-    ? { ...loose, confidence: Math.round(80 * loose.confidence) / 100 }
-    : strict
+  const strict = judgeBy(tree, gauges, hints, {})
+  if (strict.kept >= FEW) return strict
+  // A few lines, or links, are the article where the page says that this is its text.
+  const named = judgeBy(tree, gauges, hints, { inBody: true })
+  if (named.letters > strict.letters * 1.5 + 20) return lessSure(named)
+  if (strict.prose < strict.kept * 2 + 80) return strict
+  const loose = judgeBy(tree, gauges, hints, { nameless: true })
+  return loose.kept > strict.kept * 2 ? lessSure(loose) : strict
 }
 
-type Weighed = Judgement & { readonly kept: number; readonly prose: number }
+const lessSure = (judged: Weighed): Judgement => ({
+  ...judged,
+  confidence: Math.round(80 * judged.confidence) / 100,
+})
 
-function judgeBy(tree: Tree, gauges: readonly Gauge[], hints: Hints, byNames: boolean): Weighed {
+type How = {
+  /** What boxes are called counts for nothing. */
+  readonly nameless?: boolean
+  /** The article is what lies in the box that the page calls its text. */
+  readonly inBody?: boolean
+}
+
+type Weighed = Judgement & {
+  /** Worth of the prose kept, and of all the page's. */
+  readonly kept: number
+  readonly prose: number
+  readonly letters: number
+}
+
+function judgeBy(
+  tree: Tree,
+  gauges: readonly Gauge[],
+  hints: Hints,
+  { nameless = false, inBody = false }: How,
+): Weighed {
   const { units } = tree
-  const cues = effectiveCues(tree, gauges, byNames)
+  const cues = effectiveCues(tree, gauges, !nameless)
   const titled = holdsTitle(tree, hints.title)
   const apart = notArticle(tree, cues, titled)
   const prose = prefix(gauges.map((g, i) => (apart[units[i]!.box] ? 0 : Math.max(0, g.value))))
@@ -70,7 +94,8 @@ function judgeBy(tree: Tree, gauges: readonly Gauge[], hints: Hints, byNames: bo
     return g.value < 0 ? g.value * 0.3 : g.value
   })
   const sums = prefix(values)
-  const main = oneOfSeveral(tree, sums, mainBox(tree, sums, cues, hints), hints.title)
+  const named = inBody ? bodyBox(tree, cues, away) : undefined
+  const main = named ?? oneOfSeveral(tree, sums, mainBox(tree, sums, cues, hints), hints.title)
   const roles = sift({
     tree,
     gauges,
@@ -82,17 +107,40 @@ function judgeBy(tree: Tree, gauges: readonly Gauge[], hints: Hints, byNames: bo
     title: hints.title,
     authors: hints.authors ?? [],
     description: hints.description ?? '',
+    lines: named !== undefined,
   })
 
   if (hints.rule) keepRuled(tree, roles, hints.rule)
 
   let kept = 0
-  for (const [i, role] of roles.entries()) if (role === 'body') kept += Math.max(0, gauges[i]!.value)
+  let letters = 0
+  for (const [i, role] of roles.entries()) {
+    if (role !== 'body') continue
+    kept += Math.max(0, gauges[i]!.value)
+    letters += units[i]!.text.length
+  }
   const share = Math.min(1, kept / total)
   const confidence = Math.round(100 * (0.25 + 0.45 * Math.min(1, kept / 900) + 0.3 * share)) / 100
   const { first, end } = tree.boxes[main]!
   const furniture = known.map((is, i) => is && i >= first && i < end && gauges[i]!.prose)
-  return { roles, furniture, main, confidence, kept, prose: total }
+  return { roles, furniture, main, confidence, kept, prose: total, letters }
+}
+
+/** Of the boxes the page calls its text, the one with the most letters. */
+function bodyBox(
+  { boxes, units }: Tree,
+  cues: readonly number[],
+  away: readonly boolean[],
+): number | undefined {
+  const letters = prefix(units.map((unit) => (away[unit.box] ? 0 : unit.text.length)))
+  let best: number | undefined
+  let most = 40
+  for (const [i, { first, end }] of boxes.entries()) {
+    if ((cues[i]! & BODY) === 0 || away[i] || letters[end]! - letters[first]! <= most) continue
+    best = i
+    most = letters[end]! - letters[first]!
+  }
+  return best
 }
 
 /** What a reader said is of the article is, wherever on the page it stands. */
@@ -130,8 +178,25 @@ function mainBox(tree: Tree, sums: Float64Array, cues: readonly number[], hints:
     const share = sum(i) / most
     if (share >= 0.98 || (share >= 0.9 && ((cues[i]! & BODY) !== 0 || hints.place?.(i)))) best = i
   }
+  // Of a text with one long paragraph the short ones beside it are part.
+  while (best > 0 && PARAGRAPHS.has(boxes[best]!.tag)) best = boxes[best]!.parent
   return best
 }
+
+const PARAGRAPHS = new Set([
+  'p',
+  'li',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'blockquote',
+  'pre',
+  'dd',
+  'dt',
+  'figure',
+  'figcaption',
+])
 
 /** Where a page holds several whole articles one after another, the one under this page's headline. */
 function oneOfSeveral(tree: Tree, sums: Float64Array, main: number, title: string): number {
@@ -143,12 +208,14 @@ function oneOfSeveral(tree: Tree, sums: Float64Array, main: number, title: strin
     const inside = last !== undefined && i < boxes[last]!.next
     if (boxes[i]!.tag === 'article' && !inside && sum(i) > 300) articles.push(i)
   }
-  if (articles.length < 2) return main
-  const mine = articles.find((i) => {
+  const headed = (i: number, test: (heading: string) => boolean): boolean => {
     const { first, end } = boxes[i]!
-    return units.slice(first, end).some((unit) => /^h[1-4]$/.test(unit.tag) && sameWords(unit.text, title))
-  })
-  return mine ?? main
+    return units.slice(first, end).some((unit) => /^h[1-4]$/.test(unit.tag) && test(unit.text))
+  }
+  // Some sites call every piece of one text an article: without a heading of its own it is none.
+  const whole = articles.filter((i) => headed(i, () => true))
+  if (whole.length < 2 || whole.length * 2 < articles.length) return main
+  return whole.find((i) => headed(i, (heading) => sameWords(heading, title))) ?? main
 }
 
 /** Pieces of the description, to be found in the text it was taken from. */

@@ -22,6 +22,8 @@ type Look = {
   readonly title: string
   readonly authors: readonly string[]
   readonly description: string
+  /** Short lines and links count as text here. */
+  readonly lines: boolean
 }
 
 /** A role for every unit of the page. */
@@ -58,7 +60,7 @@ export function sift(look: Look): Role[] {
     if (heading || (g.prose && unit.linkChars < unit.text.length * 0.3 && unit.text.length > 100))
       skipping = false
     if (skipping || sameWords(unit.text, title)) continue
-    const role = roleOf(tree, i, g, cues, known[i]! && !(covered && covered[i]! > 0.6))
+    const role = roleOf(tree, i, g, cues, known[i]! && !(covered && covered[i]! > 0.6), look.lines)
     if (role === 'body' && !begun && (isStandfirst(look, i, cues) || isDescription(look, i))) {
       roles[i] = 'standfirst'
       continue
@@ -67,14 +69,14 @@ export function sift(look: Look): Role[] {
     if (role === 'body' && g.prose) begun = true
     roles[i] = role
   }
-  trimEdges(tree, gauges, first, end, roles)
+  if (!look.lines) trimEdges(tree, gauges, first, end, roles)
   return roles
 }
 
 const isHeading = (unit: Unit): boolean => /^h[1-6]$/.test(unit.tag)
 const isCell = (unit: Unit): boolean => unit.tag === 'td' || unit.tag === 'th'
 
-function roleOf(tree: Tree, i: number, g: Gauge, cues: number, known: boolean): Role {
+function roleOf(tree: Tree, i: number, g: Gauge, cues: number, known: boolean, lines: boolean): Role {
   const { units } = tree
   const unit = units[i]!
   const { text, tag, linkChars } = unit
@@ -96,7 +98,7 @@ function roleOf(tree: Tree, i: number, g: Gauge, cues: number, known: boolean): 
   if (isCell(unit)) return known || (linkChars > text.length * 0.85 && text.length > 60) ? 'away' : 'body'
   const said = furniture(text)
   if (said === 2 || (said === 1 && linkChars > 0)) return 'away'
-  const linked = linkChars / text.length
+  const linked = lines ? 0 : linkChars / text.length
   if (linked > 0.85 && tag !== 'li') return 'away'
   if (linked > 0.6 && tag !== 'li' && !/[.!?\u2026\u3002\u061f]['\u2019"\u201d)]*$/.test(text)) return 'away'
   return known ? 'away' : 'body'
