@@ -50,6 +50,12 @@ export interface Schema {
   bond: BondTable
   saved_search: SavedSearchTable
   feed_key: { reader: number; secret: string }
+  tag: { reader: number; name: string; article: number; at: Instant }
+  rule: RuleTable
+  rule_catch: { rule: number; article: number; at: Instant }
+  mass_mark: MassMarkTable
+  shown: { reader: number; story: number; times: number; last: Instant }
+  taste: TasteTable
 }
 
 export interface OutletTable {
@@ -141,6 +147,8 @@ export interface ItemTable {
   published: Instant | null
   first_seen: Instant
   article: number | null
+  /** The article's publication, so that a source's articles lie in the order of the river. */
+  filed: Generated<Instant | null>
 }
 
 export interface ArticleTable {
@@ -351,6 +359,8 @@ export interface ReaderTable {
   password: string | null
   last_visit: Instant | null
   previous_visit: Instant | null
+  /** What was read before this teaches nothing: the reader had it forgotten. */
+  taste_since: Generated<Instant | null>
 }
 
 export interface ReadingTable {
@@ -360,6 +370,9 @@ export interface ReadingTable {
   starred: Generated<Instant | null>
   later: Generated<Instant | null>
   archived: Generated<Instant | null>
+  /** By a rule of the reader: kept out of the river, and set off in it. */
+  hidden: Generated<Instant | null>
+  highlighted: Generated<Instant | null>
   /** When the reader last acted on each mark, by the clock of the act: what an older act may not overturn. */
   read_act: Generated<Instant>
   starred_act: Generated<Instant>
@@ -413,6 +426,42 @@ export interface PickTable {
   story: number | null
   article: number | null
   note: string
+  made: Instant
+  /** The greatest stands first; null where nobody ordered it, it then stands by its id. */
+  position: Generated<number | null>
+  by_name: Generated<string | null>
+}
+
+/** What a reader wants done with articles as they come in. */
+export interface RuleTable {
+  id: Generated<number>
+  reader: number
+  name: string
+  /** 1: one condition is enough; 0: all must hold. */
+  any: Flag
+  conditions: Json
+  actions: Json
+  active: Flag
+  made: Instant
+}
+
+/** Many articles marked read at once. Theirs are the reader's rows whose `read_act` is `at`, until a later act. */
+export interface MassMarkTable {
+  id: Generated<number>
+  reader: number
+  at: Instant
+  articles: number
+  undone: Instant | null
+}
+
+/** What a reader said to see more or less of. */
+export interface TasteTable {
+  reader: number
+  kind: 'story' | 'actor' | 'topic' | 'outlet'
+  /** An id, or a topic's words. */
+  target: string
+  /** -2 to 2; 0 says that nothing is to be concluded of it; -9 mutes. */
+  weight: number
   made: Instant
 }
 
