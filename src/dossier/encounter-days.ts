@@ -43,7 +43,7 @@ function belongsBefore(words: readonly Word[], date: number, at: number): boolea
   const verb = words.findIndex(
     (w, k) =>
       k < date &&
-      w.tag === 'V' &&
+      (w.tag === 'V' || (w.tag === 'G' && k < 3)) &&
       !/^(?:headed|led|chaired|captained|fronted|spearheaded|commanded)$/.test(w.lower),
   )
   // "visited in 2019, when she met": the day holds for both.

@@ -67,6 +67,8 @@ function asGerund(word: Word, at: number, words: readonly Word[]): Word {
 
 const isNounish = (words: readonly Word[], at: number): boolean => {
   const before = tagAt(words, at - 1)
+  if (/^calls?$/.test(lowerAt(words, at)) && /^(?:phone|telephone|video)$/.test(lowerAt(words, at - 1)))
+    return true
   if (before === 'D' || before === '#' || before === 'T') return true
   if (
     lowerAt(words, at) === 'meeting' &&

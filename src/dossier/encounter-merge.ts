@@ -109,7 +109,9 @@ const visitors = (a: Gathered, b: Gathered): number => {
 
 function sameStanding(a: Gathered, b: Gathered, definite: boolean): boolean {
   if (isOver(a.status) === isOver(b.status) && (isOver(a.status) || a.status === b.status)) return true
-  if (a.status === 'expected' && b.status === 'cancelled') return definite || b.kind === a.kind
+  const awaited = a.status === 'expected' || a.status === 'unconfirmed'
+  if (awaited && b.status === 'denied') return definite
+  if (awaited && b.status === 'cancelled') return definite || b.kind === a.kind
   return definite && (b.status === 'hypothetical' || isOver(b.status))
 }
 
@@ -123,7 +125,8 @@ function sameTime(a: string | undefined, b: string | undefined): boolean {
 export function join(into: Gathered, made: Gathered): void {
   for (const span of made.evidence)
     if (!into.evidence.some((e) => e.start === span.start)) into.evidence.push(span)
-  if (into.status === 'expected' && made.status === 'cancelled') into.status = 'cancelled'
+  if (/^(?:expected|unconfirmed)$/.test(into.status) && /^(?:cancelled|denied)$/.test(made.status))
+    into.status = 'cancelled'
   if (!into.place && made.place) into.place = made.place
   if (!into.where && made.where) into.where = made.where
   if (made.date && (!into.date || made.date.length > into.date.length)) {

@@ -79,7 +79,7 @@ export function placeAt(
     if (
       lowerAt(words, i + 1) === 'of' &&
       tagAt(words, i + 2) === 'N' &&
-      kindOf(found, words[i + 2]!) === 'place'
+      kindOf(found, words[i + 2]!) !== 'person'
     )
       return { from, to: i + 3 }
     if (

@@ -102,7 +102,16 @@ export function headOf(
       const head = personIn(words, phraseFrom(words, i + 2, words.length, true), found)
       if (head) return party(head)
     }
-    if (words[i]!.lower === 'leadership' && words[i + 1]?.lower === 'of') {
+    // "a delegation under its deputy leader, Kari Lund"
+    if (words[i]!.lower === 'under' && i > subject.from) {
+      const head = personIn(words, phraseFrom(words, i + 1, words.length, false), found)
+      if (head && head.to === head.from + 1 && words[head.from]!.tag === 'N') return party(head)
+    }
+    if (
+      /^(?:leadership|presidency|chairmanship|head|command)$/.test(words[i]!.lower) &&
+      words[i - 1]?.tag !== 'n' &&
+      words[i + 1]?.lower === 'of'
+    ) {
       const head = personIn(words, phraseFrom(words, i + 2, words.length, true), found)
       if (head) return party(head)
     }
@@ -157,6 +166,7 @@ export function personHead(
 
 /** "X and Y" as two parties where each names someone. */
 export function coordinated(found: FoundWithStatements, words: readonly Word[], phrase: Phrase): Phrase[] {
+  if (isOfCountries(found, words, phrase)) return [phrase]
   const pieces: Phrase[] = []
   let from = phrase.from
   for (let i = phrase.from; i < phrase.to; i++) {
@@ -178,6 +188,28 @@ export function coordinated(found: FoundWithStatements, words: readonly Word[], 
   }
   pieces.push({ from, to: phrase.to })
   return pieces
+}
+
+/** "the foreign ministers of Egypt, Jordan and Iraq", "his Omani and Qatari counterparts": one party. */
+function isOfCountries(found: FoundWithStatements, words: readonly Word[], phrase: Phrase): boolean {
+  const all = words.slice(phrase.from, phrase.to)
+  const and = all.findLastIndex((w) => w.tag === 'C')
+  if (and < 1) return false
+  if (countryOfDemonym(all[and - 1]!.lower) && countryOfDemonym(all[and + 1]?.lower ?? '')) return true
+  const of = all.findIndex((w) => w.lower === 'of')
+  return (
+    of > 0 &&
+    /s$/.test(all[of - 1]!.lower) &&
+    all
+      .slice(of + 1)
+      .every(
+        (w) =>
+          w.lower === ',' ||
+          w.tag === 'C' ||
+          w.lower === 'the' ||
+          (w.tag === 'N' && kindOf(found, w) === 'place'),
+      )
+  )
 }
 
 /** "Kari Lund, Ana Ruiz and Paulo Reis": from the first of the list on. */

@@ -113,7 +113,9 @@ const NO_AGENT =
 
 /** Whether a common noun stands for people who can travel and meet. */
 export const isPersonNoun = (noun: string): boolean =>
-  PEOPLE.test(noun) || (noun.length > 4 && AGENT.test(noun) && !NO_AGENT.test(noun))
+  PEOPLE.test(noun) ||
+  (noun.endsWith('s') && PEOPLE.test(noun.slice(0, -1)) && noun !== 'its' && noun !== 'heads') ||
+  (noun.length > 4 && AGENT.test(noun) && !NO_AGENT.test(noun))
 
 /** Common nouns for places one can go to. */
 export const PLACES =

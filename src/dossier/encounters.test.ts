@@ -126,6 +126,12 @@ test.each([
   ['Kari Lund was to have visited Belgrade on Monday.', 'cancelled'],
   ['The league denied that Kari Lund had spoken by telephone to Ana Ruiz.', 'denied'],
   ['The league denied that Kari Lund would meet Ana Ruiz.', 'denied'],
+  ['Kari Lund had been due to visit Lima on Monday but called off the trip.', 'cancelled'],
+  ['A meeting of the two ministers in Lima on Friday has been put off.', 'cancelled'],
+  ['Reports of a meeting between Kari Lund and Ana Ruiz in Lima are false.', 'denied'],
+  ['There is no confirmation that Kari Lund has arrived in Lima.', 'unconfirmed'],
+  ['Kari Lund travels to Lima on Friday.', 'expected'],
+  ['Norway is sending an envoy to Lima.', 'expected'],
 ])('status: %s', (text, status) => {
   expect(read(text).map((e) => e.status)).toEqual([status])
 })
@@ -146,6 +152,11 @@ test.each([
   'Kari Lund had hoped to visit Belgrade last month.',
   'No meeting took place between Kari Lund and Ana Ruiz, the envoy said.',
   'Kari Lund was supposed to arrive in Belgrade on Monday.',
+  'Had Kari Lund gone to Lima, the strike would have ended.',
+  'Kari Lund would meet Ana Ruiz only if she apologised.',
+  'Sources said that a meeting between Kari Lund and Ana Ruiz was possible.',
+  'The prospect of a visit by Kari Lund to Lima worries farmers.',
+  'Kari Lund is ready to travel to Lima at any time.',
 ])('what is only spoken of is never shown as having been: %s', (text) => {
   expect(read(text).filter((e) => e.status === 'occurred' || e.status === 'under-way')).toEqual([])
 })
@@ -155,6 +166,41 @@ test.each([
   'The case went to court on Monday.',
   'The mayor received applause in Lima.',
   'Prices reached Belgrade levels.',
+  'They have not met the families.',
+  'A family returns to Belgrade after the floods.',
 ])('words that only look like an encounter: %s', (text) => {
   expect(read(text)).toEqual([])
+})
+
+test.each([
+  ['Kari Lund travelled on to Lima on Monday.', { kind: 'visit', head: 'Kari Lund', place: 'Lima' }],
+  ['Kari Lund made a visit to Lima on Monday.', { kind: 'visit', head: 'Kari Lund', place: 'Lima' }],
+  [
+    'The visit of Trade Minister Kari Lund to Lima on Monday was her first.',
+    { head: 'Kari Lund', place: 'Lima' },
+  ],
+  ['During a visit to Lima on Monday, Kari Lund said she was tired.', { head: 'Kari Lund', place: 'Lima' }],
+  ['Kari Lund was in Lima on Monday for talks.', { kind: 'visit', head: 'Kari Lund', place: 'Lima' }],
+  ['Norway sent its trade minister, Kari Lund, to Lima on Monday.', { head: 'Kari Lund', place: 'Lima' }],
+  ['A team under its chief, Kari Lund, flew to Lima on Monday.', { kind: 'visit', head: 'Kari Lund' }],
+  [
+    'The envoy of the union, Kari Lund, met Ana Ruiz in Lima.',
+    { who: 'Kari Lund + Ana Ruiz', place: 'Lima' },
+  ],
+  ['Kari Lund, who met Ana Ruiz in Lima, was tired.', { who: 'Kari Lund + Ana Ruiz', place: 'Lima' }],
+  ['Kari Lund was met at the station by Ana Ruiz.', { kind: 'meeting', who: 'Kari Lund + Ana Ruiz' }],
+  ['Kari Lund received a phone call from Ana Ruiz on Monday.', { kind: 'call', who: 'Kari Lund + Ana Ruiz' }],
+  ['Kari Lund, Ana Ruiz and Olav Berg met in Lima.', { who: 'Kari Lund + Ana Ruiz + Olav Berg' }],
+  [
+    'The ministers of Egypt, Jordan and Iraq met in Lima.',
+    { who: 'The ministers of Egypt, Jordan and Iraq' },
+  ],
+  [
+    'Leaders of five unions gathered in Lima on Monday for a summit.',
+    { who: 'Leaders of five unions', place: 'Lima' },
+  ],
+])('one encounter, however it is put: %s', (text, told) => {
+  const found = read(text)
+  expect(found).toHaveLength(1)
+  expect(found[0]).toMatchObject(told)
 })

@@ -49,6 +49,7 @@ export function findEncounters(found: FoundWithStatements): Encounter[] {
       const partner = partnerOf(records, made, telling.definite)
       const journey = partner ? undefined : journeyOfOuting(records, made)
       if (partner) join(partner, made)
+      else if (onlyNegated(found, made)) continue
       else if (journey) journey.evidence.push(...made.evidence)
       else if (titled(telling)) titles.push(made)
       else if (telling.definite || made.status === 'hypothetical') late.push(made)
@@ -69,6 +70,17 @@ export function findEncounters(found: FoundWithStatements): Encounter[] {
   inheritDates(found, records)
   return records.sort((a, b) => a.trigger.start - b.trigger.start).map(plain)
 }
+
+/** "they have not met": with neither place nor day, and denied by nobody, it tells of no encounter. */
+const onlyNegated = (found: FoundWithStatements, record: Gathered): boolean =>
+  record.status === 'denied' &&
+  !record.where &&
+  !record.date &&
+  !found.statements.some(
+    (s) =>
+      s.polarity === 'denied' &&
+      s.content.some((c) => c.start <= record.trigger.start && record.trigger.end <= c.end),
+  )
 
 /** A telling that only points back still counts where it says who and where itself. */
 function standsAlone(record: Gathered): boolean {

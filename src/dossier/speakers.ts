@@ -43,7 +43,11 @@ function mentionedAs(found: Found, span: { start: number; end: number }): number
 }
 
 /** "the federation's president, Moses Okello,": the name after the comma. */
-function appositive(found: Found, words: readonly Word[], { from, to }: Phrase): number | undefined {
+function appositive(found: Found, words: readonly Word[], phrase: Phrase): number | undefined {
+  const { from } = phrase
+  let { to } = phrase
+  // "the party's leader abroad, Khalil Darwish,"
+  if (words[phrase.to]?.tag === 'A' && words[phrase.to + 1]?.lower === ',') to++
   const name = words[to + 1]
   if (words[to]?.lower !== ',' || name?.tag !== 'N' || isPerson(found, words[to - 1]!)) return undefined
   const after = words[to + 2]

@@ -4,10 +4,18 @@ import { lowerAt, tagAt, type Word } from './clause.ts'
 import { datesBefore } from './encounter-days.ts'
 import { partsAfter } from './encounter-parts.ts'
 import { isPeople, placeAt, withoutPlace } from './encounter-phrases.ts'
-import { isPersonNoun, type Trigger } from './encounter-words.ts'
+import { isPersonNoun, type Trigger, verbTrigger } from './encounter-words.ts'
 import type { FoundWithStatements } from './found.ts'
-import { type Phrase, phraseEndingAt, phraseFrom, subjectOf } from './phrases.ts'
-import { besideOf, byPhrase, governorOf, invitedTo, isDefinite, type Made } from './telling.ts'
+import { type Phrase, phraseEndingAt, phraseFrom } from './phrases.ts'
+import {
+  besideOf,
+  byPhrase,
+  governorOf,
+  invitedTo,
+  isDefinite,
+  type Made,
+  subjectAfterComma,
+} from './telling.ts'
 import { isSeveral } from './telling-meeting.ts'
 import { standing } from './telling-standing.ts'
 
@@ -27,23 +35,26 @@ export function nounTelling(
   const owner = ownerOf(words, at)
   const by = byPhrase(words, at)
   const governor = governorOf(words, at)
-  const definite = isDefinite(words, at)
+  const definite = isDefinite(words, at) || pointsBack(words, at) || isPurpose(words, at)
   if (trigger.kind === 'visit' && pointsBack(words, at)) return undefined
   const base = { kind: trigger.kind, status, at, parts, dates }
   if (trigger.kind === 'visit') {
     const place = trigger.to.includes(lowerAt(words, at + 1))
       ? placeAt(found, words, at + 2, true)
       : undefined
-    const maker = makerOf(found, words, at)
+    const paid = paidTo(found, words, at)
+    const maker = paid?.by ?? makerOf(found, words, at)
     // "was told of the visit": who is told of it need not have made it.
     const subject =
       owner ??
       maker ??
       by ??
-      (definite && !madeBy(words, at) ? undefined : (governor ?? visitorAfter(words, at)))
+      (definite && !madeBy(words, at) ? undefined : (governor ?? subjectAfterComma(words, at)))
     const { place: other, ...rest } = parts
     const where =
-      place ?? (governor || maker || by || owner ? (other ?? leftPlace(found, words, at)) : undefined)
+      place ??
+      paid?.to ??
+      (governor || maker || by || owner ? (other ?? leftPlace(found, words, at)) : undefined)
     return [
       {
         ...base,
@@ -107,6 +118,9 @@ export function nounTelling(
     parts.withs[0] ??
     (isPeople(found, words, caller, true) ? caller : undefined) ??
     (subject && subject === governor ? besideOf(found, words, subject) : undefined)
+  // "was in Lima for talks": with nobody to talk to it is why the journey was made.
+  if (!object && subject && words.slice(Math.max(0, at - 4), at).some((w) => w.lower === 'for'))
+    return undefined
   if (!object && !subject) return [{ ...base, subject: undefined, object: undefined, definite: true }]
   const held = governor !== undefined && heldBy(words, at)
   return [{ ...base, subject, object, definite: definite || (!object && !held) }]
@@ -133,24 +147,30 @@ function ownerOf(words: readonly Word[], at: number): Phrase | undefined {
   return /^(?:his|her|its|their)$/.test(lower) ? { from: i, to: i + 1 } : undefined
 }
 
+/** "the visit which Ana Ruiz was to pay to Lima" */
+function paidTo(
+  found: FoundWithStatements,
+  words: readonly Word[],
+  at: number,
+): { by: Phrase; to: Phrase } | undefined {
+  if (!/^(?:which|that)$/.test(lowerAt(words, at + 1)) && !/[DN]/.test(tagAt(words, at + 1))) return undefined
+  for (let i = at + 2; i < Math.min(words.length, at + 22); i++) {
+    if (!/^(?:pay|paid|make|made|making|paying)$/.test(lowerAt(words, i))) continue
+    let verb = i
+    while (verb > at + 2 && (/[XMA]/.test(tagAt(words, verb - 1)) || lowerAt(words, verb - 1) === 'to'))
+      verb--
+    const by = phraseEndingAt(words, verb - 1, at + 1)
+    const to = lowerAt(words, i + 1) === 'to' ? placeAt(found, words, i + 2, true) : undefined
+    return by && to && { by, to }
+  }
+  return undefined
+}
+
 /** "the visit of Minister Kari Lund to Lima" */
 function makerOf(found: FoundWithStatements, words: readonly Word[], at: number): Phrase | undefined {
   if (!/^(?:of|by)$/.test(lowerAt(words, at + 1))) return undefined
   const phrase = phraseFrom(words, at + 2, words.length, false)
   return phrase && isPeople(found, words, phrase, false) ? phrase : undefined
-}
-
-/** "During a visit to Lima on Friday, Kari Lund said": who visits comes after the comma. */
-function visitorAfter(words: readonly Word[], at: number): Phrase | undefined {
-  if (words.slice(0, at).some((w) => w.tag === 'V' || w.tag === 'X' || w.tag === 'R' || w.tag === 'N'))
-    return undefined
-  let comma = at + 1
-  while (comma < words.length && lowerAt(words, comma) !== ',' && !/[VXQ]/.test(tagAt(words, comma))) comma++
-  if (lowerAt(words, comma) !== ',') return undefined
-  let verb = comma + 1
-  while (verb < words.length && !/[VX]/.test(tagAt(words, verb))) verb++
-  const subject = verb < words.length ? subjectOf(words, verb, comma + 1) : undefined
-  return subject
 }
 
 /** "a phone call", "a video conference": other calls and conferences are none. */
@@ -176,6 +196,16 @@ function attendedBy(words: readonly Word[], at: number): Phrase | undefined {
       return phraseFrom(words, i + 2, words.length, true)
   }
   return undefined
+}
+
+/** "gathered in Lima for a summit", "met for talks": what the verb has told. */
+function isPurpose(words: readonly Word[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(1, at - 14); i--) {
+    if (/[.;]/.test(lowerAt(words, i)) || tagAt(words, i) === 'Q') return false
+    if (tagAt(words, i) !== 'V') continue
+    return verbTrigger(words, i)?.kind === 'meeting' && words.slice(i, at).some((w) => w.lower === 'for')
+  }
+  return false
 }
 
 const verbBefore = (words: readonly Word[], at: number): string => {

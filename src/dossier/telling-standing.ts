@@ -2,9 +2,10 @@
 
 import type { Word } from './clause.ts'
 import { boundsOf } from './date-value.ts'
-import { type Standing, statusOf } from './encounter-status.ts'
+import { statusOf } from './encounter-status.ts'
 import type { Trigger } from './encounter-words.ts'
 import type { FoundWithStatements } from './found.ts'
+import type { Standing } from './standing-words.ts'
 import { isDefinite } from './telling.ts'
 
 export function standing(
@@ -29,6 +30,15 @@ export function standing(
     if (inside.polarity === 'denied') return 'denied'
     if (inside.polarity === 'demanded' || inside.polarity === 'called-for') return 'hypothetical'
   }
+  // "had been due to arrive on Sunday": whether she did is not told.
+  const over =
+    published !== undefined && date !== undefined && (boundsOf(date)?.latest ?? published) < published
+  if (
+    own === 'expected' &&
+    over &&
+    words.slice(Math.max(0, at - 6), at).some((w) => /^(?:had|was|were)$/.test(w.lower))
+  )
+    return 'unconfirmed'
   // A day yet to come has not been.
   return own === 'occurred' && future ? 'expected' : own
 }

@@ -10,7 +10,7 @@ import { GROUP, type Made } from './telling.ts'
 
 /** "a delegation of the union is in Lima": a journey told by where it has got to. */
 export function staysAt(found: FoundWithStatements, words: readonly Word[], at: number): Made | undefined {
-  if (!/^(?:is|are|was|were)$/.test(lowerAt(words, at))) return undefined
+  if (!/^(?:is|are|was|were|been)$/.test(lowerAt(words, at))) return undefined
   const due = dueIn(found, words, at)
   if (due) return due
   if (!/^(?:in|currently)$/.test(lowerAt(words, at + 1))) return undefined

@@ -71,6 +71,7 @@ export function verbTelling(
   const beside = subject && besideOf(found, words, subject)
   if (trigger.kind === 'visit') {
     if (passive || !isPeople(found, words, subject, /^(?:visit|tour)$/.test(trigger.lemma))) return undefined
+    if (trigger.lemma !== 'visit' && isCrowd(words, subject!)) return undefined
     if (trigger.to.length > 0) {
       // "travelled on to", "flew back to", "drove south to"
       while (
@@ -108,7 +109,8 @@ export function verbTelling(
     }
     const place = placeAt(found, words, next, trigger.lemma === 'reach' || !MOTION.test(trigger.lemma))
     if (place) return [{ ...base, subject, object: undefined, parts: { ...parts, place } }]
-    return undefined
+    const spot = /^(?:visit|tour)$/.test(trigger.lemma) ? spotAt(words, next) : undefined
+    return spot && [{ ...base, subject, object: undefined, parts: { ...parts, place: spot } }]
   }
   if (trigger.kind === 'invitation') {
     const guests = passive ? subject : phraseFrom(words, next, words.length, true)
@@ -139,6 +141,25 @@ export function verbTelling(
     ]
   }
   return meetingTelling(found, words, at, next, trigger, { ...base, subject }, passive, beside)
+}
+
+/** Families who go home and troops who march in pay no visits. */
+const CROWD =
+  /^(?:family|families|people|residents|refugees|children|women|men|tourists|fans|supporters|workers|farmers|troops|soldiers|passengers|students|thousands|hundreds|dozens|protesters|migrants|survivors|hostages|detainees|prisoners|militants|rebels|gunmen|exiles|forces)$/
+const isCrowd = (words: readonly Word[], phrase: Phrase): boolean => {
+  let head = phrase.from
+  while (head + 1 < phrase.to && /[nND#A]/.test(tagAt(words, head + 1))) head++
+  // "Fiji's women" are a side.
+  if (words.slice(phrase.from, head).some((w) => w.tag === 'N' || w.lower === "'s")) return false
+  return tagAt(words, head) === 'n' && CROWD.test(lowerAt(words, head))
+}
+
+/** "visited the colony": whatever is visited and is nobody. */
+function spotAt(words: readonly Word[], from: number): Phrase | undefined {
+  const phrase = tagAt(words, from) === 'D' ? phraseFrom(words, from, words.length, false) : undefined
+  const nobody =
+    phrase && words.slice(phrase.from, phrase.to).every((w) => !isPersonNoun(w.lower) && w.tag !== 'N')
+  return nobody ? phrase : undefined
 }
 
 function furtherPlace(

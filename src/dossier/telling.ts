@@ -5,9 +5,9 @@ import type { Span } from '../model/span.ts'
 import { isNominal, lowerAt, tagAt, type Word } from './clause.ts'
 import type { Parts } from './encounter-parts.ts'
 import { kindOf, placeAt } from './encounter-phrases.ts'
-import type { Standing } from './encounter-status.ts'
 import type { FoundWithStatements } from './found.ts'
 import { mainSubject, type Phrase, phraseEndingAt, phraseFrom, subjectOf } from './phrases.ts'
+import type { Standing } from './standing-words.ts'
 
 /** One telling. Phrases index `words`. */
 export type Telling = {
@@ -32,7 +32,9 @@ export const GROUP = /^(?:delegations?|team|mission|envoys?|convoy)$/
 /** The subject of a verb or -ing form. */
 export function agentOf(words: readonly Word[], at: number): Phrase | undefined {
   if (tagAt(words, at) === 'G' && !/^(?:is|are|was|were|been|be|'s|'re|am)$/.test(lastAuxiliary(words, at))) {
-    return isNominal(words[at - 1]) ? phraseEndingAt(words, at - 1) : mainSubject(words, 0, at)
+    return isNominal(words[at - 1])
+      ? phraseEndingAt(words, at - 1)
+      : (mainSubject(words, 0, at) ?? subjectAfterComma(words, at))
   }
   const subject = subjectOf(words, at)
   // "the envoy, accompanied by aides, arrived": whoever comes along is not the one the verb is about.
@@ -47,6 +49,19 @@ export function agentOf(words: readonly Word[], at: number): Phrase | undefined 
     const last = lowerAt(words, subject.from - 1) === ',' ? subject.from - 2 : subject.from - 1
     return (last >= 0 ? phraseEndingAt(words, last) : undefined) ?? subject
   }
+  return subject
+}
+
+/** "During a visit to Lima on Friday, Kari Lund said": who visits comes after the comma. */
+export function subjectAfterComma(words: readonly Word[], at: number): Phrase | undefined {
+  if (words.slice(0, at).some((w) => w.tag === 'V' || w.tag === 'X' || w.tag === 'R' || w.tag === 'N'))
+    return undefined
+  let comma = at + 1
+  while (comma < words.length && lowerAt(words, comma) !== ',' && !/[VXQ]/.test(tagAt(words, comma))) comma++
+  if (lowerAt(words, comma) !== ',') return undefined
+  let verb = comma + 1
+  while (verb < words.length && !/[VX]/.test(tagAt(words, verb))) verb++
+  const subject = verb < words.length ? subjectOf(words, verb, comma + 1) : undefined
   return subject
 }
 

@@ -4,7 +4,7 @@
 type Seen = { readonly lower: string; readonly tag: string }
 
 const EITHER = new Set(
-  `state states report reports charge charges show shows question questions plan plans signal signals claim claims call calls
+  `phone phones telephone state states report reports charge charges show shows question questions plan plans signal signals claim claims call calls
   support demand demands request requests order orders reason reasons protest protests press post posts note notes remark
   remarks estimate estimates forecast forecasts promise promises pledge pledges hope hopes fear fears doubt doubts approach
   label labels brand brands view views cast back backs list lists document documents figure figures respect love hate lead
