@@ -95,11 +95,14 @@ describe('the copy index', () => {
     index.add(2, fingerprint(orchard))
     expect(index.candidates(fingerprint(harbour.slice(50, 400))).map(({ id }) => id)).toEqual([1])
   })
-  it('forgets what is taken out', () => {
-    const index = openCopyIndex()
+  it('lets go of the oldest when it is full', () => {
+    const index = openCopyIndex(2)
     index.add(1, fingerprint(harbour))
-    index.remove(1)
+    index.add(2, fingerprint(orchard))
+    index.add(3, fingerprint(orchard))
     expect(index.candidates(fingerprint(harbour))).toEqual([])
+    expect(index.candidates(fingerprint(orchard)).map(({ id }) => id)).toEqual([2, 3])
+    expect(index.size()).toBe(2)
   })
   it('takes what stands everywhere for furniture', () => {
     const index = openCopyIndex()
