@@ -15,8 +15,15 @@ export type CopyEdge = {
   readonly passages: readonly { readonly here: Span; readonly there: Span }[]
 }
 
-/** Why an article stands where it stands, in words a reader understands. */
-export type Reason = { readonly what: string; readonly weight: number }
+/**
+ * Why an article stands where it stands, in words a reader understands. With `values`, `what` is an ICU message that
+ * holds them, and a key of the interface's catalogues.
+ */
+export type Reason = {
+  readonly what: string
+  readonly weight: number
+  readonly values?: Readonly<Record<string, string | number>>
+}
 
 /**
  * Where an article goes. `episode` and `story` are ids of existing ones, or undefined to open a new one.

@@ -28,7 +28,11 @@ it('lifts a story that bursts', () => {
 it('lifts what editors lead with, and says so', () => {
   const [first] = rankFront([story(1), story(2, { placements: [1, 3] })], now)
   expect(first?.id).toBe(2)
-  expect(first?.reasons.map(({ what }) => what)).toContain('leads 1 front page')
+  expect(first?.reasons).toContainEqual({
+    what: 'it leads {n, plural, one {# front page} other {# front pages}}',
+    weight: 1.33,
+    values: { n: 1 },
+  })
 })
 it('puts a pinned story on top and leaves muted ones out', () => {
   expect(order(story(1, { outlets: 20 }), story(2, { pinned: true }), story(3, { muted: true }))).toEqual([

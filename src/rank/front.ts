@@ -46,40 +46,52 @@ export function rankFront(stories: readonly FrontStory[], now: number): readonly
 
 function weigh(story: FrontStory, now: number): Ranked {
   const reasons: Reason[] = []
-  const because = (what: string, weight: number) => {
-    if (weight > 0) reasons.push({ what, weight: Math.round(weight * 100) / 100 })
+  const because = (what: string, weight: number, values?: Reason['values']) => {
+    if (weight > 0) reasons.push({ what, weight: Math.round(weight * 100) / 100, ...(values && { values }) })
     return weight
   }
+  const { outlets, articles, episodes } = story
   let worth = because(
-    story.outlets === 1 ? 'one outlet' : `${story.outlets} outlets`,
-    ALONE + Math.log2(Math.max(1, story.outlets)),
+    '{n, plural, one {one outlet alone} other {# outlets tell it}}',
+    ALONE + Math.log2(Math.max(1, outlets)),
+    { n: outlets },
   )
-  worth += because(`${story.articles} articles`, 0.3 * Math.log2(1 + story.articles))
-  if (story.episodes > 1)
-    worth += because(`goes on since ${story.episodes} episodes`, 0.2 * Math.log2(story.episodes))
+  worth += because('{n, plural, one {# article} other {# articles}}', 0.3 * Math.log2(1 + articles), {
+    n: articles,
+  })
+  if (episodes > 1)
+    worth += because(
+      'it goes on since {n, plural, one {# episode} other {# episodes}}',
+      0.2 * Math.log2(episodes),
+      {
+        n: episodes,
+      },
+    )
   const recent = story.recent ?? 0
   const burst = (recent + 1) / ((story.usual ?? 0) + 1)
   // One article is no burst, however quiet it was before.
   if (burst >= 2 && recent >= 2)
-    worth += because('more coverage than usual', Math.min(2, Math.log2(burst) * 0.6))
+    worth += because('more coverage than usual', Math.min(2, Math.log2(burst) * 0.6), {})
   const places = story.placements ?? []
   if (places.length > 0) {
     const top = places.reduce((sum, place) => sum + 1 / Math.max(1, place), 0)
     const lead = places.filter((place) => place === 1).length
-    worth += because(
-      lead > 0 ? `leads ${lead} front ${lead === 1 ? 'page' : 'pages'}` : 'on front pages',
-      Math.min(3, top),
-    )
+    worth +=
+      lead > 0
+        ? because('it leads {n, plural, one {# front page} other {# front pages}}', Math.min(3, top), {
+            n: lead,
+          })
+        : because('it stands on front pages', Math.min(3, top), {})
   }
-  if (story.followed === true) worth += because('you follow it', 2)
+  if (story.followed === true) worth += because('you follow it', 2, {})
   const hours = Math.max(0, now - story.lastChange) / HOUR
   const fresh = 0.5 ** (hours / HALF_LIFE)
-  if (hours < 3) because('changed in the last hours', 0.5)
+  if (hours < 3) because('it changed in the last hours', 0.5, {})
   let score = worth * fresh
   if (story.unread === 0) score *= 0.3
   if (story.pinned === true) {
     score += 100
-    because('an editor put it on top', 100)
+    because('an editor put it on top', 100, {})
   }
   reasons.sort((a, b) => b.weight - a.weight)
   return { id: story.id, score, reasons }

@@ -1,5 +1,6 @@
 /** What the front page reads: stories by last change, each with its coverage counted, in a fixed number of queries. */
 
+import type { Encounter, EncounterStatus } from '../model/dossier.ts'
 import type { Db } from './engines/engine.ts'
 
 const HOUR = 3_600_000
@@ -231,6 +232,46 @@ async function weeksOf(
     .orderBy('week')
     .execute()
   return byStory(rows.map((row) => ({ ...row, week: Number(row.week) })))
+}
+
+/** What an article says of a day: an encounter it tells of, in the sentence that tells it. */
+export type DatedSentence = {
+  readonly article: number
+  readonly date: string
+  readonly status: EncounterStatus
+  readonly text: string
+}
+
+/** Of each article the encounter it dates last, if it dates any. */
+export async function datedSentences(
+  db: Db,
+  articles: readonly number[],
+): Promise<ReadonlyMap<number, DatedSentence>> {
+  if (articles.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('encounter')
+    .innerJoin('article', (join) =>
+      join.onRef('article.id', '=', 'encounter.article').onRef('article.version', '=', 'encounter.version'),
+    )
+    .innerJoin('version', (join) =>
+      join.onRef('version.article', '=', 'article.id').onRef('version.number', '=', 'article.version'),
+    )
+    .select(['encounter.article', 'encounter.day', 'encounter.date', 'encounter.record', 'version.text'])
+    .where('encounter.article', 'in', articles)
+    .where('encounter.date', 'is not', null)
+    .where('encounter.status', 'in', ['occurred', 'under-way', 'expected', 'cancelled'])
+    .orderBy('encounter.day')
+    .orderBy('encounter.id')
+    .execute()
+  return new Map(
+    rows.flatMap(({ article, date, record, text }) => {
+      const { evidence, status } = JSON.parse(record) as Encounter
+      const span = evidence[0]
+      return span && date !== null
+        ? [[article, { article, date, status, text: text.slice(span.start, span.end) }] as const]
+        : []
+    }),
+  )
 }
 
 /** A story's `changed` is the publication of its newest article, so the index on publication finds that one. */

@@ -15,6 +15,7 @@ import { changesPage } from './pages/changes.ts'
 import { designPage } from './pages/design.ts'
 import { followingPage } from './pages/following.ts'
 import { frontPage } from './pages/front.ts'
+import { picksPage, takePick, takePickChange } from './pages/picks.ts'
 import { searchPage } from './pages/search.ts'
 import { saveSettings, settingsPage } from './pages/settings.ts'
 import {
@@ -28,6 +29,7 @@ import {
 import { storyPage } from './pages/story.ts'
 import { storyFeed } from './pages/story-feed.ts'
 import { articlesPage, castPage, coveragePage, statementsPage } from './pages/story-tabs.ts'
+import { resetTaste, takeTaste, tastePage } from './pages/taste.ts'
 import { pictureAsset } from './pictures.ts'
 import { requireReader, signInPage, takeSignIn, takeSignOut } from './session.ts'
 import type { Env, Site } from './site.ts'
@@ -58,6 +60,12 @@ export function createWeb(site: Site): Hono<Env> {
   app.get('/following', followingPage(site))
   app.post('/follow', takeFollow(site, 'follow'))
   app.post('/unfollow', takeFollow(site, 'unfollow'))
+  app.get('/picks', picksPage(site))
+  app.post('/picks', takePick(site))
+  app.post('/picks/:id', takePickChange(site))
+  app.get('/taste', tastePage(site))
+  app.post('/taste', takeTaste(site))
+  app.post('/taste/reset', resetTaste(site))
   app.get('/search', searchPage(site))
   app.get('/sources', sourcesPage(site))
   app.post('/sources/look', lookAtSource(site))
