@@ -1,7 +1,6 @@
 /** Decides which day, week, month or year a date expression means in an article of a given day. */
 
-import type { DateExpression, Pointing } from './date-rules.ts'
-import { durationValue } from './date-rules.ts'
+import { type DateExpression, durationValue, type Pointing } from './date-expression.ts'
 import type { Tense } from './date-tense.ts'
 import {
   boundsOf,

@@ -2,8 +2,9 @@
 
 import type { DateMention } from '../model/dossier.ts'
 import type { Sentence, Span } from '../model/span.ts'
+import type { DateExpression } from './date-expression.ts'
 import { resolve } from './date-resolve.ts'
-import { type DateExpression, findExpressions } from './date-rules.ts'
+import { findExpressions } from './date-rules.ts'
 import { tenseAround } from './date-tense.ts'
 import { boundsOf, type Day, parseDay } from './date-value.ts'
 
