@@ -17,6 +17,8 @@ export type Config = {
   readonly publicUrl: string | undefined
   /** The own address for newsletters and where its mail server listens. */
   readonly mail: { readonly address: string; readonly host: string; readonly port: number } | undefined
+  /** The server mail goes out by, as an smtp or smtps address, and whom it is from. */
+  readonly smtp: { readonly server: string; readonly from: string } | undefined
 }
 
 export type Setting = {
@@ -74,6 +76,16 @@ export const settings: readonly Setting[] = [
     fallback: '127.0.0.1:2525',
     meaning: 'Where mail for that address is taken in (SMTP).',
   },
+  {
+    name: 'THROUGHLINE_SMTP',
+    fallback: '',
+    meaning: 'The server mail goes out by: smtps://NAME:PASSWORD@HOST or smtp://HOST:PORT.',
+  },
+  {
+    name: 'THROUGHLINE_SMTP_FROM',
+    fallback: '',
+    meaning: 'Whom that mail is from, such as reader@example.org.',
+  },
 ]
 
 export type Env = Readonly<Record<string, string | undefined>>
@@ -114,6 +126,13 @@ export function parseConfig(env: Env): Config | { readonly failed: string } {
   if (!listen || Number(listen[2]) > 65_535)
     wrong.push('THROUGHLINE_MAIL_LISTEN must be an address and a port, such as 127.0.0.1:2525.')
 
+  const server = read('THROUGHLINE_SMTP')
+  const from = read('THROUGHLINE_SMTP_FROM')
+  if (server !== '' && !/^smtps?:\/\/[^/]/i.test(server))
+    wrong.push('THROUGHLINE_SMTP must be an address such as smtps://name:password@mail.example.org.')
+  if ((server === '') !== (from === ''))
+    wrong.push('THROUGHLINE_SMTP and THROUGHLINE_SMTP_FROM are set together, or neither.')
+
   if (wrong.length > 0) return { failed: wrong.join('\n') }
   const contact = read('THROUGHLINE_CONTACT')
   return Object.freeze({
@@ -129,6 +148,7 @@ export function parseConfig(env: Env): Config | { readonly failed: string } {
     sample: sample === 'on',
     userAgent: `Throughline/0.1 (self-hosted news reader${contact ? `; ${contact}` : ''})`,
     publicUrl: publicUrl || undefined,
+    smtp: server === '' ? undefined : { server, from },
     mail: address === '' ? undefined : { address, host: listen![1]!, port: Number(listen![2]) },
   })
 }

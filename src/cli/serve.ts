@@ -9,6 +9,7 @@ import { addSample, removeSample, SAMPLE_REMOVED } from '../app/sample.ts'
 import { look, subscribe } from '../app/subscribe.ts'
 import { startThread } from '../jobs/start-thread.ts'
 import { isFailure } from '../net/failure.ts'
+import { openMailer } from '../net/mail.ts'
 import { type SampleServer, serveSample } from '../sample/serve.ts'
 import { openStore } from '../store/open.ts'
 import { readSetting, writeSetting } from '../store/settings.ts'
@@ -43,6 +44,7 @@ async function start(io: Io): Promise<ExitCode> {
   }
   const { context, store } = opened
   if (config.password !== undefined) await setUpPassword(context.db, config.password, randomBytes)
+  const mailer = config.smtp && openMailer(config.smtp)
   const app = createWeb({
     store,
     pictures: openPictures(await pictureKey(context.db), (url) => fetchPicture(context, url)),
@@ -59,6 +61,7 @@ async function start(io: Io): Promise<ExitCode> {
               take: (token, delivery) => takeDelivery(context, token, delivery),
             },
           }),
+      ...(mailer === undefined ? {} : { mail: (mail) => mailer.send(mail) }),
       removeSample: async () => {
         await removeSample(context.db, context.now())
         await sample.server?.close()
@@ -84,6 +87,7 @@ async function start(io: Io): Promise<ExitCode> {
   if (sample.server) await openOnSample(io, context, sample.server)
   await untilAskedToStop()
   await web.close()
+  mailer?.close()
   await thread.stop()
   await sample.server?.close()
   await opened.close()

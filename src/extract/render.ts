@@ -5,7 +5,11 @@ import type { SafeHtml } from '../model/safe-html.ts'
 import type { Sentence, Span } from '../model/span.ts'
 import { anchor, escaped, picture, safeId } from './markup.ts'
 
-export type Highlight = Span & { readonly id?: string }
+export type Highlight = Span & {
+  readonly id?: string
+  /** A word of the reader's own, put as the mark's class. */
+  readonly kind?: string
+}
 
 export type RenderOptions = {
   readonly highlights?: readonly Highlight[]
@@ -182,12 +186,13 @@ function wrappersOf(article: Pick<Extracted, 'marks'>, options: RenderOptions): 
       })
     }
   }
-  for (const { start, end, id } of options.highlights ?? []) {
+  for (const { start, end, id, kind } of options.highlights ?? []) {
+    const again = kind ? `<mark class="${safeId(kind)}">` : '<mark>'
     all.push({
       start,
       end,
-      open: id ? `<mark id="${safeId(id)}">` : '<mark>',
-      again: '<mark>',
+      open: id ? again.replace('<mark', `<mark id="${safeId(id)}"`) : again,
+      again,
       close: '</mark>',
       rank: 2,
     })

@@ -82,6 +82,16 @@ export async function loadItem(db: Db, id: number): Promise<SavedItem | undefine
   }
 }
 
+export async function itemListed(db: Db, source: number, guid: string): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('item')
+    .select('id')
+    .where('source', '=', source)
+    .where('guid', '=', guid)
+    .executeTakeFirst()
+  return row?.id
+}
+
 /** The listed entry an article was fetched for, where it was fetched from a page of its own. */
 export async function itemOfArticle(db: Db, article: number): Promise<number | undefined> {
   const row = await fetched(db).where('item.article', '=', article).executeTakeFirst()

@@ -5,7 +5,7 @@ import { compress } from 'hono/compress'
 import { contextStorage } from 'hono/context-storage'
 import { HTTPException } from 'hono/http-exception'
 import { isLoopback } from '../config.ts'
-import { takeFix, takeFollow, takeMark } from './acts.ts'
+import { takeFix, takeFollow, takeMail, takeMark } from './acts.ts'
 import { serveAsset, serveFont } from './assets.ts'
 import { headers, ownFormsOnly, ownHostOnly } from './guard.ts'
 import { mountHub } from './hub.ts'
@@ -15,9 +15,11 @@ import { changesPage } from './pages/changes.ts'
 import { designPage } from './pages/design.ts'
 import { followingPage } from './pages/following.ts'
 import { frontPage } from './pages/front.ts'
+import { notesPage, notesText, takeNoteForm, takeNoteRemoval } from './pages/notes.ts'
 import { picksPage, takePick, takePickChange } from './pages/picks.ts'
 import { searchPage } from './pages/search.ts'
 import { saveSettings, settingsPage } from './pages/settings.ts'
+import { sharePage, takeShare } from './pages/share.ts'
 import {
   addSource,
   lookAtSource,
@@ -31,8 +33,10 @@ import { storyFeed } from './pages/story-feed.ts'
 import { articlesPage, castPage, coveragePage, statementsPage } from './pages/story-tabs.ts'
 import { resetTaste, takeTaste, tastePage } from './pages/taste.ts'
 import { pictureAsset } from './pictures.ts'
+import { offlinePage, serveManifest, serveWorker } from './pwa.ts'
 import { requireReader, signInPage, takeSignIn, takeSignOut } from './session.ts'
 import type { Env, Site } from './site.ts'
+import { takeSync, whatToKeep } from './sync.ts'
 import { problemPage } from './views/problem.ts'
 
 export function createWeb(site: Site): Hono<Env> {
@@ -56,6 +60,11 @@ export function createWeb(site: Site): Hono<Env> {
   app.get('/article/:id/changes', changesPage(site))
   app.post('/article/:id/mark', takeMark(site))
   app.post('/article/:id/fix', takeFix(site))
+  app.post('/article/:id/notes', takeNoteForm(site))
+  app.post('/article/:id/mail', takeMail(site))
+  app.get('/notes', notesPage(site))
+  app.get('/notes.md', notesText(site))
+  app.post('/notes/:key/remove', takeNoteRemoval(site))
   app.get('/actor/:id', actorPage(site))
   app.get('/following', followingPage(site))
   app.post('/follow', takeFollow(site, 'follow'))
@@ -75,6 +84,13 @@ export function createWeb(site: Site): Hono<Env> {
   app.post('/sources/:id/pause', takeSourceChange(site, 'pause'))
   app.post('/sources/:id/resume', takeSourceChange(site, 'resume'))
   app.post('/sample/remove', removeSample(site))
+  app.get('/share', sharePage(site))
+  app.post('/share', takeShare(site))
+  app.get('/sync', whatToKeep(site))
+  app.post('/sync', takeSync(site))
+  app.get('/offline', offlinePage)
+  app.get('/worker.js', serveWorker)
+  app.get('/manifest.webmanifest', serveManifest)
   app.get('/design', designPage(site))
   app.get('/settings', settingsPage(site))
   app.post('/settings', saveSettings(site))

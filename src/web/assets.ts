@@ -41,6 +41,10 @@ export function assetUrl(name: string): string {
   return `/assets/${asset.hash}/${name}`
 }
 
+/** Addresses of every browser module. */
+export const clientAssets = (): readonly string[] =>
+  [...assets.keys()].filter((name) => name.endsWith('.ts')).map(assetUrl)
+
 export const serveAsset: Handler = (c) => {
   const asset = assets.get(c.req.param('name') ?? '')
   if (!asset) return c.notFound()

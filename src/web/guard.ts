@@ -3,6 +3,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { csrf } from 'hono/csrf'
 import { isLoopback } from '../config.ts'
+import { t } from './messages.ts'
 import { problemPage } from './views/problem.ts'
 
 const policy = [
@@ -37,7 +38,7 @@ export const headers: MiddlewareHandler = async (c, next) => {
 export const ownHostOnly: MiddlewareHandler = async (c, next) => {
   const host = URL.parse(`http://${c.req.header('host') ?? ''}`)?.hostname.replace(/^\[|\]$/g, '')
   if (host === undefined || !isLoopback(host)) {
-    return problemPage(c, 421, 'This reader answers only on this computer, as localhost or 127.0.0.1.')
+    return problemPage(c, 421, t('This reader answers only on this computer, as localhost or 127.0.0.1.'))
   }
   await next()
 }
@@ -48,7 +49,7 @@ export const ownFormsOnly: MiddlewareHandler = async (c, next) => {
   if (method === 'GET' || method === 'HEAD') return next()
   const type = c.req.header('content-type') ?? ''
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) {
-    return problemPage(c, 415, 'Only forms can be sent here.')
+    return problemPage(c, 415, t('Only forms can be sent here.'))
   }
   return fromOwnPages(c, next)
 }

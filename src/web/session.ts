@@ -6,6 +6,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { html } from 'hono/html'
 import { SESSION_LENGTH, signedIn, signIn, signOut } from '../app/account.ts'
 import { firstReader } from '../store/readers.ts'
+import { t } from './messages.ts'
 import type { Env, Site } from './site.ts'
 import { respond } from './views/layout.ts'
 
@@ -14,7 +15,9 @@ const COOKIE = 'session'
 const TRIES = 10
 const SHUT = 60_000
 
-const isOpen = (path: string): boolean => path === '/sign-in' || path.startsWith('/assets/')
+/** What a browser fetches without cookies or before anybody signed in; none of it tells what is in the store. */
+const open = ['/sign-in', '/offline', '/worker.js', '/manifest.webmanifest']
+const isOpen = (path: string): boolean => open.includes(path) || path.startsWith('/assets/')
 
 export function requireReader(site: Site): MiddlewareHandler<Env> {
   return async (c, next) => {
@@ -33,7 +36,6 @@ export function requireReader(site: Site): MiddlewareHandler<Env> {
       )
     }
     c.set('reader', reader)
-    c.header('Cache-Control', 'private, no-cache')
     await next()
   }
 }
@@ -45,13 +47,13 @@ export function takeSignIn(site: Site) {
   return async (c: Context) => {
     const now = site.now()
     wrong = wrong.filter((at) => now - at < SHUT)
-    if (wrong.length >= TRIES) return form(c, 429, 'Too many wrong passwords. Wait a minute.')
+    if (wrong.length >= TRIES) return form(c, 429, t('Too many wrong passwords. Wait a minute.'))
     const { password } = await c.req.parseBody()
     const given = typeof password === 'string' ? password.slice(0, 1000) : ''
     const token = await signIn(site.store.db, { password: given, now, random: randomBytes })
     if (token === undefined) {
       wrong.push(now)
-      return form(c, 403, 'That is not the password.')
+      return form(c, 403, t('That is not the password.'))
     }
     setCookie(c, COOKIE, token, {
       path: '/',
@@ -68,6 +70,8 @@ export const takeSignOut = (site: Site) => async (c: Context) => {
   const token = getCookie(c, COOKIE)
   if (token !== undefined) await signOut(site.store.db, token)
   deleteCookie(c, COOKIE, { path: '/' })
+  // Saved pages and whatever else of the reader is in this browser.
+  c.header('Clear-Site-Data', '"cache", "storage"')
   return c.redirect('/sign-in', 303)
 }
 
@@ -82,9 +86,9 @@ function form(c: Context, status: 200 | 403 | 429, problem: string | undefined) 
   const to = ownPath(c.req.query('to'))
   return respond(c, {
     kind: 'sign-in',
-    title: 'Sign in',
+    title: t('Sign in'),
     status,
-    body: html`<h1>Sign in</h1>${problem && html`<p class="outcome failed" role="alert" id="problem">${problem}</p>`}
-<form method="post" action="/sign-in?to=${encodeURIComponent(to)}" class="add"><label for="password">Password</label><span><input id="password" name="password" type="password" autocomplete="current-password" required autofocus maxlength="1000"${problem ? html` aria-describedby="problem"` : ''}><button>Sign in</button></span></form>`,
+    body: html`<h1>${t('Sign in')}</h1>${problem && html`<p class="outcome failed" role="alert" id="problem">${problem}</p>`}
+<form method="post" action="/sign-in?to=${encodeURIComponent(to)}" class="add"><label for="password">${t('Password')}</label><span><input id="password" name="password" type="password" autocomplete="current-password" required autofocus maxlength="1000"${problem ? html` aria-describedby="problem"` : ''}><button>${t('Sign in')}</button></span></form>`,
   })
 }

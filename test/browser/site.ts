@@ -7,12 +7,20 @@ import { type Fixture, fixtureNow, fixtureStore } from '../fixture-store.ts'
 
 export type Running = Fixture & { readonly base: string; readonly close: () => Promise<void> }
 
-export async function runSite({ sample = false } = {}): Promise<Running> {
+/** With `clock: 'running'` the fixture's present goes on with the machine's time. */
+export async function runSite({
+  sample = false,
+  clock = 'still',
+}: {
+  sample?: boolean
+  clock?: 'still' | 'running'
+} = {}): Promise<Running> {
   const fixture = await fixtureStore({ sample })
+  const started = Date.now()
   const app = createWeb({
     store: fixture.store,
     config: parseConfig({}) as Config,
-    now: () => fixtureNow,
+    now: () => (clock === 'still' ? fixtureNow : fixtureNow + Date.now() - started),
     commands: {
       lookAt: async () => ({ failed: 'Nothing answers there.' }),
       addSource: async (address) =>

@@ -9,7 +9,7 @@ export function offerCopy(page: Document): void {
     button.hidden = false
     button.addEventListener('click', async () => {
       await navigator.clipboard.writeText(text.textContent ?? '')
-      button.textContent = 'Copied'
+      button.textContent = button.dataset.done ?? label
       setTimeout(() => {
         button.textContent = label
       }, 1500)

@@ -1,21 +1,5 @@
 /** The keyboard: through rows and pages, to what a page can do, and `?` for the whole map. */
 
-const rowKeys: readonly (readonly [string, string])[] = [
-  ['j', 'next row'],
-  ['k', 'row before'],
-  ['Enter', 'open the row'],
-  ['n', 'later article in the story'],
-  ['p', 'earlier article in the story'],
-  ['f', 'follow, or stop following'],
-  ['s', 'star'],
-  ['u', 'keep unread'],
-  ['o', 'original page'],
-  ['l', 'listen, or pause'],
-  ['/', 'search'],
-  ['g', 'front page'],
-  ['?', 'this list'],
-]
-
 export function listenToKeys(page: Document): void {
   page.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
@@ -75,31 +59,10 @@ function focusOn(input: HTMLInputElement | null): boolean {
 }
 
 function showMap(page: Document): boolean {
-  const open = page.querySelector<HTMLDialogElement>('dialog.keys')
-  if (open) {
-    if (open.open) open.close()
-    else open.showModal()
-    return true
-  }
-  const dialog = page.createElement('dialog')
-  dialog.className = 'keys'
-  dialog.setAttribute('aria-labelledby', 'keys-title')
-  const title = page.createElement('h2')
-  title.id = 'keys-title'
-  title.textContent = 'Keys'
-  const list = page.createElement('dl')
-  for (const [key, does] of rowKeys) {
-    const name = page.createElement('dt')
-    name.append(Object.assign(page.createElement('kbd'), { textContent: key }))
-    list.append(name, Object.assign(page.createElement('dd'), { textContent: does }))
-  }
-  const form = page.createElement('form')
-  form.method = 'dialog'
-  form.append(Object.assign(page.createElement('button'), { textContent: 'Close' }))
-  dialog.append(title, list, form)
-  page.body.append(dialog)
-  dialog.showModal()
-  return true
+  const map = page.querySelector<HTMLDialogElement>('dialog.keys')
+  if (map?.open) map.close()
+  else map?.showModal()
+  return map !== null
 }
 
 const isTyping = (target: EventTarget | null): boolean =>

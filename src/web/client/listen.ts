@@ -15,23 +15,24 @@ export function offerListening(page: Document): void {
   if (!place || !article || !('speechSynthesis' in window)) return
   const sentences = sentencesOf(article)
   if (sentences.length === 0) return
+  const { start = '', resume = '', pause = '', speed = '', voice: voiceName = '' } = place.dataset
   const speech = window.speechSynthesis
   const language = article.lang || 'en'
   const resumeKey = `listen ${location.pathname}`
-  let at = Number(sessionStorage.getItem(resumeKey) ?? 0) || 0
+  let at = Number(localStorage.getItem(resumeKey) ?? 0) || 0
   let speaking = false
 
   const button = Object.assign(page.createElement('button'), {
     type: 'button',
-    textContent: at > 0 ? 'Listen on' : 'Listen',
+    textContent: at > 0 ? resume : start,
   })
   const rate = choice(
     page,
-    'Speed',
+    speed,
     RATES.map((value) => [value, `${value}×`]),
     localStorage.getItem('rate') ?? '1',
   )
-  const voice = choice(page, 'Voice', [], '')
+  const voice = choice(page, voiceName, [], '')
   voice.hidden = true
   place.append(button, rate, voice)
   place.hidden = false
@@ -62,8 +63,8 @@ export function offerListening(page: Document): void {
     const sentence = sentences[at]
     if (!sentence) {
       at = 0
-      sessionStorage.removeItem(resumeKey)
-      stop('Listen')
+      localStorage.removeItem(resumeKey)
+      stop(start)
       return
     }
     const utterance = new SpeechSynthesisUtterance(sentence.text)
@@ -74,19 +75,19 @@ export function offerListening(page: Document): void {
     utterance.onend = () => {
       if (!speaking) return
       at += 1
-      sessionStorage.setItem(resumeKey, String(at))
+      localStorage.setItem(resumeKey, String(at))
       say()
     }
     utterance.onerror = () => {
-      if (speaking) stop('Listen on')
+      if (speaking) stop(resume)
     }
     mark(at)
     speech.speak(utterance)
   }
   button.addEventListener('click', () => {
-    if (speaking) return stop('Listen on')
+    if (speaking) return stop(resume)
     speaking = true
-    button.textContent = 'Pause'
+    button.textContent = pause
     say()
   })
   rate.addEventListener('change', () => {

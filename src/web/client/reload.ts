@@ -2,6 +2,7 @@
 
 export function reloadWhileWaiting(page: Document): void {
   const waiting = page.querySelector<HTMLElement>('[data-reload]')
-  if (!waiting) return
+  // A saved copy stays what it is.
+  if (!waiting || 'copy' in page.documentElement.dataset) return
   setTimeout(() => location.reload(), Number(waiting.dataset.reload) || 5000)
 }

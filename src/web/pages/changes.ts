@@ -4,6 +4,7 @@ import type { Context } from 'hono'
 import { html } from 'hono/html'
 import { type ArticlePage, articlePage, versionsOf } from '../../store/article-page.ts'
 import { type Change, changesBetween } from '../changes.ts'
+import { rich, t } from '../messages.ts'
 import type { Env, Site } from '../site.ts'
 import { numberOf } from '../story-request.ts'
 import { momentTime } from '../views/dates.ts'
@@ -14,24 +15,24 @@ export const changesPage = (site: Site) => async (c: Context<Env>) => {
   const { db } = site.store
   const id = numberOf(c.req.param('id'))
   const after = id === undefined ? undefined : await articlePage(db, id, numberOf(c.req.query('version')))
-  if (!after) return problemPage(c, 404, 'There is no article under this address.')
+  if (!after) return problemPage(c, 404, t('There is no article under this address.'))
   const before = after.version > 1 ? await articlePage(db, after.id, after.version - 1) : undefined
-  if (!before) return problemPage(c, 404, 'This article has one version only: nothing changed.')
+  if (!before) return problemPage(c, 404, t('This article has one version only: nothing changed.'))
   const versions = await versionsOf(db, after.id)
   const changes = changesBetween(textsOf(before), textsOf(after))
   return respond(c, {
     kind: 'changes',
-    title: `What changed: ${after.title}`,
+    title: t('What changed: {title}', { title: after.title }),
     sample: after.sample,
-    body: html`<h1>What changed</h1><p class="facts"><span><a href="/article/${after.id}" lang="${after.language}" dir="${after.direction}">${after.title}</a></span> <span><bdi class="outlet">${after.outlet}</bdi></span></p>
-<p class="section-note">Version ${before.version}, ${momentTime(before.made)}, against version ${after.version}, ${momentTime(after.made)}.${versions.length > 2 && html` Others: ${versions.slice(1).map(({ number }) => html`<a href="/article/${after.id}/changes?version=${number}">${number}</a> `)}`}</p>
+    body: html`<h1>${t('What changed')}</h1><p class="facts"><span><a href="/article/${after.id}" lang="${after.language}" dir="${after.direction}">${after.title}</a></span> <span><bdi class="outlet">${after.outlet}</bdi></span></p>
+<p class="section-note">${rich('Version {a}, {before}, against version {b}, {after}.', { a: before.version, before: momentTime(before.made), b: after.version, after: momentTime(after.made) })}${versions.length > 2 && html` ${t('Others:')} ${versions.slice(1).map(({ number }) => html`<a href="/article/${after.id}/changes?version=${number}">${number}</a> `)}`}</p>
 <div class="article changes" lang="${after.language}" dir="${after.direction}">${changes.map(line)}</div>`,
   })
 }
 
 function line({ kind, text }: Change) {
-  if (kind === 'added') return html`<p><ins><span class="unseen">Added: </span>${text}</ins></p>`
-  if (kind === 'removed') return html`<p><del><span class="unseen">Removed: </span>${text}</del></p>`
+  if (kind === 'added') return html`<p><ins><span class="unseen">${t('Added:')} </span>${text}</ins></p>`
+  if (kind === 'removed') return html`<p><del><span class="unseen">${t('Removed:')} </span>${text}</del></p>`
   return html`<p>${text}</p>`
 }
 

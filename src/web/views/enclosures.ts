@@ -2,6 +2,7 @@
 
 import { html } from 'hono/html'
 import type { Enclosure } from '../../model/feed.ts'
+import { t } from '../messages.ts'
 import type { Pictures } from '../pictures.ts'
 import type { Html } from './layout.ts'
 
@@ -19,22 +20,28 @@ export function enclosureList(enclosures: readonly Shown[], pictures?: Pick<Pict
   )}</ul>`
 }
 
-const WORDS: readonly (readonly [RegExp, string])[] = [
-  [/^audio\//, 'Listen'],
-  [/^video\/|youtube|vimeo/, 'Watch'],
-  [/^image\//, 'Picture'],
-  [/pdf/, 'PDF'],
+const WORDS: readonly (readonly [RegExp, () => string])[] = [
+  [/^audio\//, () => t('Listen')],
+  [/^video\/|youtube|vimeo/, () => t('Watch')],
+  [/^image\//, () => t('Picture')],
+  [/pdf/, () => t('PDF')],
 ]
 
 /** "Listen, 32 min", "PDF, 1.2 MB". */
 export function enclosureText({ url, type = '', seconds, bytes }: Enclosure): string {
-  const word = WORDS.find(([pattern]) => pattern.test(type) || pattern.test(url))?.[1] ?? 'Attachment'
-  const length = seconds ? lengthText(seconds) : bytes ? `${(bytes / 1e6).toFixed(1)} MB` : undefined
-  return length === undefined ? word : `${word}, ${length}`
+  const word = WORDS.find(([pattern]) => pattern.test(type) || pattern.test(url))?.[1]() ?? t('Attachment')
+  const length = seconds
+    ? lengthText(seconds)
+    : bytes
+      ? t('{n} MB', { n: (bytes / 1e6).toFixed(1) })
+      : undefined
+  return length === undefined ? word : t('{kind}, {length}', { kind: word, length })
 }
 
 function lengthText(seconds: number): string {
-  if (seconds < 60) return `${Math.round(seconds)} s`
+  if (seconds < 60) return t('{n} s', { n: Math.round(seconds) })
   const minutes = Math.round(seconds / 60)
-  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
+  return minutes < 60
+    ? t('{n} min', { n: minutes })
+    : t('{h} h {min} min', { h: Math.floor(minutes / 60), min: minutes % 60 })
 }

@@ -3,10 +3,12 @@
 import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { html } from 'hono/html'
+import type { Reader } from '../../store/readers.ts'
 import { assetUrl } from '../assets.ts'
 import { firstFonts } from '../fonts.ts'
 import { type Html, language, languages, rich, t } from '../messages.ts'
 import { type Preferences, readPreferences } from '../preferences.ts'
+import { type Key, keyMap } from './keys.ts'
 
 export type { Html } from '../messages.ts'
 
@@ -14,7 +16,7 @@ export type Page = {
   readonly title: string
   readonly body: Html
   /** Which of the navigation's places this is. */
-  readonly here?: 'front' | 'search' | 'sources' | 'settings' | 'following'
+  readonly here?: (typeof places)[number]['key']
   readonly query?: string
   /** Of the article shown; the frame keeps the reader's. */
   readonly language?: string
@@ -25,12 +27,14 @@ export type Page = {
   readonly status?: 200 | 400 | 403 | 404 | 415 | 421 | 429 | 500
   /** Kind of page, for the stylesheet and the keyboard. */
   readonly kind: string
-  readonly signedIn?: boolean
+  /** Keys that only this page has. */
+  readonly keys?: readonly Key[]
 }
 
 const places = [
   { key: 'front', href: '/', name: () => t('Front page') },
   { key: 'following', href: '/following', name: () => t('Following') },
+  { key: 'notes', href: '/notes', name: () => t('Notes') },
   { key: 'search', href: '/search', name: () => t('Search') },
   { key: 'sources', href: '/sources', name: () => t('Sources') },
   { key: 'settings', href: '/settings', name: () => t('Settings') },
@@ -38,12 +42,15 @@ const places = [
 
 export function respond(c: Context, page: Page) {
   const preferences = readPreferences((name) => getCookie(c, name))
-  return c.html(layout(page, preferences), page.status ?? 200)
+  const reader = (c.get('reader') as Reader | undefined)?.id
+  // A browser asks every time; what it may show without an answer says that it is a saved copy.
+  c.header('Cache-Control', 'private, no-cache')
+  return c.html(layout(page, preferences, reader), page.status ?? 200)
 }
 
-function layout(page: Page, { theme, size, width, face }: Preferences): Html {
+function layout(page: Page, { theme, size, width, face }: Preferences, reader: number | undefined): Html {
   return html`<!doctype html>
-<html lang="${language()}" dir="${languages[language()].direction}" data-theme="${theme}" data-size="${size}" data-width="${width}" data-face="${face}">
+<html lang="${language()}" dir="${languages[language()].direction}" data-locale="${languages[language()].locale}" data-theme="${theme}" data-size="${size}" data-width="${width}" data-face="${face}"${reader === undefined ? '' : html` data-reader="${reader}"`}>
 <head>
 <meta charset="utf-8">
 <title>${page.title}${page.kind === 'front' ? '' : ' · Throughline'}</title>
@@ -52,11 +59,14 @@ function layout(page: Page, { theme, size, width, face }: Preferences): Html {
 ${firstFonts(page.language).map((file) => html`<link rel="preload" href="/assets/fonts/${file}" as="font" type="font/woff2" crossorigin>`)}
 <link rel="stylesheet" href="${assetUrl('style.css')}">
 <link rel="icon" href="${assetUrl('icon.svg')}" type="image/svg+xml">
+<link rel="apple-touch-icon" href="${assetUrl('icon-apple-180.png')}">
+<link rel="manifest" href="/manifest.webmanifest" crossorigin="use-credentials">
 ${page.feed && html`<link rel="alternate" type="application/atom+xml" href="${page.feed}" title="${page.title}">`}
 <script type="module" src="${assetUrl('main.ts')}"></script>
 </head>
 <body class="page-${page.kind}">
 <a class="skip" href="#main">${t('Skip to the content')}</a>
+<p class="copy-note" role="status">${rich('Saved copy of {time}: you are offline.', { time: html`<time data-copied></time>` })} <span data-waiting hidden>${t('What you marked and wrote since waits here and is sent once there is a connection.')}</span> <a href="/offline">${t('What can be read offline')}</a></p>
 <header class="masthead">
 <p class="name"><a href="/">Throughline</a></p>
 <nav aria-label="${t('Main')}">
@@ -73,6 +83,7 @@ ${page.sample && html`<aside class="sample-note" aria-label="${t('Fictional samp
 ${page.body}
 </main>
 <footer class="colophon"><p>${t('Throughline, on your own machine.')} <span class="keys-hint">${rich('Press {key} for keys.', { key: html`<kbd>?</kbd>` })}</span></p></footer>
+${keyMap(page.keys)}
 </body>
 </html>`
 }

@@ -2,6 +2,7 @@
 
 import { html } from 'hono/html'
 import type { ArticlePage, copiesOf, copyOf, versionsOf } from '../../store/article-page.ts'
+import { rich, t } from '../messages.ts'
 import { isoDateText, momentTime } from './dates.ts'
 import type { Html } from './layout.ts'
 import { evidenceHref } from './quote.ts'
@@ -15,7 +16,7 @@ type Provenance = {
 
 export function byline(article: ArticlePage): Html {
   const { about, authors, dateClaim } = article
-  return html`<p class="byline">${authors.length > 0 ? html`<span class="authors" dir="auto">${authors.join(', ')}</span> · ` : ''}<bdi class="outlet">${article.outlet}</bdi>${about.outlet?.inferred ? html` <span class="inferred">inferred</span>` : ''} · ${publishedText(article)}${isInferred(dateClaim) ? html` <span class="inferred">inferred</span>` : ''}</p>
+  return html`<p class="byline">${authors.length > 0 ? html`<span class="authors" dir="auto">${authors.join(', ')}</span> · ` : ''}<bdi class="outlet">${article.outlet}</bdi>${about.outlet?.inferred ? html` <span class="inferred">${t('inferred')}</span>` : ''} · ${publishedText(article)}${isInferred(dateClaim) ? html` <span class="inferred">${t('inferred')}</span>` : ''}</p>
 ${inferences(article)}`
 }
 
@@ -27,7 +28,7 @@ const isInferred = (claim: Claim): boolean =>
 
 function publishedText({ dateClaim, published }: ArticlePage): Html {
   if (dateClaim === undefined)
-    return html`<span class="undated">date not known; came in ${momentTime(published)}</span>`
+    return html`<span class="undated">${rich('date not known; came in {when}', { when: momentTime(published) })}</span>`
   const { earliest, latest, best } = dateClaim
   const text = (date: string) => isoDateText(date.slice(0, 10))
   if (earliest === latest) {
@@ -35,19 +36,22 @@ function publishedText({ dateClaim, published }: ArticlePage): Html {
       ? momentTime(Date.parse(earliest))
       : html`<time datetime="${earliest}">${text(earliest)}</time>`
   }
-  const window = html`between <time datetime="${earliest}">${text(earliest)}</time> and <time datetime="${latest}">${text(latest)}</time>`
-  return best ? html`${window}, most likely <time datetime="${best}">${text(best)}</time>` : window
+  const day = (date: string) => html`<time datetime="${date}">${text(date)}</time>`
+  const window = { earliest: day(earliest), latest: day(latest) }
+  return best
+    ? rich('between {earliest} and {latest}, most likely {best}', { ...window, best: day(best) })
+    : rich('between {earliest} and {latest}', window)
 }
 
 function inferences({ id, about, dateClaim, text, language, direction }: ArticlePage): Html {
   const outlet = about.outlet?.inferred ? about.outlet : undefined
   const dates = isInferred(dateClaim) ? (dateClaim?.evidence ?? []) : []
   if (!outlet && dates.length === 0) return html``
-  return html`<details class="why"><summary>What was inferred, and from what</summary><ul>
-${outlet && html`<li>Outlet ${outlet.name}: ${outlet.why}</li>`}
+  return html`<details class="why"><summary>${t('What was inferred, and from what')}</summary><ul>
+${outlet && html`<li>${t('Outlet {name}: {why}', { name: outlet.name, why: outlet.why })}</li>`}
 ${dates.map(
   ({ why, span }) =>
-    html`<li>Date: ${why}${span ? html`: <a href="${evidenceHref(id, span)}"><q lang="${language}" dir="${direction}">${text.slice(span.start, span.end)}</q></a>` : ''}</li>`,
+    html`<li>${t('Date: {why}', { why })}${span ? html`: <a href="${evidenceHref(id, span)}"><q lang="${language}" dir="${direction}">${text.slice(span.start, span.end)}</q></a>` : ''}</li>`,
 )}</ul></details>`
 }
 
@@ -55,12 +59,12 @@ export function provenance(article: ArticlePage, { copy, copies, versions }: Pro
   const lines: Html[] = []
   if (copy) {
     lines.push(
-      html`<li><strong>${copyWord(copy.kind)} <a href="/article/${copy.origin}" dir="auto">${copy.outlet}: ${copy.title}</a></strong> <span class="because">${copy.why}; ${Math.round(copy.containment * 100)} % of this text stands there.</span></li>`,
+      html`<li><strong>${copyWord(copy.kind)} <a href="/article/${copy.origin}" dir="auto">${copy.outlet}: ${copy.title}</a></strong> <span class="because">${t('{why}; {percent} % of this text stands there.', { why: copy.why, percent: Math.round(copy.containment * 100) })}</span></li>`,
     )
   }
   if (copies.length > 0) {
     lines.push(
-      html`<li><details><summary>${count(copies.length, 'article')} ${copies.length === 1 ? 'repeats' : 'repeat'} this one</summary><ul>${copies.map((one) => html`<li><a href="/article/${one.id}"><bdi>${one.outlet}</bdi></a>: ${copyWord(one.kind)} this</li>`)}</ul></details></li>`,
+      html`<li><details><summary>${t('{n, plural, one {# article repeats this one} other {# articles repeat this one}}', { n: copies.length })}</summary><ul>${copies.map((one) => html`<li>${rich('{outlet}: {kind} this', { outlet: html`<a href="/article/${one.id}"><bdi>${one.outlet}</bdi></a>`, kind: copyWord(one.kind) })}</li>`)}</ul></details></li>`,
     )
   }
   if (versions.length > 1) {
@@ -68,17 +72,17 @@ export function provenance(article: ArticlePage, { copy, copies, versions }: Pro
       html`<li>${count(versions.length, 'version')}: ${versions.map(
         ({ number, made }) =>
           html`<a href="/article/${article.id}?version=${number}"${number === article.version ? html` aria-current="true"` : ''}>${number}, ${momentTime(made)}</a> `,
-      )}<a href="/article/${article.id}/changes">What changed</a></li>`,
+      )}<a href="/article/${article.id}/changes">${t('What changed')}</a></li>`,
     )
   }
   if (article.confidence < 0.5) {
     lines.push(
-      html`<li class="doubt">The text may not be whole: the page was hard to read. Compare the original.</li>`,
+      html`<li class="doubt">${t('The text may not be whole: the page was hard to read. Compare the original.')}</li>`,
     )
   }
   if (article.access !== 'free') {
     lines.push(
-      html`<li>The outlet asks readers to ${article.access === 'paid' ? 'pay' : 'sign up'}; this is what its page shows to everyone.</li>`,
+      html`<li>${article.access === 'paid' ? t('The outlet asks readers to pay; this is what its page shows to everyone.') : t('The outlet asks readers to sign up; this is what its page shows to everyone.')}</li>`,
     )
   }
   return lines.length === 0 ? html`` : html`<ul class="provenance">${lines}</ul>`
