@@ -35,25 +35,30 @@ type Place = readonly string[]
 
 /** People first; a page that names none may name an agency, a desk or another body as its author. */
 export function authorsOf(tree: Tree, from: AuthorsFrom): readonly string[] {
-  const stated = [...statedIn(tree, from)]
-  const marked = [...markedIn(tree, from)]
-  const printed = [...printedIn(tree, from)]
   const isOutlet = outletTest(from.siteNames)
   const people = (place: Place): readonly string[] =>
-    peopleOf(place, from.siteNames).filter((name) => !isOutlet(name))
-  const first = (places: readonly Place[]): readonly string[] =>
-    places.map(people).find((p) => p.length > 0) ?? []
-  const named = first(stated)
-  if (named.length > 0) return fuller(named, [...marked, ...printed].flatMap(people))
-  const shown = first(marked)
+    place.length === 0 ? [] : peopleOf(place, from.siteNames).filter((name) => !isOutlet(name))
+  const first = (places: Iterable<Place>): readonly string[] => {
+    for (const place of places) {
+      const found = people(place)
+      if (found.length > 0) return found
+    }
+    return []
+  }
+  const named = first(statedIn(tree, from))
+  if (named.length > 0) {
+    if (named.every((name) => name.includes(' '))) return named
+    return fuller(named, [...markedIn(tree, from), ...printedIn(tree, from)].flatMap(people))
+  }
+  const shown = first(markedIn(tree, from))
   if (shown.length > 0) return shown
-  const told = first(printed)
+  const told = first(printedIn(tree, from))
   if (told.length > 0) return told
-  for (const place of [...stated, ...marked]) {
+  for (const place of [...statedIn(tree, from), ...markedIn(tree, from)]) {
     const bodies = peopleOf(place, [], true)
     if (bodies.length > 0) return bodies
   }
-  return first([...loose(tree, from.start)])
+  return first(loose(tree, from.start))
 }
 
 function* statedIn(tree: Tree, { stated, item }: AuthorsFrom): Iterable<Place> {

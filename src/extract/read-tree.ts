@@ -1,10 +1,9 @@
 /** Reads HTML into the compact tree, straight from the parser's events: no document in between. */
 
-import { Parser } from 'htmlparser2'
 import type { Mark } from '../model/article.ts'
 import { AUTHOR, BYLINE, cuesOf, DATE, HEADLINE, HIDDEN, HOVER } from './cues.ts'
-import { cutScripts } from './cut-scripts.ts'
 import { IMAGE_ATTRIBUTES, imageOf, type RawImage } from './image.ts'
+import { type Attribs, scanHtml } from './scan-html.ts'
 import type { Box, Label, Tree, Unit } from './tree.ts'
 
 /** No article is longer; what follows in such a page is not read. */
@@ -19,6 +18,21 @@ const SKIP = words(
   'style template svg math canvas object audio select option button textarea input noembed noframes rp rt dialog map area datalist progress meter param track col colgroup',
 )
 const NOT_IN_BODY = words('meta link base title script html head')
+/** Shown without words of their own, or a break in them. */
+const SHOWN = words('br hr img amp-img source iframe video amp-youtube amp-iframe wbr embed')
+const HEAD = 1
+const SILENT = 2
+const IN_LINE = 4
+const SHOWS = 8
+/** One look for what a tag is, as bits; most are boxes and not here. */
+const KINDS = new Map<string, number>()
+for (const [bit, names] of [
+  [HEAD, NOT_IN_BODY],
+  [SILENT, SKIP],
+  [IN_LINE, INLINE],
+  [SHOWS, SHOWN],
+] as const)
+  for (const name of names) KINDS.set(name, (KINDS.get(name) ?? 0) | bit)
 const MARKS: Readonly<Record<string, Mark['kind']>> = {
   a: 'link',
   em: 'emphasis',
@@ -39,8 +53,6 @@ const READ = new Set([
   ...words('property name content lang xml:lang dir datetime data-datetime'),
   ...IMAGE_ATTRIBUTES,
 ])
-
-type Attribs = Readonly<Record<string, string>>
 
 function namesOf(attribs: Attribs): string {
   let names = attribs.class ?? ''
@@ -225,14 +237,21 @@ export function readTree(html: string): Tree {
     else if (name === 'picture') sources = []
   }
 
-  /** The tag whose attributes are being read; what they say is known when the next event comes. */
-  let opening = ''
-  let attribs: Record<string, string> = {}
-
-  function opened(): void {
-    const name = opening
-    opening = ''
-    if (name !== '') openTag(name, attribs)
+  /** Pictures, players and breaks. True when what the element holds is still to be walked. */
+  function showThing(name: string, attribs: Attribs): boolean {
+    if (name === 'br') lineBreak()
+    else if (name === 'hr') flush()
+    else if (name === 'img' || name === 'amp-img') addImage(attribs)
+    else if (name === 'source') {
+      const set = attribs.srcset ?? attribs['data-srcset']
+      if (set && !/avif|svg/.test(attribs.type ?? '')) sources.push(set)
+    } else if (name === 'iframe' || name === 'video' || name === 'amp-youtube' || name === 'amp-iframe') {
+      const embed = attribs.src ?? attribs['data-src'] ?? ''
+      if (embed) units.push({ box, tag: name, text: '', marks: [], linkChars: 0, embed })
+      if (name === 'iframe') skipping = 1
+      return name !== 'iframe'
+    }
+    return name === 'amp-img'
   }
 
   function openTag(name: string, attribs: Attribs): void {
@@ -240,29 +259,16 @@ export function readTree(html: string): Tree {
       skipping++
       return
     }
-    if (NOT_IN_BODY.has(name)) {
+    const kind = KINDS.get(name) ?? 0
+    if ((kind & HEAD) !== 0) {
       readHead(name, attribs)
       if (name === 'title' && page.title === '') capture = 'title'
       else if (name === 'script' && /ld\+json/i.test(attribs.type ?? '')) capture = 'json'
       if (name !== 'html' && name !== 'head') skipping = 1
       return
     }
-    if (name === 'br' || name === 'hr') {
-      if (name === 'br') lineBreak()
-      else flush()
-      return
-    }
-    if (name === 'img' || name === 'amp-img') addImage(attribs)
-    else if (name === 'source') {
-      const set = attribs.srcset ?? attribs['data-srcset']
-      if (set && !/avif|svg/.test(attribs.type ?? '')) sources.push(set)
-      return
-    } else if (name === 'iframe' || name === 'video' || name === 'amp-youtube' || name === 'amp-iframe') {
-      const embed = attribs.src ?? attribs['data-src'] ?? ''
-      if (embed) units.push({ box, tag: name, text: '', marks: [], linkChars: 0, embed })
-    }
-    if (name === 'img' || name === 'wbr' || name === 'embed') return
-    if (SKIP.has(name) || name === 'iframe') {
+    if ((kind & SHOWS) !== 0 && !showThing(name, attribs)) return
+    if ((kind & SILENT) !== 0) {
       skipping = 1
       return
     }
@@ -270,7 +276,7 @@ export function readTree(html: string): Tree {
     let cues = names === '' ? 0 : cuesOfAll(attribs)
     if (isHidden(attribs)) cues |= HIDDEN
     // Elements of a site's own making are inline where they stand in a line of text, else boxes.
-    const inline = INLINE.has(name) || (text !== '' && name.includes('-'))
+    const inline = (kind & IN_LINE) !== 0 || (text !== '' && name.includes('-'))
     if (inline && ((cues & HOVER) !== 0 || ((cues & HIDDEN) !== 0 && name !== 'a'))) {
       skipping = 1
       return
@@ -281,9 +287,9 @@ export function readTree(html: string): Tree {
       else if (attribs.rel === 'next' && attribs.href)
         links.push({ rel: 'next', href: attribs.href, type: '', lang: '' })
       if (name === 'a') links_++
-      const kind = MARKS[name]
-      if (kind) {
-        mark = { start: text.length, kind, href: attribs.href }
+      const marked = MARKS[name]
+      if (marked) {
+        mark = { start: text.length, kind: marked, href: attribs.href }
         openMarks.push(mark)
       }
     } else openBox(name, names, cues)
@@ -297,50 +303,45 @@ export function readTree(html: string): Tree {
     })
   }
 
-  const parser = new Parser({
-    onopentagname(name) {
-      opened()
-      opening = name
-      attribs = {}
-    },
-    onattribute(name, value) {
-      if (skipping === 0 && READ.has(name) && attribs[name] === undefined) attribs[name] = value
-    },
-    ontext(data) {
-      opened()
-      if (capture !== undefined) captured += data
-      else if (skipping === 0) addText(data)
-    },
-    onclosetag(name) {
-      opened()
-      if (skipping > 0) {
-        skipping--
-        if (skipping === 0 && capture !== undefined) {
-          if (capture === 'title') page.title = captured
-          else jsonLd.push(captured)
-          capture = undefined
-          captured = ''
-        }
-        return
+  function closeTag(name: string): void {
+    if (skipping > 0) {
+      skipping--
+      if (skipping === 0 && capture !== undefined) {
+        if (capture === 'title') page.title = captured
+        else jsonLd.push(captured)
+        capture = undefined
+        captured = ''
       }
-      const top = stack[stack.length - 1]
-      if (top?.tag !== name) return
-      stack.pop()
-      if (top.inline) {
-        if (top.mark) {
-          openMarks.pop()
-          if (text.length > top.mark.start) marks.push(closed(top.mark, text.length))
-        }
-        if (name === 'a') links_--
-      } else closeBox(name)
-      if (top.label) {
-        top.label.end = units.length
-        top.label.stop = text.length
+      return
+    }
+    const top = stack[stack.length - 1]
+    if (top?.tag !== name) return
+    stack.pop()
+    if (top.inline) {
+      if (top.mark) {
+        openMarks.pop()
+        if (text.length > top.mark.start) marks.push(closed(top.mark, text.length))
       }
+      if (name === 'a') links_--
+    } else closeBox(name)
+    if (top.label) {
+      top.label.end = units.length
+      top.label.stop = text.length
+    }
+  }
+
+  scanHtml(
+    html.length > CAP ? html.slice(0, CAP) : html,
+    {
+      open: openTag,
+      text(data) {
+        if (capture !== undefined) captured += data
+        else if (skipping === 0) addText(data)
+      },
+      close: closeTag,
     },
-  })
-  parser.end(cutScripts(html.length > CAP ? html.slice(0, CAP) : html))
-  opened()
+    READ,
+  )
   flush()
   while (box > 0) closeBox(boxes[box]!.tag)
   boxes[0]!.end = units.length

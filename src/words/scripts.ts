@@ -44,7 +44,12 @@ const SAMPLE = 2000
 export function scriptsOf(text: string): readonly { readonly script: Script; readonly letters: number }[] {
   const sample = text.slice(0, SAMPLE)
   if (/^[\x00-\x7f\u00a0-\u024f\u2000-\u206f]*$/.test(sample)) {
-    const letters = sample.match(/[A-Za-z\u00c0-\u024f]/g)?.length ?? 0
+    let letters = 0
+    for (let i = 0; i < sample.length; i++) {
+      const code = sample.charCodeAt(i)
+      const lower = code | 32
+      if ((lower >= 97 && lower <= 122 && code < 0x80) || (code >= 0xc0 && code <= 0x24f)) letters++
+    }
     return letters > 0 ? [{ script: 'Latin', letters }] : []
   }
   return PATTERNS.map(([script, pattern]) => ({ script, letters: sample.match(pattern)?.length ?? 0 }))
