@@ -31,6 +31,10 @@ export type DateExpression =
       readonly type: 'weekday'
       readonly weekday: number
       readonly pointing?: Pointing
+      /** "Tuesday of last week": the week, counted from the article's. */
+      readonly weeks?: number
+      /** "a week ago Friday": that many weeks before the last one. */
+      readonly weeksBack?: number
       readonly part?: DayPart
       readonly clock?: string
     }

@@ -165,9 +165,10 @@ function seasonOf(
 
 function quarterOf(
   { quarter, year, pointing, half }: Extract<DateExpression, { type: 'quarter' }>,
-  { article, tense }: DateContext,
+  { article, tense, quarter: spoken }: DateContext,
 ): string | undefined {
   const mark = half ? 'H' : 'Q'
+  if (quarter === 0) return spoken ? `${year}${spoken.slice(4)}` : String(year)
   if (year !== undefined) return `${year}-${mark}${quarter}`
   if (!article) return undefined
   if (pointing === 'last') return `${article.year - 1}-${mark}${quarter}`
@@ -179,12 +180,14 @@ function quarterOf(
 }
 
 function weekdayOf(
-  { weekday, pointing }: Extract<DateExpression, { type: 'weekday' }>,
+  { weekday, pointing, weeks, weeksBack }: Extract<DateExpression, { type: 'weekday' }>,
   { article, tense, reference }: DateContext,
 ): Day | undefined {
   if (!article) return undefined
   const back = (article.dayOfWeek - weekday + 7) % 7
   const ahead = (weekday - article.dayOfWeek + 7) % 7
+  if (weeks !== undefined) return article.add({ days: 7 * weeks + weekday - article.dayOfWeek })
+  if (weeksBack !== undefined) return article.subtract({ days: back + 7 * weeksBack })
   if (pointing === 'last') return article.subtract({ days: back || 7 })
   if (pointing === 'next') return article.add({ days: ahead || 7 })
   if (pointing === 'this')
@@ -284,6 +287,7 @@ function holidayOf(
     const fixed = FIXED[name]
     if (fixed) return makeDay(year, fixed[0], fixed[1])
     if (name.startsWith('thanksgiving')) return nth(year, 11, 4, 4)
+    if (name === 'election day') return nth(year, 11, 1, 1)?.add({ days: 1 })
     if (name === 'labor day') return nth(year, 9, 1, 1)
     if (name === 'memorial day') return nth(year, 6, 1, 1)?.subtract({ weeks: 1 })
     const easter = easterOf(year)

@@ -95,7 +95,7 @@ export const MORE =
 /** `Thh:mm`, `Thh` or undefined when the clock says no time of day. */
 export function clockValue(text: string): string | undefined {
   const lower = text.toLowerCase()
-  if (lower === 'noon') return 'T12:00'
+  if (lower === 'noon' || lower === 'midday') return 'T12:00'
   if (lower === 'midnight') return 'T24:00'
   const match = /^(\d{1,2})[:.]?(\d\d)?\s?(?:([ap])\.?m|o|$|gmt|utc|local|hours)/.exec(lower)
   if (!match) return undefined

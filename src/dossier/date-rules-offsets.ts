@@ -31,6 +31,15 @@ export const OFFSETS: readonly Rule[] = [
     from: 'article',
   })),
   rule(
+    `(?<=(?:[Ii]n|[Ff]or|[Dd]uring|[Ll]ater in|[Ee]arlier in|[Ll]ate in|[Ee]arly in|[Ee]nd of|[Bb]eginning of|[Ss]tart of) )the (?<unit>week|month|year)(?! (?:of|before|after|ended|ending|that|to|end|ahead|earlier|ago|in|when|he|she|they|it|since|until|from|through|\\d)|-)`,
+    (g) => ({
+      type: 'offset',
+      unit: unitOf(g.unit!),
+      count: 0,
+      from: g.unit === 'month' ? 'reference' : 'article',
+    }),
+  ),
+  rule(
     `[Tt]he (?<point>next|following|coming|previous|preceding|prior) (?<unit>week|month|year|quarter)`,
     (g) => ({
       type: 'offset',

@@ -28,7 +28,7 @@ export const SEASONS_AND_QUARTERS: readonly Rule[] = [
     }),
   ),
   rule(
-    `(?:[Tt]he )?(?:(?:(?:latest|just-ended|most recent) )?(?<unit>(?<=[Tt]he (?:latest |just-ended |most recent )?)(?:quarter|(?<=latest )period))(?! of (?:a|the|all|its))|year-(?<back>earlier|ago) (?<what>quarter|period|figure|month|level|total|result|results|loss|profit|net))`,
+    `(?:[Tt]he )?(?:(?:(?:latest|just-ended|most recent) )?(?<unit>(?<=[Tt]he (?:latest |just-ended |most recent )?)(?:quarter|(?<=latest )period))(?! of (?:a|the|all|its))|year-(?<back>earlier|ago)(?: (?<what>quarter|period|figure|month|level|total|result|results|loss|profit|net))?)`,
     (g) =>
       g.unit
         ? { type: 'latest-quarter' }
@@ -36,6 +36,23 @@ export const SEASONS_AND_QUARTERS: readonly Rule[] = [
           ? { type: 'offset', unit: 'year', count: -1, from: 'article', compares: true }
           : { type: 'offset', unit: 'year', count: -1, from: 'article', compares: true },
   ),
+  // "the 1988 period": the quarter spoken of, in that year.
+  rule(`[Tt]he (?<year>${YEAR}) (?:quarter|period)`, (g) => ({
+    type: 'quarter',
+    quarter: 0,
+    year: Number(g.year),
+  })),
+  rule(
+    `(?:[Tt]he )?(?:same|corresponding|comparable|similar|like|equivalent) (?<what>quarter|period|time)(?: (?:of |in )?(?:last year|a year (?:ago|earlier|before)|(?:the )?(?:previous|prior|preceding) year))|${THE}(?:prior|previous|preceding)-year(?:['’]s)? (?:quarter|period)|[Ll]ast year['’]s (?:quarter|period)`,
+    () => ({ type: 'offset', unit: 'year', count: -1, from: 'article', compares: true }),
+  ),
+  rule(`(?:[Mm]id-?year|[Mm]idyear)`, () => ({
+    type: 'offset',
+    unit: 'year',
+    count: 0,
+    from: 'article',
+    named: true,
+  })),
   rule(`${EARLY}(?<month>${MONTH}),? (?:of )?(?<year>${YEAR}|['’]\\d\\d)`, (g) => ({
     type: 'month',
     month: monthNumber(g.month!),
@@ -70,12 +87,12 @@ export const SEASONS_AND_QUARTERS: readonly Rule[] = [
     (g) => ({ type: 'season', season: seasonOf(g.season!) }),
   ),
   rule(
-    `${THE}(?:(?<point>[Ll]ast|[Tt]his|[Nn]ext|[Pp]revious) year['’]s )?(?:(?:fiscal |calendar )?(?<nth>first|second|third|fourth|1st|2nd|3rd|4th)[- ](?<what>quarter|half|period))(?: of)?(?: (?:fiscal |calendar )?(?<year>${YEAR}))?(?: (?<after>last|this|next) year)?`,
+    `${THE}(?:(?<point>[Ll]ast|[Tt]his|[Nn]ext|[Pp]revious) year['’]s |(?<year0>${YEAR})(?:['’]s)? )?(?:(?:fiscal |calendar )?(?<nth>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|final|1st|2nd|3rd|4th)[- ](?:fiscal )?(?<what>quarter|half|period))(?: of)?(?: (?:fiscal |calendar )?(?<year>${YEAR}))?(?: (?<after>last|this|next) year)?`,
     (g) => ({
       type: 'quarter',
-      quarter: ordinalNumber(g.nth!),
+      quarter: g.nth === 'final' ? (g.what === 'half' ? 2 : 4) : ordinalNumber(g.nth!),
       half: g.what === 'half',
-      ...withYear(g.year),
+      ...withYear(g.year ?? g.year0),
       ...pointingOf(g.point ?? g.after),
     }),
   ),

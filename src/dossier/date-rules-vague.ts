@@ -6,11 +6,11 @@ import { NUMBER, numberOf, ORDINAL, UNIT, unitOf, WEEKDAY, weekdayNumber } from 
 
 export const VAGUE_AND_LASTING: readonly Rule[] = [
   rule(
-    `[Nn]ow|[Cc]urrently|[Aa]t present|[Aa]t the moment|[Rr]ight now|[Nn]owadays|[Aa]t this (?:time|moment)|[Pp]resently|(?<=[Tt]he )present(?= (?:time|day|moment))`,
+    `[Nn]ow|[Cc]urrently|[Aa]t present|[Aa]t the moment|[Rr]ight now|[Nn]owadays|[Aa]t this (?:time|moment)|[Pp]resently|(?<=[Tt]he |[Hh]is |[Hh]er |[Tt]heir |[Ii]ts )current(?! (?:account|affairs|events|week|month|year|quarter|decade|century))|[Tt]hese days|[Aa]t this (?:point|stage|juncture)|[Ff]or the moment|(?<=[Tt]he )present(?= (?:time|day|moment))`,
     () => ({ type: 'vague', when: 'present' }),
   ),
   rule(
-    `[Rr]ecently|[Ll]ately|[Rr]ecent (?:days|weeks|months|years|times)|[Tt]he past|[Ll]ong ago|[Ff]ormerly`,
+    `[Rr]ecently|[Ll]ately|[Rr]ecent (?:days|weeks|months|years|times)|[Tt]he past|[Ll]ong ago|[Ss]ome time ago|(?:[Mm]any |[Ss]ome )?(?:[Dd]ays|[Ww]eeks|[Mm]onths|[Yy]ears|[Dd]ecades|[Cc]enturies) ago|[Ff]ormerly`,
     () => ({ type: 'vague', when: 'past' }),
   ),
   rule(

@@ -12,13 +12,27 @@ export const WEEKDAYS: readonly Rule[] = [
     ...clockOf(g.clock),
   })),
   rule(
-    `(?:(?<clock2>${CLOCK}),? (?:on )?)?(?:early |late )?(?<weekday>${WEEKDAY})(?<plain>,? last week|,? next week|,? this week)?${clockTail}`,
+    `(?:(?<clock2>${CLOCK}),? (?:on )?)?(?:early |late )?(?<!(?:Black|Good|Bloody|Super|Ash|Palm|Fat|Holy|Maundy) )(?<weekday>${WEEKDAY})(?<plain>,? (?:of )?(?:last|next|this) week)?${clockTail}`,
     (g) => ({
       type: 'weekday',
       weekday: weekdayNumber(g.weekday!),
-      ...(g.plain?.includes('week') ? {} : {}),
+      ...(g.plain ? { weeks: /last/.test(g.plain) ? -1 : /next/.test(g.plain) ? 1 : 0 } : {}),
       ...part(g.part),
       ...clockOf(g.clock ?? g.clock2),
+    }),
+  ),
+  // "last Thursday and Friday", "a week ago Friday"
+  rule(`(?<=[Ll]ast ${WEEKDAY} (?:and|or) )(?<weekday>${WEEKDAY})`, (g) => ({
+    type: 'weekday',
+    weekday: weekdayNumber(g.weekday!),
+    pointing: 'last',
+  })),
+  rule(
+    `(?:(?<one>[Aa]|one|two|three) weeks? ago (?:on |last )?(?<weekday>${WEEKDAY})|(?<weekday2>${WEEKDAY}) a week ago)`,
+    (g) => ({
+      type: 'weekday',
+      weekday: weekdayNumber((g.weekday ?? g.weekday2)!),
+      weeksBack: g.one === 'two' ? 2 : g.one === 'three' ? 3 : 1,
     }),
   ),
   rule(

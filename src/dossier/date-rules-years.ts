@@ -3,7 +3,20 @@
 import { clockValue, part, pointingOf, type Rule, rule, THE, withYear } from './date-rule.ts'
 import { CLOCK, DAY_PART, dayPartOf, YEAR } from './date-words.ts'
 
+const DECADES = 'twenties thirties forties fifties sixties seventies eighties nineties'.split(' ')
+
 export const YEARS_AND_CLOCKS: readonly Rule[] = [
+  rule(
+    `[Tt]he (?:(?:early|late|mid)[- ])?(?<decade>[Tt]wenties|[Tt]hirties|[Ff]orties|[Ff]ifties|[Ss]ixties|[Ss]eventies|[Ee]ighties|[Nn]ineties)`,
+    (g) => ({ type: 'decade', decade: 192 + DECADES.indexOf(g.decade!.toLowerCase()) }),
+  ),
+  rule(
+    `(?<=(?:[Ii]n|[Ss]ince|[Bb]y|of|[Ff]rom|[Uu]ntil|[Ff]iscal|[Ee]arly|[Ll]ate) )['’](?<year>\\d\\d)`,
+    (g) => ({
+      type: 'value',
+      value: String(Number(g.year) + (Number(g.year) < 50 ? 2000 : 1900)),
+    }),
+  ),
   rule(
     `(?<point>[Ll]ast|[Pp]ast|[Tt]his|[Tt]his past|[Nn]ext|[Cc]oming|[Tt]he|[Oo]ver the|[Tt]hat|[Tt]his coming) [Ww]eekend`,
     (g) => ({
@@ -40,7 +53,7 @@ export const YEARS_AND_CLOCKS: readonly Rule[] = [
     g.part ? { type: 'part', part: dayPartOf(g.part) } : undefined,
   ),
   rule(
-    `(?<point>[Ll]ast |[Tt]his |[Nn]ext )?(?<name>Christmas Eve|Christmas(?: Day)?|New Year['’]s Eve|New Year['’]s(?: Day)?|Thanksgiving(?: Day)?|Easter(?: Sunday)?|Good Friday|Halloween|Valentine['’]s Day|Independence Day|Labor Day|Memorial Day|Veterans Day|May Day|Boxing Day|Bastille Day)(?:,? (?:of )?(?<year>${YEAR}))?`,
+    `(?<point>[Ll]ast |[Tt]his |[Nn]ext )?(?<name>Christmas Eve|Christmas(?: Day)?|New Year['’]s Eve|New Year['’]s(?: Day)?|Thanksgiving(?: Day)?|Easter(?: Sunday)?|Good Friday|Halloween|Valentine['’]s Day|Independence Day|Labor Day|Memorial Day|Veterans Day|May Day|Boxing Day|Bastille Day|Election Day)(?:,? (?:of )?(?<year>${YEAR}))?`,
     (g) => ({ type: 'holiday', name: g.name!, ...pointingOf(g.point), ...withYear(g.year) }),
   ),
 ]

@@ -21,7 +21,7 @@ const RULES = [
 export type Found = { readonly start: number; readonly end: number; readonly expression: DateExpression }
 
 const ANY =
-  /\d|[Dd]ay|DAY|[Ww]eek|[Mm]onth|[Yy]ear|[Nn]ight|[Mm]orning|[Ee]vening|noon|[Dd]ecade|[Cc]entur|[Qq]uarter|[Hh]alf|[Nn]ow|[Ss]oon|[Ff]uture|[Pp]resent|[Rr]ecent|[Pp]ast|[Ll]ately|[Aa]go|[Hh]our|[Mm]inute|[Ss]econd|moment|Spring|spring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Christmas|Easter|Thanksgiving|Halloween|[Dd]aily|ly\b|[Tt]onight|[Oo]vernight|[Ff]ormer/
+  /\d|[Dd]ay|DAY|[Ww]eek|[Mm]onth|[Yy]ear|[Nn]ight|[Mm]orning|[Ee]vening|noon|[Dd]ecade|[Cc]entur|[Qq]uarter|[Hh]alf|[Nn]ow|[Ss]oon|[Ff]uture|[Pp]resent|[Rr]ecent|[Pp]ast|[Ll]ately|[Aa]go|[Hh]our|[Mm]inute|[Ss]econd|moment|Spring|spring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Christmas|Easter|Thanksgiving|Halloween|[Dd]aily|ly\b|[a-z]ties\b|[Yy]ears|[Tt]onight|[Oo]vernight|[Ff]ormer/
 
 /** Date expressions of `text` between two offsets, in order, none overlapping another. */
 export function findExpressions(text: string, start: number, end: number): Found[] {

@@ -27,10 +27,12 @@ export function tenseAround(text: string, sentence: Span, span: Span): Tense {
   const owned = /^(?:['’]s)? (\p{Ll}+)/u.exec(text.slice(span.end, span.end + 24))
   if (text.slice(span.end, span.end + 2).match(/^['’]s/) && owned && !APPOINTMENT.test(owned[1]!))
     return 'past'
+  const tail = text.slice(span.end, Math.min(sentence.end, span.end + 120)).match(WORD) ?? []
+  // "Until Thursday, they had not called him": what had been till then.
+  if (/^(?:until|till)$/i.test(before[0] ?? '') && nearest(tail.slice(0, 8), false) === 'past') return 'past'
   const near = nearest(before.slice(0, 14), true)
   if (near) return near
-  const after = text.slice(span.end, Math.min(sentence.end, span.end + 120)).match(WORD) ?? []
-  return nearest(after.slice(0, 12), false)
+  return nearest(tail.slice(0, 12), false)
 }
 
 function nearest(words: readonly string[], backwards: boolean): Tense {

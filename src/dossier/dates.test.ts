@@ -59,6 +59,27 @@ test('in talk of quarters a year ago is the same quarter', () => {
   ])
 })
 
+test.each([
+  [
+    'In the first quarter it fell; in the 2019 period it rose.',
+    ['the first quarter = 2024-Q1', 'the 2019 period = 2019-Q1'],
+  ],
+  [
+    'In the first quarter it fell from the same period last year.',
+    ['the first quarter = 2024-Q1', 'the same period last year = 2023-Q1'],
+  ],
+  ['Its 1989 third-quarter profit fell.', ['1989 third-quarter = 1989-Q3']],
+  ['Sales fell in the final quarter of 2020.', ['the final quarter of 2020 = 2020-Q4']],
+  ['Tuesday of last week was wet.', ['Tuesday of last week = 2024-05-07']],
+  ['It fell a week ago Friday.', ['a week ago Friday = 2024-05-03']],
+  ['She wrote in the nineties and in fiscal ’08.', ['the nineties = 199X', '’08 = 2008']],
+  ['Prices fell later in the week.', ['the week = 2024-W20']],
+  ['Until Tuesday, they had not called.', ['Tuesday = 2024-05-14']],
+  ['Black Friday is a sale.', []],
+])('kinds of date: %s', (text, told) => {
+  expect(values(text)).toEqual(told)
+})
+
 test('durations and sets are told apart from dates', () => {
   const text = 'The siege lasted three weeks; buses run every day.'
   const kinds = findDates(
