@@ -35,6 +35,7 @@ import { domainOf } from '../words/urls.ts'
 import { catchUp } from './catch-up.ts'
 import type { Context } from './context.ts'
 import { bytesOf, type Placing, type Twin } from './placing.ts'
+import { applyRules } from './rules.ts'
 import { lookAgain, unite } from './second-look.ts'
 import type { Unchanged, Understood } from './understand.ts'
 
@@ -87,6 +88,9 @@ export async function settle(
       sample,
       now: now(),
     })
+    const names = considered.dossier.actors.flatMap(({ variants }) => variants)
+    const incoming = { id: article, story: place.story, extracted: considered.extracted, names }
+    await applyRules(trx, incoming, now())
     await queueAlerts(trx, { id: article, story: place.story, actors }, considered, now())
     const { room, due } = placing.add({
       ...place,

@@ -151,4 +151,11 @@ export async function articleListedAt(db: Db, url: string): Promise<number | und
 }
 
 export const attachItem = (db: Db, item: number, article: number) =>
-  db.updateTable('item').set({ article }).where('id', '=', item).execute()
+  db
+    .updateTable('item')
+    .set((at) => ({
+      article,
+      filed: at.selectFrom('article').select('published').where('article.id', '=', article),
+    }))
+    .where('id', '=', item)
+    .execute()

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import type { Reason } from '../model/story.ts'
 import { storiesApart } from './bonds.ts'
 import type { Db } from './engines/engine.ts'
+import { fileListings } from './river.ts'
 
 /** The kinds of copy whose coverage counts once with their origin's; the others stand on their own. */
 const foldedKinds: ReadonlySet<string> = new Set(['same-text', 'wire', 're-post', 'rewrite', 'translation'])
@@ -141,6 +142,7 @@ export async function fileUndated(
     .executeTakeFirst()
   const published = mate?.published ?? otherwise
   await db.updateTable('article').set({ published }).where('id', '=', article).execute()
+  await fileListings(db, article)
   return published
 }
 
