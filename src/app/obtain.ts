@@ -1,5 +1,6 @@
 /** Read, first half: gets the page or file of an item. Nothing is written, so many may be under way at once. */
 
+import { isBetter, isPoor } from '../extract/alternate.ts'
 import { parseMail } from '../extract/mail.ts'
 import { extractPage } from '../extract/page.ts'
 import { isFailure, isNobodysFault } from '../net/failure.ts'
@@ -69,10 +70,30 @@ async function rawOf(
   const contentType = answer.headers['content-type']
   if (contentType && !/html|xml|text\/plain/i.test(contentType)) return { kind: 'entry', item: item.entry }
   const { text } = decode(answer.body, { kind: 'html', ...(contentType ? { contentType } : {}) })
-  const page = { kind: 'page', html: text, url: answer.url, item: item.entry } as const
+  const html = await wholeHtml(context, { html: text, url: answer.url }, credentials)
+  const page = { kind: 'page', html, url: answer.url, item: item.entry } as const
   const further = await furtherParts(context, page, credentials)
   return further.length === 0 ? page : { ...page, further }
 }
+
+/** The page, or its AMP twin where the page itself shows little of the article and the twin more. */
+async function wholeHtml(
+  context: Context,
+  page: Part,
+  credentials: Awaited<ReturnType<typeof credentialsFor>>,
+): Promise<string> {
+  if (!STATES_TWIN.test(page.html)) return page.html
+  const read = extractPage(page.html, { url: page.url })
+  if (read.alternate === undefined || !isPoor(read)) return page.html
+  const answer = await context.fetch({ url: read.alternate, kind: 'page', credentials })
+  if (isFailure(answer)) return page.html
+  const contentType = answer.headers['content-type']
+  const html = decode(answer.body, { kind: 'html', ...(contentType ? { contentType } : {}) }).text
+  return isBetter(read, extractPage(html, { url: answer.url })) ? html : page.html
+}
+
+/** Most pages do not: those are not parsed twice. */
+const STATES_TWIN = /\brel\s*=\s*["']?\s*amphtml\b/i
 
 /** No article is cut into more parts than this. */
 const PARTS = 10

@@ -1,13 +1,16 @@
 /** Read, the thinking: from what was obtained to an article considered, with what is remembered of its site. */
 
 import { createHash } from 'node:crypto'
+import { EXTRACTOR, rereadOf } from '../extract/reread.ts'
 import { correct, emptyMemory, type SiteMemory } from '../extract/site-memory.ts'
 import { type Considered, clean, consider } from '../pipeline.ts'
+import { articlePage } from '../store/article-page.ts'
 import { articleByUrl, type KnownArticle } from '../store/articles.ts'
 import type { Db } from '../store/engines/engine.ts'
 import type { SavedItem } from '../store/items.ts'
 import { loadSiteMemory } from '../store/site-memory.ts'
 import type { Source } from '../store/sources.ts'
+import { htmlToText } from '../words/html-text.ts'
 import { domainOf, withoutTracking } from '../words/urls.ts'
 import type { Obtained } from './obtain.ts'
 
@@ -65,7 +68,17 @@ export async function understand(
         }
   if (known?.hash === hash) return { unchanged: known.id, ...(before === saved ? {} : remembered(before)) }
 
-  const considered = consider(extracted, {
+  const older = known && raw.kind === 'page' ? await articlePage(db, known.id) : undefined
+  const reread =
+    older &&
+    raw.kind === 'page' &&
+    rereadOf(older, extracted, {
+      page: htmlToText([raw, ...(raw.further ?? [])].map((part) => part.html).join('\n')),
+      fixed: fix !== undefined,
+      sameExtractor: older.about.extractor === EXTRACTOR,
+    })
+  const told = { ...extracted, extractor: EXTRACTOR, ...(reread ? { reread } : {}) }
+  const considered = consider(told, {
     seen: item.firstSeen,
     ...(item.url === null ? {} : { url: item.url }),
     ...('name' in raw && raw.name !== undefined ? { fileName: raw.name } : {}),

@@ -14,7 +14,7 @@ import { sameWords } from './gauge.ts'
 import { headlineOf } from './headline.ts'
 import { readJsonLd, type Stated } from './json-ld.ts'
 import { type Judgement, judge } from './judge.ts'
-import { nextPart, sameSite } from './parts.ts'
+import { ampAlternate, nextPart, sameSite } from './parts.ts'
 import { peopleOf } from './people.ts'
 import { datesOf } from './published.ts'
 import { readTree } from './read-tree.ts'
@@ -133,6 +133,7 @@ export function readPage(html: string, from: PageFrom): Page {
     access: accessOf(tree, stated, body.text),
     confidence: judged.confidence,
     ...given('nextPage', from.url && nextPart(tree.links, from.url, base)),
+    ...given('alternate', from.url && ampAlternate(tree.links, from.url, base)),
   }
   return { extracted, learn: (before) => learn(before, tree, judged) }
 }

@@ -1,4 +1,4 @@
-/** Articles that a site cuts into several pages: which address holds the next part. */
+/** Other pages of the same article: the next part where a site cuts it into several, its AMP twin. */
 
 import { absolute, domainOf, siteOf } from '../words/urls.ts'
 
@@ -39,6 +39,13 @@ export function nextPart(links: readonly Link[], address: string, base = address
     if (there.whole === here.whole && there.number === here.number + 1) return next
   }
   return undefined
+}
+
+/** The address of the page's AMP twin, absolute, where it states one on its own site. */
+export function ampAlternate(links: readonly Link[], address: string, base = address): string | undefined {
+  const stated = links.find(({ rel }) => /(?:^|\s)amphtml(?:\s|$)/i.test(rel))
+  const twin = stated && absolute(stated.href, base)
+  return twin && twin !== address && sameSite(twin, address) ? twin : undefined
 }
 
 export const sameSite = (a: string, b: string): boolean => {

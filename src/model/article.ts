@@ -51,6 +51,9 @@ export type Image = {
   readonly credit?: string
 }
 
+/** Why a version differs from the one before it though its outlet changed nothing: a reader's fix, or ours. */
+export type Reread = 'fix' | 'program'
+
 export type Access = 'free' | 'sign-up' | 'paid'
 
 /** ISO 639-1 code, or 'und'. */
@@ -104,4 +107,10 @@ export type Extracted = {
   readonly confidence: number
   /** Further pages of the same article, absolute, in order. */
   readonly nextPage?: string
+  /** The same article as the page offers it for fast loading (AMP), absolute. */
+  readonly alternate?: string
+  /** What read it: raised whenever pages are read differently. */
+  readonly extractor?: number
+  /** Set where this text differs from the version before by our reading alone. */
+  readonly reread?: Reread
 }

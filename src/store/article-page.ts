@@ -1,6 +1,6 @@
 /** What an article's page reads: its newest or a named version, where it stands and whom it names. */
 
-import type { Block, DateClaim, Image, Mark, OutletClaim } from '../model/article.ts'
+import type { Block, DateClaim, Image, Mark, OutletClaim, Reread } from '../model/article.ts'
 import type { ActorKind } from '../model/dossier.ts'
 import type { Enclosure, Item } from '../model/feed.ts'
 import type { Sentence, Span } from '../model/span.ts'
@@ -15,6 +15,8 @@ export type About = {
   readonly licence?: string
   readonly modified?: string
   readonly image?: Image
+  readonly extractor?: number
+  readonly reread?: Reread
 }
 
 export type ArticlePage = {
@@ -110,13 +112,29 @@ export async function enclosuresOf(
   return [...byUrl.values()].filter(({ url }) => /^https?:\/\//i.test(url))
 }
 
-export const versionsOf = (db: Db, article: number) =>
-  db
+/** Every version in order; `reread` where it differs from the one before by our reading and not by its outlet's edit. */
+export async function versionsOf(
+  db: Db,
+  article: number,
+): Promise<
+  readonly {
+    readonly number: number
+    readonly made: number
+    readonly title: string
+    readonly reread?: Reread
+  }[]
+> {
+  const rows = await db
     .selectFrom('version')
-    .select(['number', 'made', 'title'])
+    .select(['number', 'made', 'title', 'about'])
     .where('article', '=', article)
     .orderBy('number')
     .execute()
+  return rows.map(({ about, ...version }) => {
+    const { reread } = JSON.parse(about) as About
+    return reread === undefined ? version : { ...version, reread }
+  })
+}
 
 export type CopyOf = {
   readonly origin: number

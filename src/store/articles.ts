@@ -107,6 +107,8 @@ export async function saveVersion(
         licence: extracted.licence,
         modified: extracted.modified,
         image: extracted.image,
+        extractor: extracted.extractor,
+        reread: extracted.reread,
       }),
       hash: toSave.hash,
       made: toSave.now,

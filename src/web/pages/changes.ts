@@ -26,6 +26,7 @@ export const changesPage = (site: Site) => async (c: Context<Env>) => {
     sample: after.sample,
     body: html`<h1>${t('What changed')}</h1><p class="facts"><span><a href="/article/${after.id}" lang="${after.language}" dir="${after.direction}">${after.title}</a></span> <span><bdi class="outlet">${after.outlet}</bdi></span></p>
 <p class="section-note">${rich('Version {a}, {before}, against version {b}, {after}.', { a: before.version, before: momentTime(before.made), b: after.version, after: momentTime(after.made) })}${versions.length > 2 && html` ${t('Others:')} ${versions.slice(1).map(({ number }) => html`<a href="/article/${after.id}/changes?version=${number}">${number}</a> `)}`}</p>
+${after.about.reread && html`<p class="section-note">${after.about.reread === 'fix' ? t('The outlet changed nothing: a reader said what was wrong with the text, and the page was read again.') : t('The outlet changed nothing: its page was read again, and better.')}</p>`}
 <div class="article changes" lang="${after.language}" dir="${after.direction}">${changes.map(line)}</div>`,
   })
 }

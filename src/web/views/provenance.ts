@@ -68,11 +68,13 @@ export function provenance(article: ArticlePage, { copy, copies, versions }: Pro
     )
   }
   if (versions.length > 1) {
+    // What our own reading changed is no news of the outlet's.
+    const edited = versions.slice(1).findLast(({ reread }) => reread === undefined)
     lines.push(
       html`<li>${count(versions.length, 'version')}: ${versions.map(
-        ({ number, made }) =>
-          html`<a href="/article/${article.id}?version=${number}"${number === article.version ? html` aria-current="true"` : ''}>${number}, ${momentTime(made)}</a> `,
-      )}<a href="/article/${article.id}/changes">${t('What changed')}</a></li>`,
+        ({ number, made, reread }) =>
+          html`<a href="/article/${article.id}?version=${number}"${number === article.version ? html` aria-current="true"` : ''}>${number}, ${momentTime(made)}</a>${reread ? html` <span class="inferred">${t('read again')}</span>` : ''} `,
+      )}${edited && html`<a href="/article/${article.id}/changes?version=${edited.number}">${t('What changed')}</a>`}</li>`,
     )
   }
   if (article.confidence < 0.5) {
