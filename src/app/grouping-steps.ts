@@ -17,8 +17,6 @@ import {
 import { headlinesOf, openEpisode } from '../store/stories.ts'
 import { titleOf } from '../stories/title.ts'
 
-export const MIXED = 'The fictional sample and your own titles stay apart.'
-
 export const must = (what: 'article' | 'episode', subject: number, story: number) =>
   ({ kind: 'must', what, subject, whole: 'story', target: story }) as const
 export const cannot = (what: 'article' | 'story', subject: number, story: number) =>
@@ -26,7 +24,7 @@ export const cannot = (what: 'article' | 'story', subject: number, story: number
 
 export async function liveStory(db: Db, id: number) {
   const story = await weighStory(db, await leadsTo(db, id))
-  return story ?? { failed: 'There is no such story; it may be written wrong.' }
+  return story ?? { failed: 'no-story' as const }
 }
 
 export async function titlesOf(db: Db, stories: readonly number[]): Promise<ActDetail['titles']> {

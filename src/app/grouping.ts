@@ -30,7 +30,6 @@ import {
   isOneEpisode,
   isWhole,
   liveStory,
-  MIXED,
   moveInto,
   must,
   tidy,
@@ -40,8 +39,26 @@ import {
 /** Who acts, and when. */
 export type Actor = { readonly reader: number; readonly name: string; readonly now: number }
 
-/** The act, and the story to go on with; or why it cannot be done, in plain words. */
-export type Done = { readonly act: number; readonly story: number } | { readonly failed: string }
+/** Why an act cannot be done. */
+export type Refusal =
+  | 'nothing-chosen'
+  | 'too-many'
+  | 'unplaced'
+  | 'sample-apart'
+  | 'no-story'
+  | 'several-stories'
+  | 'there-already'
+  | 'whole-story'
+  | 'whole-episode'
+  | 'itself'
+  | 'no-episodes'
+  | 'all-episodes'
+  | 'no-act'
+  | 'is-undo'
+  | 'undone'
+
+/** The act, and the story to go on with; or why it cannot be done. */
+export type Done = { readonly act: number; readonly story: number } | { readonly failed: Refusal }
 
 /** Where articles are to go: a story of their own, an episode of their own within their story, or another story. */
 export type Goal =
@@ -49,7 +66,7 @@ export type Goal =
   | { readonly to: 'episode' }
   | { readonly to: 'story'; readonly story: number }
 
-const MOST_ARTICLES = 200
+export const MOST_ARTICLES = 200
 
 /** Moves articles, and the copies that count with them. */
 export async function moveArticles(
@@ -58,35 +75,29 @@ export async function moveArticles(
   actor: Actor,
 ): Promise<Done> {
   const wanted = [...new Set(articles)]
-  if (wanted.length === 0) return { failed: 'Choose at least one article.' }
-  if (wanted.length > MOST_ARTICLES)
-    return {
-      failed: `At most ${MOST_ARTICLES} articles can be moved at a time; for more, split or merge stories.`,
-    }
+  if (wanted.length === 0) return { failed: 'nothing-chosen' }
+  if (wanted.length > MOST_ARTICLES) return { failed: 'too-many' }
   return db.transaction().execute(async (trx) => {
     const standing = await standingsOf(trx, wanted)
-    if (standing.length === 0) return { failed: 'These articles are not in any story yet.' }
+    if (standing.length === 0) return { failed: 'unplaced' }
     const samples = new Set(standing.map(({ sample }) => sample))
-    if (samples.size > 1) return { failed: MIXED }
+    if (samples.size > 1) return { failed: 'sample-apart' }
     const sample = samples.has(1)
     const stories = [...new Set(standing.map(({ story }) => story))]
     let target: number
     if (goal.to === 'story') {
       const found = await liveStory(trx, goal.story)
       if ('failed' in found) return found
-      if ((found.sample === 1) !== sample) return { failed: MIXED }
+      if ((found.sample === 1) !== sample) return { failed: 'sample-apart' }
       target = found.id
     } else if (goal.to === 'episode') {
-      if (stories.length > 1)
-        return { failed: 'An episode lies within one story; these articles stand in several.' }
+      if (stories.length > 1) return { failed: 'several-stories' }
       target = stories[0]!
     } else target = 0
     const moving = goal.to === 'story' ? standing.filter(({ story }) => story !== target) : standing
-    if (moving.length === 0) return { failed: 'These articles stand in that story already.' }
-    if (goal.to === 'own' && (await isWhole(trx, stories, moving)))
-      return { failed: 'These are all the articles of the story; they have it to themselves already.' }
-    if (goal.to === 'episode' && (await isOneEpisode(trx, moving)))
-      return { failed: 'These are all the articles of the episode; they have it to themselves already.' }
+    if (moving.length === 0) return { failed: 'there-already' }
+    if (goal.to === 'own' && (await isWhole(trx, stories, moving))) return { failed: 'whole-story' }
+    if (goal.to === 'episode' && (await isOneEpisode(trx, moving))) return { failed: 'whole-episode' }
     const act = await openAct(trx, { kind, reader: actor.reader, by: actor.name, now: actor.now })
     const titles = await titlesOf(trx, [...stories, target])
     if (goal.to === 'own') {
@@ -140,9 +151,8 @@ export const mergeStories = (
     const [here, there] = [await liveStory(trx, story), await liveStory(trx, other)]
     if ('failed' in here) return here
     if ('failed' in there) return there
-    if (here.id === there.id)
-      return { failed: 'That is this story already: a story cannot be merged with itself.' }
-    if (here.sample !== there.sample) return { failed: MIXED }
+    if (here.id === there.id) return { failed: 'itself' }
+    if (here.sample !== there.sample) return { failed: 'sample-apart' }
     const hereKeeps =
       here.articles > there.articles || (here.articles === there.articles && here.id < there.id)
     const [keep, drop] = hereKeeps ? [here, there] : [there, here]
@@ -185,11 +195,8 @@ export const splitStory = (
     const wanted = new Set(episodes)
     const chosen = all.filter(({ id }) => wanted.has(id))
     const rest = all.filter(({ id }) => !wanted.has(id))
-    if (chosen.length === 0) return { failed: 'Choose the episodes that make a story of their own.' }
-    if (rest.length === 0)
-      return {
-        failed: 'These are all its episodes: leave at least one where it is, or there is nothing to part.',
-      }
+    if (chosen.length === 0) return { failed: 'no-episodes' }
+    if (rest.length === 0) return { failed: 'all-episodes' }
     const size = (part: typeof all) => part.reduce((sum, { articles }) => sum + articles, 0)
     const moved = size(chosen) > size(rest) ? rest : chosen
     const act = await openAct(trx, { kind: 'split', reader: actor.reader, by: actor.name, now: actor.now })
@@ -225,7 +232,7 @@ export async function decideLink(
     const [here, there] = [await liveStory(trx, story), await liveStory(trx, other)]
     if ('failed' in here) return here
     if ('failed' in there) return there
-    if (here.id === there.id) return { failed: 'The two are one story; to part it, split it.' }
+    if (here.id === there.id) return { failed: 'itself' }
     const act = await openAct(trx, { kind: 'reject', reader: actor.reader, by: actor.name, now: actor.now })
     await addBonds(trx, act.id, [cannot('story', here.id, there.id)])
     const proposals = await decideProposals(trx, here.id, there.id, 'rejected')
@@ -249,7 +256,7 @@ export async function keepOut(
     const here = await liveStory(trx, story)
     if ('failed' in here) return here
     const standing = (await standingsOf(trx, articles)).filter((one) => one.story !== here.id)
-    if (standing.length === 0) return { failed: 'Choose articles that stand elsewhere.' }
+    if (standing.length === 0) return { failed: 'there-already' }
     const act = await openAct(trx, { kind: 'reject', reader: actor.reader, by: actor.name, now: actor.now })
     await addBonds(
       trx,
@@ -270,9 +277,9 @@ export async function keepOut(
 export const undo = (db: Db, id: number, actor: Actor): Promise<Done> =>
   db.transaction().execute(async (trx) => {
     const act = await loadAct(trx, id)
-    if (!act) return { failed: 'There is no such act to take back.' }
-    if (act.kind === 'undo') return { failed: 'Taking back cannot be taken back; do what you want again.' }
-    if (act.undone !== null) return { failed: 'This was taken back already.' }
+    if (!act) return { failed: 'no-act' }
+    if (act.kind === 'undo') return { failed: 'is-undo' }
+    if (act.undone !== null) return { failed: 'undone' }
     const { moved, homed } = await stepsOf(trx, id)
     const undoing = await openAct(trx, {
       kind: 'undo',

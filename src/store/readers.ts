@@ -91,24 +91,63 @@ export const saveFollow = (db: Db, reader: number, kind: FollowKind, target: str
     .onConflict((conflict) => conflict.columns(['reader', 'kind', 'target']).doNothing())
     .execute()
 
-/** A follow's alerts go with it. */
+/** A follow's alerts go with it. Following a story ends with the follows of the stories that were merged into it. */
 export async function dropFollow(db: Db, reader: number, kind: FollowKind, target: string): Promise<void> {
-  const follow = await db
+  const targets = kind === 'story' ? [target, ...(await mergedInto(db, Number(target)))] : [target]
+  const follows = await db
     .selectFrom('follow')
     .select('id')
     .where('reader', '=', reader)
     .where('kind', '=', kind)
-    .where('target', '=', target)
-    .executeTakeFirst()
-  if (!follow) return
-  await db.deleteFrom('alert').where('follow', '=', follow.id).execute()
-  await db.deleteFrom('follow').where('id', '=', follow.id).execute()
+    .where('target', 'in', targets)
+    .execute()
+  for (const { id } of follows) {
+    await db.deleteFrom('alert').where('follow', '=', id).execute()
+    await db.deleteFrom('follow').where('id', '=', id).execute()
+  }
 }
 
-export const followsOf = (db: Db, reader: number) =>
-  db
+const mergedInto = async (db: Db, story: number): Promise<readonly string[]> =>
+  (await db.selectFrom('story').select('id').where('merged_into', '=', story).execute()).map(({ id }) =>
+    String(id),
+  )
+
+/** Newest first. A story that was merged is followed as the one it leads to. */
+export async function followsOf(db: Db, reader: number) {
+  const follows = await db
     .selectFrom('follow')
     .select(['id', 'kind', 'target', 'made'])
     .where('reader', '=', reader)
     .orderBy('made', 'desc')
     .execute()
+  const merged = await mergedStories(
+    db,
+    follows.flatMap(({ kind, target }) => (kind === 'story' ? [Number(target)] : [])),
+  )
+  const targetOf = (kind: string, target: string): string =>
+    kind === 'story' ? String(merged.get(Number(target)) ?? target) : target
+  const seen = new Set<string>()
+  return follows
+    .map((follow) => ({ ...follow, target: targetOf(follow.kind, follow.target) }))
+    .filter(({ kind, target }) => {
+      const known = seen.has(`${kind} ${target}`)
+      seen.add(`${kind} ${target}`)
+      return !known
+    })
+}
+
+/** Where those of the stories lead that were merged. */
+export async function mergedStories(
+  db: Db,
+  stories: readonly number[],
+): Promise<ReadonlyMap<number, number>> {
+  if (stories.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('story')
+    .select(['id', 'merged_into'])
+    .where('id', 'in', stories)
+    .where('merged_into', 'is not', null)
+    .$narrowType<{ merged_into: number }>()
+    .execute()
+  return new Map(rows.map(({ id, merged_into }) => [id, merged_into]))
+}

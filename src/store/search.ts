@@ -1,9 +1,11 @@
-/** Search across articles, stories and names; the engine's full-text index does the finding. */
+/** Search across articles and names; the engine's full-text index finds, fields narrow, the best come first. */
 
-import type { Db, Store } from './engines/engine.ts'
+import { type Fields, parseQuery } from '../words/query.ts'
+import type { Db, Store, Within } from './engines/engine.ts'
 
 export type Hit = {
   readonly id: number
+  readonly version: number
   readonly title: string
   readonly lead: string | null
   readonly published: number
@@ -16,36 +18,222 @@ export type Hit = {
   readonly sample: boolean
 }
 
-export type Filter = {
-  readonly outlet?: number
-  readonly language?: string
-  readonly from?: number
-  readonly until?: number
+/** Matches ranked at most: the newest. */
+const MOST = 1500
+/** A field that leaves no more articles than this is looked up first, a wider one is held against the newest matches. */
+const FEW = 20_000
+const LOOKED_THROUGH = 20_000
+/** Articles of a time looked at to find the first and the last id of it. */
+const COUNTED = 400_000
+const DAY = 86_400_000
+
+export type Hits = {
+  readonly hits: readonly Hit[]
+  readonly all: number
+  /** There are more matches than are ranked. */
+  readonly capped: boolean
 }
 
-/** Matches looked through at most when filters thin them out. */
-const LOOK_THROUGH = 2000
-
-/** Articles that hold every word, best first, and whether there are more after these. */
+/** Articles that hold what the text asks for, best first; those that fields alone ask for newest first. */
 export async function searchArticles(
-  { db, engine }: Store,
-  query: string,
-  filter: Filter,
+  store: Store,
+  text: string,
   { limit, offset }: { limit: number; offset: number },
-): Promise<{ readonly hits: readonly Hit[]; readonly more: boolean }> {
-  const filtered = Object.keys(filter).length > 0
-  const found = (
-    await engine.search(query, filtered ? LOOK_THROUGH : limit + 1, filtered ? 0 : offset).execute(db)
-  ).rows
-  if (found.length === 0) return { hits: [], more: false }
-  const ids = found.map((row) => row.article)
-  let rows = db
+): Promise<Hits> {
+  const { ids, capped } = await matchingIds(store, text)
+  const hits = await hitsOf(store.db, ids.slice(offset, offset + limit))
+  return { hits, all: ids.length, capped }
+}
+
+/** What a search finds, the newest first. */
+export async function newestHits(store: Store, text: string, limit: number): Promise<readonly Hit[]> {
+  const { ids } = await matchingIds(store, text)
+  const newest = [...ids].sort((a, b) => b - a).slice(0, limit)
+  return (await hitsOf(store.db, newest)).toSorted((a, b) => b.published - a.published)
+}
+
+/** Ids of the articles that a search finds, best first. */
+export async function matchingIds(
+  store: Store,
+  text: string,
+): Promise<{ readonly ids: readonly number[]; readonly capped: boolean }> {
+  const { groups, fields } = parseQuery(text)
+  const { db, engine } = store
+  const narrowed = await narrow(db, fields)
+  if (narrowed === 'nothing') return { ids: [], capped: false }
+  const { within, wide } = narrowed
+  if (groups.length === 0) {
+    if (Object.keys(fields).length === 0) return { ids: [], capped: false }
+    return newest(db, within, wide)
+  }
+  let confined = within
+  if (wide !== undefined) {
+    const found = (await engine.matching(text, LOOKED_THROUGH, within).execute(db)).rows.map(
+      ({ article }) => article,
+    )
+    const fitting = new Set(await filtered(db, found, wide))
+    // In the order they came in: the newest.
+    confined = { articles: found.filter((id) => fitting.has(id)).slice(0, MOST) }
+  }
+  const { rows } = await engine.search(text, MOST, 0, confined).execute(db)
+  return { ids: rows.map(({ article }) => article), capped: rows.length === MOST }
+}
+
+/** Fields that leave too many articles to list them. */
+type Wide = {
+  readonly language?: string | undefined
+  readonly outlets?: readonly number[] | undefined
+  readonly from?: number | undefined
+  readonly until?: number | undefined
+}
+
+async function narrow(
+  db: Db,
+  fields: Fields,
+): Promise<'nothing' | { readonly within: Within; readonly wide: Wide | undefined }> {
+  const lists: (readonly number[])[] = []
+  if (fields.story !== undefined) lists.push(await articlesOfStory(db, fields.story))
+  for (const actor of fields.actors ?? []) lists.push(await articlesNaming(db, actor))
+  let outlets: readonly number[] | undefined
+  if (fields.outlet !== undefined) {
+    outlets = await outletsCalled(db, fields.outlet)
+    if (outlets.length === 0) return 'nothing'
+    const own = await articlesFrom(db, outlets)
+    if (own.length <= FEW) {
+      lists.push(own)
+      outlets = undefined
+    }
+  }
+  const from = fields.from === undefined ? undefined : Date.parse(fields.from)
+  const until = fields.until === undefined ? undefined : Date.parse(fields.until) + DAY
+  const dated = from !== undefined || until !== undefined
+  const bounds = dated && lists.length === 0 ? await idsBetween(db, from, until) : {}
+  if (bounds === undefined) return 'nothing'
+  const articles = lists.reduce<readonly number[] | undefined>((left, list) => {
+    if (left === undefined) return list
+    const there = new Set(list)
+    return left.filter((id) => there.has(id))
+  }, undefined)
+  if (articles?.length === 0) return 'nothing'
+  const wide = { language: fields.language, outlets, from, until }
+  const isWide = Object.values(wide).some((value) => value !== undefined)
+  if (articles === undefined) return { within: bounds, wide: isWide ? wide : undefined }
+  const kept = isWide ? await filtered(db, articles, wide) : articles
+  return kept.length === 0 ? 'nothing' : { within: { articles: kept }, wide: undefined }
+}
+
+async function filtered(db: Db, articles: readonly number[], wide: Wide): Promise<readonly number[]> {
+  const kept: number[] = []
+  for (let at = 0; at < articles.length; at += 5000) {
+    const rows = await fitting(db, wide)
+      .where('id', 'in', articles.slice(at, at + 5000))
+      .execute()
+    for (const { id } of rows) kept.push(id)
+    if (kept.length >= MOST * 2) break
+  }
+  return kept
+}
+
+function fitting(db: Db, { language, outlets, from, until }: Wide) {
+  let rows = db.selectFrom('article').select('id')
+  if (language !== undefined) rows = rows.where('language', '=', language)
+  if (outlets !== undefined) rows = rows.where('outlet', 'in', outlets)
+  if (from !== undefined) rows = rows.where('published', '>=', from)
+  if (until !== undefined) rows = rows.where('published', '<', until)
+  return rows
+}
+
+/** Without words: the newest that the fields leave. */
+async function newest(db: Db, { articles }: Within, wide: Wide | undefined) {
+  let rows = fitting(db, wide ?? {})
+    .orderBy('published', 'desc')
+    .orderBy('id', 'desc')
+  if (articles !== undefined) {
+    const known = [...articles].sort((a, b) => b - a).slice(0, MOST)
+    rows = rows.where('id', 'in', known)
+  }
+  const ids = (await rows.limit(MOST).execute()).map(({ id }) => id)
+  return { ids, capped: ids.length === MOST }
+}
+
+const articlesOfStory = async (db: Db, story: number): Promise<readonly number[]> =>
+  (
+    await db
+      .selectFrom('episode')
+      .innerJoin('article', 'article.episode', 'episode.id')
+      .select('article.id')
+      .where('episode.story', 'in', (at) =>
+        at
+          .selectFrom('story')
+          .select((of) => of.fn.coalesce('merged_into', 'id').as('id'))
+          .where('id', '=', story),
+      )
+      .limit(FEW)
+      .execute()
+  ).map(({ id }) => id)
+
+const articlesNaming = async (db: Db, actor: number): Promise<readonly number[]> =>
+  (
+    await db
+      .selectFrom('mention')
+      .select('article')
+      .distinct()
+      .where('actor', '=', actor)
+      .orderBy('article', 'desc')
+      .limit(FEW)
+      .execute()
+  ).map(({ article }) => article)
+
+const articlesFrom = async (db: Db, outlets: readonly number[]): Promise<readonly number[]> =>
+  (
+    await db
+      .selectFrom('article')
+      .select('id')
+      .where('outlet', 'in', outlets)
+      .limit(FEW + 1)
+      .execute()
+  ).map(({ id }) => id)
+
+async function outletsCalled(db: Db, called: string): Promise<readonly number[]> {
+  const id = /^[1-9]\d{0,14}$/.test(called) ? Number(called) : undefined
+  const pattern = `%${called.replaceAll(/[\\%_]/g, (char) => `\\${char}`)}%`
+  const rows = await db
+    .selectFrom('outlet')
+    .select('id')
+    .where((at) => (id === undefined ? at('name', 'like', pattern) : at('id', '=', id)))
+    .limit(500)
+    .execute()
+  return rows.map((row) => row.id)
+}
+
+/** The first and last id of the articles of a time: those between are few more. Undefined where there are none. */
+async function idsBetween(
+  db: Db,
+  from: number | undefined,
+  until: number | undefined,
+): Promise<Within | undefined> {
+  const rows = await db
+    .selectFrom(fitting(db, { from, until }).limit(COUNTED).as('found'))
+    .select((at) => [
+      at.fn.min<number | null>('id').as('least'),
+      at.fn.max<number | null>('id').as('most'),
+      at.fn.countAll<number>().as('all'),
+    ])
+    .executeTakeFirstOrThrow()
+  if (rows.least === null || rows.most === null) return undefined
+  return rows.all >= COUNTED ? {} : { least: rows.least, most: rows.most }
+}
+
+async function hitsOf(db: Db, ids: readonly number[]): Promise<readonly Hit[]> {
+  if (ids.length === 0) return []
+  const rows = await db
     .selectFrom('article')
     .innerJoin('outlet', 'outlet.id', 'article.outlet')
     .leftJoin('episode', 'episode.id', 'article.episode')
     .leftJoin('story', 'story.id', 'episode.story')
     .select([
       'article.id',
+      'article.version',
       'article.title',
       'article.lead',
       'article.published',
@@ -58,17 +246,9 @@ export async function searchArticles(
       'article.sample',
     ])
     .where('article.id', 'in', ids)
-  if (filter.outlet !== undefined) rows = rows.where('article.outlet', '=', filter.outlet)
-  if (filter.language !== undefined) rows = rows.where('article.language', '=', filter.language)
-  if (filter.from !== undefined) rows = rows.where('article.published', '>=', filter.from)
-  if (filter.until !== undefined) rows = rows.where('article.published', '<', filter.until)
-  const byId = new Map((await rows.execute()).map((row) => [row.id, { ...row, sample: row.sample === 1 }]))
-  const inOrder = ids.flatMap((id) => byId.get(id) ?? [])
-  const from = filtered ? offset : 0
-  return {
-    hits: inOrder.slice(from, from + limit),
-    more: filtered ? inOrder.length > from + limit : found.length > limit,
-  }
+    .execute()
+  const byId = new Map(rows.map((row) => [row.id, { ...row, sample: row.sample === 1 }]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
 /** Actors seen under names that begin with the words. `key` is the query as names are keyed. */
@@ -86,3 +266,41 @@ export const searchActors = (db: Db, key: string, limit: number) =>
 
 export const outletsByName = (db: Db, limit: number) =>
   db.selectFrom('outlet').select(['id', 'name']).orderBy('name').limit(limit).execute()
+
+export type FoundStory = {
+  readonly id: number
+  readonly title: string
+  readonly changed: number
+  readonly articles: number
+}
+
+/** Stories whose coverage best matches the words, and the one named; never `not`. */
+export async function storiesLike(
+  store: Store,
+  { words, id, not, limit }: { words: string; id: number | undefined; not?: number; limit: number },
+): Promise<readonly FoundStory[]> {
+  const { db } = store
+  const { hits } = await searchArticles(store, words, { limit: 80, offset: 0 })
+  const stories = [...new Set([id, ...hits.map(({ story }) => story)])]
+    .flatMap((story) => (story === undefined || story === null || story === not ? [] : [story]))
+    .slice(0, limit)
+  if (stories.length === 0) return []
+  const rows = await db
+    .selectFrom('story')
+    .select((at) => [
+      'id',
+      'title',
+      'changed',
+      at
+        .selectFrom('episode')
+        .innerJoin('article', 'article.episode', 'episode.id')
+        .select((of) => of.fn.countAll<number>().as('articles'))
+        .whereRef('episode.story', '=', 'story.id')
+        .as('articles'),
+    ])
+    .where('id', 'in', stories)
+    .where('merged_into', 'is', null)
+    .execute()
+  const byId = new Map(rows.map((row) => [row.id, { ...row, articles: row.articles ?? 0 }]))
+  return stories.flatMap((story) => byId.get(story) ?? [])
+}

@@ -2,6 +2,7 @@
 
 import type { ActorKind, Encounter, EncounterStatus, Figure, Statement } from '../model/dossier.ts'
 import type { Reason } from '../model/story.ts'
+import { storiesApart } from './bonds.ts'
 import type { Db } from './engines/engine.ts'
 
 /** A story longer than this shows its newest articles. */
@@ -39,6 +40,7 @@ export type StoryArticle = {
   readonly copy: string | null
   readonly origin: number | null
   readonly read: number | null
+  readonly first_seen: number
 }
 
 /** Instants, from inclusive, to exclusive. */
@@ -49,8 +51,37 @@ export const storyArticles = (
   db: Db,
   story: number,
   reader: number,
-  { limit = MOST_ARTICLES, range }: { limit?: number; range?: Range | undefined } = {},
+  {
+    limit = MOST_ARTICLES,
+    offset = 0,
+    range,
+    seenAfter = Number.MIN_SAFE_INTEGER,
+  }: { limit?: number; offset?: number; range?: Range | undefined; seenAfter?: number } = {},
 ): Promise<readonly StoryArticle[]> =>
+  articleRows(db, reader)
+    .where('episode.story', '=', story)
+    .where('article.published', '>=', range?.from ?? Number.MIN_SAFE_INTEGER)
+    .where('article.published', '<', range?.to ?? Number.MAX_SAFE_INTEGER)
+    .where('article.first_seen', '>', seenAfter)
+    .orderBy('article.published', 'desc')
+    .orderBy('article.id', 'desc')
+    .limit(limit)
+    .offset(offset)
+    .execute()
+
+/** The named articles as a story's page shows them, in the order given; those in no story are left out. */
+export async function storyArticlesById(
+  db: Db,
+  ids: readonly number[],
+  reader: number,
+): Promise<readonly StoryArticle[]> {
+  if (ids.length === 0) return []
+  const rows = await articleRows(db, reader).where('article.id', 'in', ids).execute()
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+const articleRows = (db: Db, reader: number) =>
   db
     .selectFrom('episode')
     .innerJoin('article', 'article.episode', 'episode.id')
@@ -74,17 +105,84 @@ export const storyArticles = (
       'copy.kind as copy',
       'copy.origin',
       'reading.read',
+      'article.first_seen',
     ])
-    .where('episode.story', '=', story)
-    .where('article.published', '>=', range?.from ?? Number.MIN_SAFE_INTEGER)
-    .where('article.published', '<', range?.to ?? Number.MAX_SAFE_INTEGER)
-    .orderBy('article.published', 'desc')
-    .orderBy('article.id', 'desc')
-    .limit(limit)
-    .execute()
+
+export type StoryCounts = {
+  readonly articles: number
+  /** Of them those that came in after an instant. */
+  readonly fresh: number
+  readonly statements: number
+  readonly encounters: number
+}
+
+/** How much there is of a story in all. Statements of copies are left out, as on its page. */
+export async function storyCounts(db: Db, story: number, since: number | null): Promise<StoryCounts> {
+  const of = () =>
+    db
+      .selectFrom('episode')
+      .innerJoin('article', 'article.episode', 'episode.id')
+      .where('episode.story', '=', story)
+  const [articles, statements, encounters] = await Promise.all([
+    of()
+      .select((at) => [
+        at.fn.countAll<number>().as('all'),
+        at.fn
+          .sum<number | null>(
+            at
+              .case()
+              .when('article.first_seen', '>', since ?? Number.MAX_SAFE_INTEGER)
+              .then(1)
+              .else(0)
+              .end(),
+          )
+          .as('fresh'),
+      ])
+      .executeTakeFirstOrThrow(),
+    of()
+      .innerJoin('statement', (join) =>
+        join.onRef('statement.article', '=', 'article.id').onRef('statement.version', '=', 'article.version'),
+      )
+      .leftJoin('copy', 'copy.article', 'article.id')
+      .select((at) => at.fn.countAll<number>().as('all'))
+      .where('copy.article', 'is', null)
+      .executeTakeFirstOrThrow(),
+    of()
+      .innerJoin('encounter', (join) =>
+        join.onRef('encounter.article', '=', 'article.id').onRef('encounter.version', '=', 'article.version'),
+      )
+      .select((at) => at.fn.countAll<number>().as('all'))
+      .executeTakeFirstOrThrow(),
+  ])
+  return {
+    articles: articles.all,
+    fresh: Number(articles.fresh ?? 0),
+    statements: statements.all,
+    encounters: encounters.all,
+  }
+}
+
+/** The stories that changed last before and first after this one: what stands beside it in a list by last change. */
+export async function storyNeighbours(db: Db, { id, changed, sample }: StoryHead) {
+  const beside = (side: '<' | '>', order: 'asc' | 'desc') =>
+    db
+      .selectFrom('story')
+      .select(['id', 'title'])
+      .where('merged_into', 'is', null)
+      .where('sample', '=', sample)
+      .where((at) =>
+        at.or([at('changed', side, changed), at.and([at('changed', '=', changed), at('id', side, id)])]),
+      )
+      .orderBy('changed', order)
+      .orderBy('id', order)
+      .limit(1)
+      .executeTakeFirst()
+  const [earlier, later] = await Promise.all([beside('<', 'desc'), beside('>', 'asc')])
+  return { earlier, later }
+}
 
 /** The cast of a long story is that of its newest articles. */
-const CAST_ARTICLES = 400
+export const CAST_ARTICLES = 400
 
 export type CastMember = {
   readonly id: number
@@ -287,21 +385,57 @@ export async function storyFigures(db: Db, story: number, limit: number): Promis
 export type RelatedStory = {
   readonly id: number
   readonly title: string
+  readonly changed: number
   readonly score: number
   readonly reasons: readonly Reason[]
 }
 
-/** Stories that may belong together with this one. */
+/** Stories proposed as belonging together with this one, either way round; merged ones as what they lead to. */
 export async function relatedStories(db: Db, story: number, limit: number): Promise<readonly RelatedStory[]> {
-  const rows = await db
-    .selectFrom('proposal')
-    .innerJoin('story', 'story.id', 'proposal.other')
-    .select(['story.id', 'story.title', 'proposal.score', 'proposal.reasons'])
-    .where('proposal.story', '=', story)
-    .where('proposal.status', '!=', 'rejected')
-    .where('story.merged_into', 'is', null)
-    .orderBy('proposal.score', 'desc')
-    .limit(limit)
+  const own = (
+    await db
+      .selectFrom('story')
+      .select('id')
+      .where((at) => at.or([at('id', '=', story), at('merged_into', '=', story)]))
+      .limit(200)
+      .execute()
+  ).map(({ id }) => id)
+  const side = (here: 'story' | 'other', there: 'story' | 'other') =>
+    db
+      .selectFrom('proposal')
+      .innerJoin('story', 'story.id', `proposal.${there}`)
+      .select((at) => [
+        at.fn.coalesce('story.merged_into', 'story.id').as('id'),
+        'proposal.score',
+        'proposal.reasons',
+      ])
+      .where(`proposal.${here}`, 'in', own)
+      .where('proposal.status', '=', 'proposed')
+      .orderBy('proposal.score', 'desc')
+      .limit(limit * 4)
+      .execute()
+  const [from, to, apart] = await Promise.all([
+    side('story', 'other'),
+    side('other', 'story'),
+    storiesApart(db, story),
+  ])
+  const best = new Map<number, (typeof from)[number]>()
+  for (const row of [...from, ...to].sort((a, b) => b.score - a.score))
+    if (row.id !== story && !apart.has(row.id) && !best.has(row.id)) best.set(row.id, row)
+  const shown = [...best.values()].slice(0, limit)
+  if (shown.length === 0) return []
+  const heads = await db
+    .selectFrom('story')
+    .select(['id', 'title', 'changed'])
+    .where(
+      'id',
+      'in',
+      shown.map(({ id }) => id),
+    )
     .execute()
-  return rows.map((row) => ({ ...row, reasons: JSON.parse(row.reasons) as Reason[] }))
+  const byId = new Map(heads.map((head) => [head.id, head]))
+  return shown.flatMap(({ id, score, reasons }) => {
+    const head = byId.get(id)
+    return head ? [{ ...head, score, reasons: JSON.parse(reasons) as Reason[] }] : []
+  })
 }

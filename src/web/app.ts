@@ -7,6 +7,7 @@ import { HTTPException } from 'hono/http-exception'
 import { isLoopback } from '../config.ts'
 import { takeFix, takeFollow, takeMail, takeMark } from './acts.ts'
 import { serveAsset, serveFont } from './assets.ts'
+import { takeLink, takeMerge, takeMove, takeRanked, takeSeeds, takeSplit, takeUndo } from './grouping-acts.ts'
 import { headers, ownFormsOnly, ownHostOnly } from './guard.ts'
 import { mountHub } from './hub.ts'
 import { actorPage } from './pages/actor.ts'
@@ -15,9 +16,13 @@ import { changesPage } from './pages/changes.ts'
 import { designPage } from './pages/design.ts'
 import { followingPage } from './pages/following.ts'
 import { frontPage } from './pages/front.ts'
+import { editPage, mergePage, wherePage } from './pages/grouping.ts'
+import { historyPage } from './pages/history.ts'
+import { morePage, seedPage } from './pages/more.ts'
 import { notesPage, notesText, takeNoteForm, takeNoteRemoval } from './pages/notes.ts'
 import { picksPage, takePick, takePickChange } from './pages/picks.ts'
 import { searchPage } from './pages/search.ts'
+import { searchFeed, takeSearch } from './pages/search-feed.ts'
 import { saveSettings, settingsPage } from './pages/settings.ts'
 import { sharePage, takeShare } from './pages/share.ts'
 import {
@@ -32,6 +37,7 @@ import { storyPage } from './pages/story.ts'
 import { storyFeed } from './pages/story-feed.ts'
 import { articlesPage, castPage, coveragePage, statementsPage } from './pages/story-tabs.ts'
 import { resetTaste, takeTaste, tastePage } from './pages/taste.ts'
+import { whyPage } from './pages/why.ts'
 import { pictureAsset } from './pictures.ts'
 import { offlinePage, serveManifest, serveWorker } from './pwa.ts'
 import { requireReader, signInPage, takeSignIn, takeSignOut } from './session.ts'
@@ -56,6 +62,20 @@ export function createWeb(site: Site): Hono<Env> {
   app.get('/story/:id/cast', castPage(site))
   app.get('/story/:id/statements', statementsPage(site))
   app.get('/story/:id/articles', articlesPage(site))
+  app.get('/story/:id/edit', editPage(site))
+  app.get('/story/:id/where', wherePage(site))
+  app.post('/story/:id/move', takeMove(site))
+  app.post('/story/:id/split', takeSplit(site))
+  app.get('/story/:id/merge', mergePage(site))
+  app.post('/story/:id/merge', takeMerge(site))
+  app.post('/story/:id/link', takeLink(site))
+  app.get('/story/:id/more', morePage(site))
+  app.post('/story/:id/more', takeRanked(site))
+  app.get('/story/:id/history', historyPage(site))
+  app.get('/stories/new', seedPage(site))
+  app.post('/stories/new', takeSeeds(site))
+  app.post('/act/:id/undo', takeUndo(site))
+  app.get('/article/:id/why', whyPage(site))
   app.get('/article/:id', articlePage(site))
   app.get('/article/:id/changes', changesPage(site))
   app.post('/article/:id/mark', takeMark(site))
@@ -76,6 +96,9 @@ export function createWeb(site: Site): Hono<Env> {
   app.post('/taste', takeTaste(site))
   app.post('/taste/reset', resetTaste(site))
   app.get('/search', searchPage(site))
+  app.get('/search/feed.xml', searchFeed(site))
+  app.post('/search/save', takeSearch(site, 'save'))
+  app.post('/search/forget', takeSearch(site, 'forget'))
   app.get('/sources', sourcesPage(site))
   app.post('/sources/look', lookAtSource(site))
   app.post('/sources/add', addSource(site))

@@ -6,6 +6,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { html } from 'hono/html'
 import { SESSION_LENGTH, signedIn, signIn, signOut } from '../app/account.ts'
 import { firstReader } from '../store/readers.ts'
+import { readerOfFeed } from './feed-address.ts'
 import { t } from './messages.ts'
 import type { Env, Site } from './site.ts'
 import { respond } from './views/layout.ts'
@@ -28,7 +29,9 @@ export function requireReader(site: Site): MiddlewareHandler<Env> {
     }
     if (isOpen(c.req.path)) return next()
     const token = getCookie(c, COOKIE)
-    const reader = token === undefined ? undefined : await signedIn(db, token, site.now())
+    const reader =
+      (token === undefined ? undefined : await signedIn(db, token, site.now())) ??
+      (await readerOfFeed(site, c))
     if (!reader) {
       return c.redirect(
         c.req.method === 'GET' ? `/sign-in?to=${encodeURIComponent(c.req.path)}` : '/sign-in',

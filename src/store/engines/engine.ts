@@ -20,12 +20,25 @@ export type Engine = {
   readonly ddl: Ddl
   /** Statements that create (and keep in step) the full-text index over `version`. */
   readonly searchDdl: readonly string[]
-  /** Articles that hold every word of the query, best first. */
-  readonly search: (query: string, limit: number, offset: number) => RawBuilder<SearchRow>
+  /** Articles that hold what the query asks for, best first. Words alone count: fields are the caller's. */
+  readonly search: (query: string, limit: number, offset: number, within?: Within) => RawBuilder<SearchRow>
+  /** The same articles, newest first, without weighing them. */
+  readonly matching: (
+    query: string,
+    limit: number,
+    within?: Within,
+  ) => RawBuilder<{ readonly article: number }>
   /** Locks leased rows against other workers; empty where one writer is all there is. */
   readonly forUpdateSkipLocked: string
   /** A consistent copy made while others read and write. */
   readonly backup: (to: string) => Promise<void>
+}
+
+/** Articles a search is confined to: these, or those whose ids lie between. */
+export type Within = {
+  readonly articles?: readonly number[] | undefined
+  readonly least?: number | undefined
+  readonly most?: number | undefined
 }
 
 export type SearchRow = { readonly article: number; readonly rank: number }

@@ -7,13 +7,15 @@ import {
   type Driver,
   Kysely,
   type QueryResult,
+  type RawBuilder,
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
   sql,
 } from 'kysely'
+import { parseQuery, type Term } from '../../words/query.ts'
 import type { Schema } from '../schema.ts'
-import type { Engine, SearchRow, Store } from './engine.ts'
+import type { Engine, SearchRow, Store, Within } from './engine.ts'
 
 /** A word in half of all articles is ranked among its newest: ranking a million rows takes half a second. */
 const RANKED = 1500
@@ -94,30 +96,42 @@ const engine = (database: DatabaseSync): Engine => ({
     `create virtual table search using fts5(title, text, content='', contentless_delete=1,
        tokenize="unicode61 remove_diacritics 2")`,
   ],
-  search: (query, limit, offset) => sql<SearchRow>`
+  search: (query, limit, offset, within) => sql<SearchRow>`
     select article, rank from (
       select rowid as article, bm25(search, 4.0, 1.0) as rank from search
-      where search match ${matchExpression(query)} order by rowid desc limit ${RANKED})
-    order by rank limit ${limit} offset ${offset}`,
+      where search match ${matchExpression(query)} ${confined(within)} order by rowid desc limit ${RANKED})
+    order by rank, article desc limit ${limit} offset ${offset}`,
+  matching: (query, limit, within) => sql<{ article: number }>`
+    select rowid as article from search
+    where search match ${matchExpression(query)} ${confined(within)} order by rowid desc limit ${limit}`,
   forUpdateSkipLocked: '',
   backup: async (to) => void (await backup(database, to)),
 })
 
-/**
- * Turns what a person typed into an FTS5 expression that cannot fail: quoted phrases stay phrases, a leading
- * minus excludes, a trailing star is a prefix, everything else is words that must all be there.
- */
+function confined({ articles, least, most }: Within = {}): RawBuilder<unknown> {
+  return sql.join(
+    [
+      // The plus keeps the index from being asked for each id by itself, which takes seconds for thousands.
+      ...(articles ? [sql`and +rowid in (select value from json_each(${JSON.stringify(articles)}))`] : []),
+      ...(least === undefined ? [] : [sql`and rowid >= ${least}`]),
+      ...(most === undefined ? [] : [sql`and rowid <= ${most}`]),
+    ],
+    sql` `,
+  )
+}
+
+/** Turns what a person typed into an FTS5 expression that cannot fail: every term is quoted. */
 export function matchExpression(query: string): string {
-  const wanted: string[] = []
-  const unwanted: string[] = []
-  for (const [, minus, phrase, word] of query.matchAll(/(-?)(?:"([^"]*)"|(\S+))/gu)) {
-    const words = (phrase ?? word ?? '').replaceAll('"', ' ').match(/[\p{L}\p{N}\p{M}]+\*?/gu)
-    if (!words) continue
-    const prefix = phrase === undefined && (word ?? '').endsWith('*') ? '*' : ''
-    const term = `"${words.join(' ').replaceAll('*', '')}"${prefix}`
-    ;(minus ? unwanted : wanted).push(term)
-  }
+  const { groups, without } = parseQuery(query)
+  const wanted = groups.map((group) => group.flatMap(expressed)).filter((group) => group.length > 0)
   if (wanted.length === 0) return '""'
-  const all = wanted.join(' AND ')
+  const all = wanted.map((group) => (group.length === 1 ? group[0] : `(${group.join(' OR ')})`)).join(' AND ')
+  const unwanted = without.flatMap(expressed)
   return unwanted.length === 0 ? all : `(${all}) NOT (${unwanted.join(' OR ')})`
+}
+
+function expressed({ text, where, prefix }: Term): readonly string[] {
+  const words = text.match(/[\p{L}\p{N}\p{M}]+/gu)
+  if (!words) return []
+  return [`${where === 'title' ? 'title : ' : ''}"${words.join(' ')}"${prefix ? '*' : ''}`]
 }

@@ -1,91 +1,210 @@
-/** Search: articles that hold every word, and the people, organisations and places whose names begin with them. */
+/** Search: articles, single sentences, statements and names that hold what was asked for, each leading to its evidence. */
 
 import type { Context } from 'hono'
 import { html } from 'hono/html'
+import { actorNames } from '../../store/actor-page.ts'
+import { witnesses } from '../../store/evidence.ts'
 import { followsOf } from '../../store/readers.ts'
-import { type Filter, type Hit, outletsByName, searchActors, searchArticles } from '../../store/search.ts'
+import { savedSearches } from '../../store/saved-searches.ts'
+import { type Hit, matchingIds, outletsByName, searchActors, searchArticles } from '../../store/search.ts'
+import { storyHead, type ToldStatement } from '../../store/story-page.ts'
+import { statementsAmong, textsOf } from '../../store/texts.ts'
 import { nameKey } from '../../words/names.ts'
+import { findTerms } from '../../words/query.ts'
+import { feedAddress } from '../feed-address.ts'
+import { t } from '../messages.ts'
+import { holdsAll, passagesIn } from '../passages.ts'
+import { type SearchKind, type SearchRequest, searchRequest } from '../search-request.ts'
 import type { Env, Site } from '../site.ts'
-import { numberOf } from '../story-request.ts'
-import { articleMoment } from '../views/dates.ts'
-import { followForm } from '../views/follow-form.ts'
 import { type Html, respond } from '../views/layout.ts'
 import { pageOf, pager } from '../views/pager.ts'
-import { actorWord, languageName } from '../views/words.ts'
+import { type FormView, searchForm } from '../views/search-form.ts'
+import { hitRow, namesList, savedList, searchTools, sentenceRow } from '../views/search-hits.ts'
+import { statementEntry } from '../views/statement.ts'
 
 const PER_PAGE = 30
-const LONGEST = 300
 const OUTLETS = 300
-const ACTORS = 12
-const languages = ['en', 'ar', 'he', 'fr', 'ru', 'de', 'es', 'fa', 'tr', 'it', 'pt', 'zh']
+const NAMES = 12
+/** Best articles whose sentences and statements are looked through. */
+const READ = 200
 
 export const searchPage = (site: Site) => async (c: Context<Env>) => {
   const { db } = site.store
-  const query = (c.req.query('q') ?? '').trim().slice(0, LONGEST)
+  const request = await searchRequest(site, c)
+  const { text, kind, words } = request
   const page = pageOf(c.req.query('page'))
-  const filter = filterOf((name) => c.req.query(name))
-  const outlets = await outletsByName(db, OUTLETS)
-  const key = nameKey(query)
-  const [{ hits, more }, actors, follows] =
-    query === ''
-      ? [{ hits: [], more: false }, [], []]
-      : await Promise.all([
-          searchArticles(site.store, query, filter, { limit: PER_PAGE, offset: (page - 1) * PER_PAGE }),
-          key.length < 2 ? [] : searchActors(db, key, ACTORS),
-          followsOf(db, c.get('reader').id),
-        ])
-  const followed = follows.some(({ kind, target }) => kind === 'search' && target === query)
-  const here = new URLSearchParams({ q: query, ...pickedOf(c) })
+  const reader = c.get('reader').id
+  const [form, saved, follows] = await Promise.all([
+    formView(site, request),
+    savedSearches(db, reader),
+    followsOf(db, reader),
+  ])
+  const address = (to: SearchKind, at = 1) =>
+    `/search?${new URLSearchParams({ q: text, ...(to === 'articles' ? {} : { in: to }), ...(at === 1 ? {} : { page: String(at) }) })}`
+  const follows_ = (what: string, target: string) =>
+    follows.some((follow) => follow.kind === what && follow.target === target)
+  const feed =
+    text === ''
+      ? undefined
+      : await feedAddress(site, c, `/search/feed.xml?${new URLSearchParams({ q: text })}`)
   return respond(c, {
     kind: 'search',
     here: 'search',
-    title: query === '' ? 'Search' : `Search: ${query}`,
-    query,
-    sample: hits.some(({ sample }) => sample),
-    body: html`<h1>${query === '' ? 'Search' : html`Search: <bdi>${query}</bdi>`}</h1>
-<form class="filters" action="/search"><label>Words <input name="q" type="search" value="${query}" maxlength="${LONGEST}"></label>
-<label>Outlet <select name="outlet"><option value="">any</option>${outlets.map(({ id, name }) => html`<option value="${id}"${filter.outlet === id ? html` selected` : ''}>${name}</option>`)}</select></label>
-<label>Language <select name="language"><option value="">any</option>${languages.map((code) => html`<option value="${code}"${filter.language === code ? html` selected` : ''}>${languageName(code)}</option>`)}</select></label>
-<label>From <input name="from" type="date" value="${c.req.query('from') ?? ''}"></label><label>Until <input name="until" type="date" value="${c.req.query('until') ?? ''}"></label>
-<button>Search</button></form>
-${query === '' ? hints() : followForm({ kind: 'search', target: query, followed, back: `/search?${here}` })}
-${actors.length > 0 && html`<section aria-labelledby="named"><h2 id="named">People, organisations, places</h2><ul class="actors">${actors.map(({ id, name, kind }) => html`<li><a href="/actor/${id}"><bdi>${name}</bdi></a> <span class="because">${actorWord(kind).toLowerCase()}</span></li>`)}</ul></section>`}
+    title: text === '' ? t('Search') : t('Search: {words}', { words: text }),
+    query: words,
+    ...(feed === undefined ? {} : { feed }),
+    body: html`<h1>${text === '' ? t('Search') : html`<bdi>${form.title}</bdi>`}</h1>
+${searchForm(form, request)}
 ${
-  query !== '' &&
-  html`<section aria-labelledby="found"><h2 id="found">Articles</h2>${hits.length === 0 ? html`<p class="empty">No article holds all of these words. Try fewer, or a part of a word with a star: <kbd>minist*</kbd>.</p>` : hits.map(hitRow)}
-${pager(page, more, (to) => `/search?${new URLSearchParams([...here, ['page', String(to)]])}`)}</section>`
+  text === ''
+    ? html`${hints()}${savedList(saved)}`
+    : html`${searchTools({
+        text,
+        name: form.title,
+        feed: feed!,
+        words,
+        back: address(kind, page),
+        saved: saved.some(({ query }) => query === text),
+        followed: follows_('search', text),
+        topic: follows_('topic', words),
+      })}
+<nav class="tabs" aria-label="${t('What to find')}"><ul>${tabs().map(([to, name]) => html`<li><a href="${address(to)}"${to === kind ? html` aria-current="page"` : ''}>${name}</a></li>`)}</ul></nav>
+${await results(site, request, page, (at) => address(kind, at))}`
 }`,
   })
 }
 
-function pickedOf(c: Context): Record<string, string> {
-  const given = ['outlet', 'language', 'from', 'until'].map(
-    (name) => [name, c.req.query(name) ?? ''] as const,
-  )
-  return Object.fromEntries(given.filter(([, value]) => value !== ''))
-}
+const tabs = (): readonly (readonly [SearchKind, string])[] => [
+  ['articles', t('Articles')],
+  ['sentences', t('Sentences')],
+  ['statements', t('Statements')],
+  ['names', t('Names')],
+]
 
-function filterOf(query: (name: string) => string | undefined): Filter {
-  const outlet = numberOf(query('outlet'))
-  const language = /^[a-z]{2,3}$/.exec(query('language') ?? '')?.[0]
-  const day = (name: string) =>
-    /^\d{4}-\d{2}-\d{2}$/.test(query(name) ?? '') ? Date.parse(query(name) ?? '') : Number.NaN
-  const from = day('from')
-  const until = day('until') + 86_400_000
-  return {
-    ...(outlet === undefined ? {} : { outlet }),
-    ...(language === undefined ? {} : { language }),
-    ...(Number.isNaN(from) ? {} : { from }),
-    ...(Number.isNaN(until) ? {} : { until }),
+async function results(
+  site: Site,
+  request: SearchRequest,
+  page: number,
+  address: (page: number) => string,
+): Promise<Html> {
+  switch (request.kind) {
+    case 'articles':
+      return articles(site, request, page, address)
+    case 'sentences':
+      return sentences(site, request, page, address)
+    case 'statements':
+      return statements(site, request, page, address)
+    case 'names':
+      return names(site, request)
   }
 }
 
-function hitRow(hit: Hit): Html {
-  return html`<article class="row" data-row><h3 lang="${hit.language}" dir="${hit.direction}"><a href="/article/${hit.id}">${hit.title}</a></h3>
-${hit.lead && html`<p class="latest" lang="${hit.language}" dir="${hit.direction}">${hit.lead}</p>`}
-<p class="facts"><span><bdi class="outlet">${hit.outlet}</bdi>, ${articleMoment(hit)}</span>${hit.story && html` <span>in <a href="/story/${hit.story}" dir="auto">${hit.storyTitle}</a></span>`}</p></article>`
+async function articles(
+  { store }: Site,
+  { text, query, words }: SearchRequest,
+  page: number,
+  address: (page: number) => string,
+): Promise<Html> {
+  const key = nameKey(words)
+  const [{ hits, all, capped }, actors] = await Promise.all([
+    searchArticles(store, text, { limit: PER_PAGE, offset: (page - 1) * PER_PAGE }),
+    page > 1 || key.length < 2 ? [] : searchActors(store.db, key, NAMES),
+  ])
+  const texts = query.groups.length === 0 ? new Map() : await textsOf(store.db, hits.map(idOf))
+  return html`${namesList(actors)}
+<section aria-labelledby="found"><h2 id="found">${t('Articles')}</h2>
+${hits.length === 0 ? nothing() : html`<p class="section-note">${capped ? t('More than {n, number} articles; the newest {n, number} are ranked.', { n: all }) : t('{n, plural, one {# article} other {# articles}}, the best first.', { n: all })}</p>`}
+${hits.map((hit) => {
+  const read = texts.get(hit.id)
+  return hitRow(hit, read, read ? passagesIn(query, read.text, read.sentences).slice(0, 2) : [])
+})}
+${pager(page, all > page * PER_PAGE, address)}</section>`
 }
 
-function hints(): Html {
-  return html`<p class="section-note">All words must be there. <kbd>"exact words"</kbd> keeps words together, <kbd>-word</kbd> leaves articles out, <kbd>minist*</kbd> finds every ending.</p>`
+async function sentences(
+  { store }: Site,
+  { text, query }: SearchRequest,
+  page: number,
+  address: (page: number) => string,
+): Promise<Html> {
+  const { hits } = await searchArticles(store, text, { limit: READ, offset: 0 })
+  const texts = await textsOf(store.db, hits.map(idOf))
+  const found: { hit: Hit; passage: ReturnType<typeof passagesIn>[number] }[] = []
+  for (const hit of hits) {
+    const read = texts.get(hit.id)
+    if (!read) continue
+    for (const passage of passagesIn(query, read.text, read.sentences))
+      if (holdsAll(query, passage)) found.push({ hit, passage })
+    if (found.length > page * PER_PAGE) break
+  }
+  const shown = found.slice((page - 1) * PER_PAGE, page * PER_PAGE)
+  return html`<section aria-labelledby="found"><h2 id="found">${t('Sentences')}</h2>
+${shown.length === 0 ? html`<p class="empty">${t('No single sentence holds all of these words.')}</p>` : html`<ul class="found">${shown.map(({ hit, passage }) => sentenceRow(hit, texts.get(hit.id)!, passage))}</ul>`}
+${pager(page, found.length > page * PER_PAGE, address)}</section>`
 }
+
+async function statements(
+  { store }: Site,
+  { text, query }: SearchRequest,
+  page: number,
+  address: (page: number) => string,
+): Promise<Html> {
+  const ids = (await matchingIds(store, text)).ids.slice(0, READ)
+  const speakers = query.fields.actors ?? []
+  const told = await statementsAmong(store.db, ids, speakers)
+  const seen = await witnesses(store.db, [...new Set(told.map(({ article }) => article))])
+  const found = told.filter((one) => speaksOf(one, seen.get(one.article)?.text ?? ''))
+  const shown = found.slice((page - 1) * PER_PAGE, page * PER_PAGE)
+  return html`<section aria-labelledby="found"><h2 id="found">${t('Statements')}</h2>
+${shown.length === 0 ? html`<p class="empty">${t('Nobody is quoted with all of these words.')}</p>` : html`<ul class="statements">${shown.map((one) => statementEntry(one, seen.get(one.article)))}</ul>`}
+${pager(page, found.length > page * PER_PAGE, address)}</section>`
+
+  /** Whether the statement's own words, or who says it, have all that was asked for. */
+  function speaksOf({ record, speakerName }: ToldStatement, whole: string): boolean {
+    const said = [
+      speakerName ?? record.speaker?.text ?? '',
+      ...record.content.map(({ start, end }) => whole.slice(start, end)),
+    ].join(' \n ')
+    return query.groups.every((group) => findTerms(group, said).length > 0)
+  }
+}
+
+async function names({ store: { db } }: Site, { words }: SearchRequest): Promise<Html> {
+  const key = nameKey(words)
+  const found = key.length < 2 ? [] : await searchActors(db, key, 60)
+  return found.length === 0
+    ? html`<p class="empty">${t('Nobody and no place has a name that begins so.')}</p>`
+    : namesList(found)
+}
+
+const idOf = ({ id }: Hit): number => id
+
+/** What the form shows as chosen, and the search in the words a person would use for it. */
+async function formView({ store: { db } }: Site, { query, words }: SearchRequest): Promise<FormView> {
+  const { fields } = query
+  const [outlets, actors, story] = await Promise.all([
+    outletsByName(db, OUTLETS),
+    actorNames(db, [...(fields.actors ?? [])]),
+    fields.story === undefined ? undefined : storyHead(db, fields.story),
+  ])
+  const outlet = outlets.find(({ id }) => String(id) === fields.outlet)
+  const chosen = (fields.actors ?? []).map((id) => ({ id, name: actors.get(id)?.name ?? String(id) }))
+  const title = [
+    words,
+    outlet?.name ?? fields.outlet,
+    fields.language,
+    story?.title,
+    ...chosen.map(({ name }) => name),
+    fields.from && t('from {day}', { day: fields.from }),
+    fields.until && t('until {day}', { day: fields.until }),
+  ]
+    .filter(Boolean)
+    .join(' · ')
+  return { outlets, chosen, story, title }
+}
+
+const nothing = () =>
+  html`<p class="empty">${t('No article holds all of these words. Try fewer, or a part of a word with a star: minist*.')}</p>`
+
+const hints = () =>
+  html`<p class="section-note">${t('All words must be there. "Exact words" in quotation marks stay together, -word leaves articles out, minist* finds every ending, OR takes either of two, title: looks at headlines alone.')}</p>`

@@ -3,7 +3,9 @@
 import type { Context } from 'hono'
 import { html } from 'hono/html'
 import { witnesses } from '../../store/evidence.ts'
+import { reasonsFor } from '../../store/history.ts'
 import {
+  CAST_ARTICLES,
   rolesIn,
   type StoryArticle,
   storyArticles,
@@ -12,8 +14,9 @@ import {
   storyStatements,
 } from '../../store/story-page.ts'
 import { differences } from '../figures.ts'
+import { t } from '../messages.ts'
 import type { Env, Site } from '../site.ts'
-import { openStoryPage } from '../story-request.ts'
+import { openStoryPage, type StoryRequest } from '../story-request.ts'
 import { articleRow } from '../views/article-row.ts'
 import { dayTime } from '../views/dates.ts'
 import { differenceEntry } from '../views/difference.ts'
@@ -21,15 +24,21 @@ import { type Html, respond } from '../views/layout.ts'
 import { pageOf, pager } from '../views/pager.ts'
 import { statementEntry } from '../views/statement.ts'
 import { storyTop, type Tab } from '../views/story-head.ts'
-import { actorWord, count, languageName, listed } from '../views/words.ts'
+import { count, languageName, listed } from '../views/words.ts'
 
 const CAST = 200
 const FIGURES = 2000
 const DIFFERENCES = 40
 const PER_PAGE = 50
 
+const kindNames = {
+  person: () => t('Persons'),
+  organisation: () => t('Organisations'),
+  place: () => t('Places'),
+}
+
 const tabPage =
-  (tab: Tab, body: (site: Site, c: Context<Env>, story: { id: number }) => Promise<Html>) =>
+  (tab: Tab, body: (site: Site, c: Context<Env>, opened: StoryRequest) => Promise<Html>) =>
   (site: Site) =>
   async (c: Context<Env>) => {
     const opened = await openStoryPage(site, c)
@@ -39,12 +48,12 @@ const tabPage =
       kind: 'story',
       title: story.title,
       sample: story.sample === 1,
-      feed: `/story/${story.id}/feed.xml`,
-      body: html`${storyTop(story, { tab, ...opened })}${await body(site, c, story)}`,
+      feed: opened.feed,
+      body: html`${storyTop(story, { tab, ...opened })}${await body(site, c, opened)}`,
     })
   }
 
-export const castPage = tabPage('cast', async ({ store: { db } }, _c, story) => {
+export const castPage = tabPage('cast', async ({ store: { db } }, _c, { story, counts }) => {
   const cast = await storyCast(db, story.id, CAST)
   const roles = await rolesIn(
     db,
@@ -53,12 +62,14 @@ export const castPage = tabPage('cast', async ({ store: { db } }, _c, story) => 
   )
   const kinds = Map.groupBy(cast, ({ kind }) => kind)
   if (cast.length === 0)
-    return html`<p class="empty">No person, organisation or place was found in this story.</p>`
-  return html`<div class="cast-columns">${(['person', 'organisation', 'place'] as const).map((kind) => {
+    return html`<p class="empty">${t('No person, organisation or place was found in this story.')}</p>`
+  return html`${counts.articles > CAST_ARTICLES ? html`<p class="section-note">${t('Of the newest {n, number} articles.', { n: CAST_ARTICLES })}</p>` : ''}<div class="cast-columns">${(
+    ['person', 'organisation', 'place'] as const
+  ).map((kind) => {
     const members = kinds.get(kind) ?? []
     return (
       members.length > 0 &&
-      html`<section aria-labelledby="${kind}"><h2 id="${kind}">${actorWord(kind)}s</h2><ul class="cast">${members.map(
+      html`<section aria-labelledby="${kind}"><h2 id="${kind}">${kindNames[kind]()}</h2><ul class="cast">${members.map(
         ({ id, name, articles }) =>
           html`<li><a href="/actor/${id}"><bdi>${name}</bdi></a>${roles.has(id) ? html` <span class="role" dir="auto">${roles.get(id)}</span>` : ''} <span class="n" title="${count(articles, 'article')}">${articles}</span></li>`,
       )}</ul></section>`
@@ -66,7 +77,7 @@ export const castPage = tabPage('cast', async ({ store: { db } }, _c, story) => 
   })}</div>`
 })
 
-export const statementsPage = tabPage('statements', async ({ store: { db } }, c, story) => {
+export const statementsPage = tabPage('statements', async ({ store: { db } }, c, { story, counts }) => {
   const page = pageOf(c.req.query('page'))
   const statements = await storyStatements(db, story.id, {
     limit: PER_PAGE + 1,
@@ -77,22 +88,34 @@ export const statementsPage = tabPage('statements', async ({ store: { db } }, c,
     db,
     shown.map(({ article }) => article),
   )
-  if (shown.length === 0) return html`<p class="empty">No statement was found here.</p>`
-  return html`<h2 class="unseen">Statements</h2><ul class="statements">${shown.map((one) => statementEntry(one, seen.get(one.article)))}</ul>
+  if (shown.length === 0) return html`<p class="empty">${t('No statement was found here.')}</p>`
+  return html`<h2 class="unseen">${t('Statements')}</h2><p class="section-note">${t('{first, number} to {last, number} of {all, number}, newest first.', { first: (page - 1) * PER_PAGE + 1, last: (page - 1) * PER_PAGE + shown.length, all: counts.statements })}</p><ul class="statements">${shown.map((one) => statementEntry(one, seen.get(one.article)))}</ul>
 ${pager(page, statements.length > PER_PAGE, (to) => `/story/${story.id}/statements?page=${to}`)}`
 })
 
-export const articlesPage = tabPage('articles', async ({ store: { db } }, c, story) => {
+export const articlesPage = tabPage('articles', async ({ store: { db } }, c, { story, reader, counts }) => {
   const page = pageOf(c.req.query('page'))
-  const articles = await storyArticles(db, story.id, c.get('reader').id)
+  const fresh = c.req.query('new') !== undefined
+  const since = reader.previous_visit
+  const articles = await storyArticles(db, story.id, reader.id, {
+    limit: PER_PAGE,
+    offset: (page - 1) * PER_PAGE,
+    ...(fresh && since !== null ? { seenAfter: since } : {}),
+  })
+  const why = await reasonsFor(
+    db,
+    articles.map(({ id }) => id),
+  )
   const origins = new Map(articles.map((article) => [article.id, article]))
-  const from = (page - 1) * PER_PAGE
-  return html`<h2 class="unseen">Articles</h2><p class="section-note">${count(articles.length, 'article')}, newest first.</p>
-${articles.slice(from, from + PER_PAGE).map((article) => articleRow(article, origins))}
-${pager(page, articles.length > from + PER_PAGE, (to) => `/story/${story.id}/articles?page=${to}`)}`
+  const all = fresh && since !== null ? counts.fresh : counts.articles
+  const first = (page - 1) * PER_PAGE + 1
+  return html`<h2 class="unseen">${t('Articles')}</h2>
+<p class="section-note">${articles.length === 0 ? t('Nothing here.') : t('{first, number} to {last, number} of {all, number}, newest first.', { first, last: first + articles.length - 1, all })}${fresh ? html` <a href="/story/${story.id}/articles">${t('All articles')}</a>` : ''}</p>
+${articles.map((article) => articleRow(article, origins, { since, why }))}
+${pager(page, all > page * PER_PAGE, (to) => `/story/${story.id}/articles?${fresh ? 'new=1&' : ''}page=${to}`)}`
 })
 
-export const coveragePage = tabPage('coverage', async ({ store: { db } }, c, story) => {
+export const coveragePage = tabPage('coverage', async ({ store: { db } }, c, { story, counts }) => {
   const [articles, figures] = await Promise.all([
     storyArticles(db, story.id, c.get('reader').id),
     storyFigures(db, story.id, FIGURES),
@@ -105,8 +128,9 @@ export const coveragePage = tabPage('coverage', async ({ store: { db } }, c, sto
     ),
   )
   return html`${outletTable(articles)}
-<section aria-labelledby="differ"><h2 id="differ">Figures that differ</h2>
-${differing.length === 0 ? html`<p class="empty">No two outlets give different figures for the same thing.</p>` : html`<ul class="differences wide">${differing.map((one) => differenceEntry(one, seen))}</ul>`}</section>`
+${counts.articles > articles.length ? html`<p class="section-note">${t('Of {all, number} articles the newest {shown, number} are compared.', { shown: articles.length, all: counts.articles })}</p>` : ''}
+<section aria-labelledby="differ"><h2 id="differ">${t('Figures that differ')}</h2>
+${differing.length === 0 ? html`<p class="empty">${t('No two outlets give different figures for the same thing.')}</p>` : html`<ul class="differences wide">${differing.map((one) => differenceEntry(one, seen))}</ul>`}</section>`
 })
 
 function outletTable(articles: readonly StoryArticle[]): Html {
@@ -124,8 +148,8 @@ function outletTable(articles: readonly StoryArticle[]): Html {
       last: own[0]!.published,
     }))
     .sort((a, b) => b.articles - b.copies - (a.articles - a.copies) || b.articles - a.articles)
-  return html`<section aria-labelledby="outlets"><h2 id="outlets">Who covers it</h2>
-<div class="scroll" tabindex="0"><table><thead><tr><th scope="col">Outlet</th><th scope="col" class="num">Articles</th><th scope="col" class="num">Of them copies</th><th scope="col" class="num">Episodes</th><th scope="col" class="num">First to report</th><th scope="col">Languages</th><th scope="col">From</th><th scope="col">To</th></tr></thead><tbody>${rows.map(
+  return html`<section aria-labelledby="outlets"><h2 id="outlets">${t('Who covers it')}</h2>
+<div class="scroll" tabindex="0"><table><thead><tr><th scope="col">${t('Outlet')}</th><th scope="col" class="num">${t('Articles')}</th><th scope="col" class="num">${t('Of them copies')}</th><th scope="col" class="num">${t('Episodes')}</th><th scope="col" class="num">${t('First to report')}</th><th scope="col">${t('Languages')}</th><th scope="col">${t('From')}</th><th scope="col">${t('To')}</th></tr></thead><tbody>${rows.map(
     (row) =>
       html`<tr><th scope="row"><bdi>${row.outlet}</bdi></th><td class="num">${row.articles}</td><td class="num">${row.copies}</td><td class="num">${row.episodes}</td><td class="num">${row.firsts}</td><td>${listed(row.languages.map(languageName))}</td><td>${dayTime(row.first)}</td><td>${dayTime(row.last)}</td></tr>`,
   )}</tbody></table></div></section>`

@@ -4,8 +4,11 @@ import type { Context } from 'hono'
 import { html } from 'hono/html'
 import { actorNames } from '../../store/actor-page.ts'
 import { witnesses } from '../../store/evidence.ts'
+import { loadAct } from '../../store/grouping.ts'
+import { reasonsFor } from '../../store/history.ts'
 import {
   type CastMember,
+  type RelatedStory,
   relatedStories,
   rolesIn,
   type StoryArticle,
@@ -14,15 +17,18 @@ import {
   storyCast,
   storyEncounters,
   storyFigures,
+  storyNeighbours,
   storyStatements,
 } from '../../store/story-page.ts'
 import { joinTellings, type TimelineEncounter } from '../encounters.ts'
 import { type Difference, differences } from '../figures.ts'
+import { t } from '../messages.ts'
 import type { Env, Site } from '../site.ts'
-import { openStoryPage } from '../story-request.ts'
+import { numberOf, openStoryPage } from '../story-request.ts'
 import { articleRow } from '../views/article-row.ts'
 import { differenceEntry } from '../views/difference.ts'
 import { actorsOf } from '../views/encounter.ts'
+import { doneOutcome } from '../views/grouping.ts'
 import { type Html, respond } from '../views/layout.ts'
 import { statementEntry } from '../views/statement.ts'
 import { storyTop } from '../views/story-head.ts'
@@ -44,21 +50,24 @@ const SHOWN = {
 export const storyPage = (site: Site) => async (c: Context<Env>) => {
   const opened = await openStoryPage(site, c)
   if ('answer' in opened) return opened.answer
-  const { story, followed, reader, now } = opened
+  const { story, reader, counts, feed } = opened
   const { db } = site.store
   const year = yearOf(c.req.query('year'), story)
-  const [articles, told, cast, statements, figures, related] = await Promise.all([
+  const done = numberOf(c.req.query('done'))
+  const [articles, told, cast, statements, figures, related, beside, act] = await Promise.all([
     storyArticles(db, story.id, reader.id, { limit: SHOWN.timeline, range: year?.range }),
     storyEncounters(db, story.id, { limit: SHOWN.encounters, year: year?.name }),
     storyCast(db, story.id, SHOWN.cast),
-    storyStatements(db, story.id, { limit: SHOWN.statements + 1, offset: 0 }),
+    storyStatements(db, story.id, { limit: SHOWN.statements, offset: 0 }),
     storyFigures(db, story.id, SHOWN.figures),
     relatedStories(db, story.id, SHOWN.related),
+    storyNeighbours(db, story),
+    done === undefined ? undefined : loadAct(db, done),
   ])
   const encounters = joinTellings(told)
   const differing = differences(figures)
   const shown = differing.slice(0, SHOWN.differences)
-  const [seen, names, roles] = await Promise.all([
+  const [seen, names, roles, why] = await Promise.all([
     witnesses(db, witnessIds(encounters, shown, statements)),
     actorNames(db, actorsOf(told.map(({ record }) => record))),
     rolesIn(
@@ -66,44 +75,46 @@ export const storyPage = (site: Site) => async (c: Context<Env>) => {
       story.id,
       cast.map(({ id }) => id),
     ),
+    reasonsFor(
+      db,
+      articles.slice(0, SHOWN.articles).map(({ id }) => id),
+    ),
   ])
+  const since = reader.previous_visit
   const origins = new Map(articles.map((article) => [article.id, article]))
   const base = `/story/${story.id}`
   return respond(c, {
     kind: 'story',
     title: story.title,
     sample: story.sample === 1,
-    feed: `${base}/feed.xml`,
-    body: html`${storyTop(story, { tab: 'timeline', followed, now })}
+    feed,
+    body: html`${storyTop(story, { tab: 'timeline', ...opened })}${doneOutcome(act)}
 <div class="story-body"><div class="story-main">
-<section aria-labelledby="timeline"><h2 id="timeline">Timeline</h2>
+<section aria-labelledby="timeline"><h2 id="timeline">${t('Timeline')}</h2>
 ${travelMap(encounters, names)}
 ${timeline({ articles, encounters, witnesses: seen, names })}
-${(year || articles.length === SHOWN.timeline || told.length === SHOWN.encounters) && yearLinks(story, year?.name)}</section>
+${(year || counts.articles > articles.length || counts.encounters > told.length) && yearLinks(story, year?.name, { shown: articles.length, all: counts.articles })}</section>
 ${
   statements.length > 0 &&
-  html`<section aria-labelledby="statements"><h2 id="statements">Statements</h2>
-<ul class="statements">${statements.slice(0, SHOWN.statements).map((one) => statementEntry(one, seen.get(one.article)))}</ul>
-${statements.length > SHOWN.statements && html`<p class="all"><a href="${base}/statements">All statements</a></p>`}</section>`
+  html`<section aria-labelledby="statements"><h2 id="statements">${t('Statements')}</h2>
+<ul class="statements">${statements.map((one) => statementEntry(one, seen.get(one.article)))}</ul>
+${counts.statements > statements.length && html`<p class="all"><a href="${base}/statements">${t('All {n, plural, one {# statement} other {# statements}}', { n: counts.statements })}</a></p>`}</section>`
 }
-<section aria-labelledby="articles"><h2 id="articles">Articles</h2>
-${articles.slice(0, SHOWN.articles).map((article) => articleRow(article, origins))}
-${articles.length > SHOWN.articles && html`<p class="all"><a href="${base}/articles">${articles.length < SHOWN.timeline ? html`All ${count(articles.length, 'article')}` : 'All articles'}</a></p>`}</section>
-</div><aside class="story-side" aria-label="Beside the story">
+<section aria-labelledby="articles"><h2 id="articles">${t('Articles')}</h2>
+${articles.slice(0, SHOWN.articles).map((article) => articleRow(article, origins, { since, why }))}
+${counts.articles > SHOWN.articles && html`<p class="all"><a href="${base}/articles">${t('All {n, plural, one {# article} other {# articles}}', { n: counts.articles })}</a></p>`}</section>
+</div><aside class="story-side" aria-label="${t('Beside the story')}">
 ${castBox(cast, roles, base)}
 ${
   differing.length > 0 &&
-  html`<section aria-labelledby="differ"><h2 id="differ">Figures that differ</h2>
+  html`<section aria-labelledby="differ"><h2 id="differ">${t('Figures that differ')}</h2>
 <ul class="differences">${shown.map((difference) => differenceEntry(difference, seen))}</ul>
-${differing.length > shown.length && html`<p class="all"><a href="${base}/coverage">All ${count(differing.length, 'difference')}</a></p>`}</section>`
+${differing.length > shown.length && html`<p class="all"><a href="${base}/coverage">${t('All {n, plural, one {# difference} other {# differences}}', { n: differing.length })}</a></p>`}</section>`
 }
-${outletBox(articles, base)}
-${
-  related.length > 0 &&
-  html`<section aria-labelledby="related"><h2 id="related">May belong here too</h2>
-<ul class="related">${related.map(({ id, title, reasons }) => html`<li><a href="/story/${id}" dir="auto">${title}</a>${reasons[0] && html` <span class="because">${reasons[0].what}</span>`}</li>`)}</ul></section>`
-}
-</aside></div>`,
+${outletBox(articles, base, counts.articles)}
+${proposalBox(related, base)}
+</aside></div>
+${neighbourLinks(beside)}`,
   })
 }
 
@@ -121,8 +132,28 @@ function yearsOf(opened: number, changed: number): readonly string[] {
   return Array.from({ length: Math.max(1, last - first + 1) }, (_, n) => String(last - n))
 }
 
-function yearLinks({ id, opened, changed }: StoryHead, shown: string | undefined): Html {
-  return html`<nav class="all" aria-label="The story by year">This story is long. By year: ${yearsOf(opened, changed).map((year) => html`<a href="/story/${id}?year=${year}"${year === shown ? html` aria-current="true"` : ''}>${year}</a> `)}${shown && html`<a href="/story/${id}">newest</a>`}</nav>`
+function yearLinks(
+  { id, opened, changed }: StoryHead,
+  shown: string | undefined,
+  much: { shown: number; all: number },
+): Html {
+  return html`<nav class="all" aria-label="${t('The story by year')}">${t('{shown, number} of {all, number} articles are on this timeline. By year:', much)} ${yearsOf(opened, changed).map((year) => html`<a href="/story/${id}?year=${year}"${year === shown ? html` aria-current="true"` : ''}>${year}</a> `)}${shown && html`<a href="/story/${id}">${t('newest')}</a>`}</nav>`
+}
+
+/** What may belong to the story: one line with its reason, and the two answers. */
+function proposalBox(related: readonly RelatedStory[], base: string): Html {
+  if (related.length === 0) return html``
+  return html`<section aria-labelledby="related"><h2 id="related">${t('May belong here too')}</h2>
+<ul class="related">${related.map(
+    ({ id, title, reasons }) =>
+      html`<li><a href="/story/${id}" dir="auto">${title}</a>${reasons[0] && html` <span class="because" dir="auto">${reasons[0].what}</span>`}
+<form method="post" action="${base}/link" class="verdict"><input type="hidden" name="other" value="${id}"><button name="verdict" value="confirm" aria-label="${t('It belongs here: {title}', { title })}">${t('It belongs here')}</button> <button name="verdict" value="reject" aria-label="${t('It does not: {title}', { title })}">${t('It does not')}</button></form></li>`,
+  )}</ul></section>`
+}
+
+function neighbourLinks({ earlier, later }: Awaited<ReturnType<typeof storyNeighbours>>): Html {
+  if (!earlier && !later) return html``
+  return html`<nav class="neighbours" aria-label="${t('Stories by last change')}">${later ? html`<a rel="prev" href="/story/${later.id}"><span class="word">${t('Changed after it')}</span> <bdi>${later.title}</bdi></a>` : html`<span></span>`}${earlier ? html`<a rel="next" href="/story/${earlier.id}"><span class="word">${t('Changed before it')}</span> <bdi>${earlier.title}</bdi></a>` : ''}</nav>`
 }
 
 function witnessIds(
@@ -141,20 +172,20 @@ function witnessIds(
 
 function castBox(cast: readonly CastMember[], roles: ReadonlyMap<number, string>, base: string): Html {
   if (cast.length === 0) return html``
-  return html`<section aria-labelledby="cast"><h2 id="cast">Cast</h2><ul class="cast">${cast.map(
+  return html`<section aria-labelledby="cast"><h2 id="cast">${t('Cast')}</h2><ul class="cast">${cast.map(
     ({ id, name, articles }) =>
       html`<li><a href="/actor/${id}"><bdi>${name}</bdi></a>${roles.has(id) ? html` <span class="role" dir="auto">${roles.get(id)}</span>` : ''} <span class="n" title="${count(articles, 'article')}">${articles}</span></li>`,
-  )}</ul><p class="all"><a href="${base}/cast">The whole cast</a></p></section>`
+  )}</ul><p class="all"><a href="${base}/cast">${t('The whole cast')}</a></p></section>`
 }
 
-function outletBox(articles: readonly StoryArticle[], base: string): Html {
+function outletBox(articles: readonly StoryArticle[], base: string, all: number): Html {
   const byOutlet = [...Map.groupBy(articles, ({ outlet }) => outlet)]
     .map(([outlet, own]) => ({ outlet, articles: own.length, copies: own.filter(({ copy }) => copy).length }))
     .sort((a, b) => b.articles - a.articles)
-  return html`<section aria-labelledby="outlets"><h2 id="outlets">Outlets</h2><ul class="outlets">${byOutlet
+  return html`<section aria-labelledby="outlets"><h2 id="outlets">${t('Outlets')}</h2>${all > articles.length ? html`<p class="section-note">${t('Of the newest {n, number} articles.', { n: articles.length })}</p>` : ''}<ul class="outlets">${byOutlet
     .slice(0, 12)
     .map(
       ({ outlet, articles, copies }) =>
         html`<li><bdi>${outlet}</bdi> <span class="n">${articles}</span>${copies > 0 && html` <span class="copies">${count(copies, 'copy', 'copies')}</span>`}</li>`,
-    )}</ul><p class="all"><a href="${base}/coverage">Compare the coverage</a></p></section>`
+    )}</ul><p class="all"><a href="${base}/coverage">${t('Compare the coverage')}</a></p></section>`
 }

@@ -1,6 +1,7 @@
 /** Earlier and later pages of a list, as links. */
 
 import { html } from 'hono/html'
+import { t } from '../messages.ts'
 import type { Html } from './layout.ts'
 
 const LAST = 200
@@ -13,5 +14,5 @@ export function pageOf(text: string | undefined): number {
 
 export function pager(page: number, more: boolean, href: (page: number) => string): Html {
   if (page === 1 && !more) return html``
-  return html`<nav class="pager" aria-label="Pages">${page > 1 ? html`<a rel="prev" href="${href(page - 1)}">Back</a>` : html`<span></span>`}<span>Page ${page}</span>${more && page < LAST ? html`<a rel="next" href="${href(page + 1)}">On</a>` : html`<span></span>`}</nav>`
+  return html`<nav class="pager" aria-label="${t('Pages')}">${page > 1 ? html`<a rel="prev" href="${href(page - 1)}">${t('Back')}</a>` : html`<span></span>`}<span>${t('Page {n}', { n: page })}</span>${more && page < LAST ? html`<a rel="next" href="${href(page + 1)}">${t('On')}</a>` : html`<span></span>`}</nav>`
 }

@@ -1,0 +1,68 @@
+/** What ranking articles for a story reads: the kept features of its own articles and of others, and what was kept out. */
+
+import type { Db } from './engines/engine.ts'
+
+/** JSON, as the article was saved with. */
+export type Kept = { readonly article: number; readonly features: string }
+
+const kept = (db: Db) =>
+  db
+    .selectFrom('article')
+    .innerJoin('episode', 'episode.id', 'article.episode')
+    .innerJoin('trace', 'trace.article', 'article.id')
+    .leftJoin('copy', 'copy.article', 'article.id')
+    .select(['article.id as article', 'trace.features'])
+    .where('copy.article', 'is', null)
+
+/** A story's newest articles, copies left out. */
+export const featuresIn = (db: Db, story: number, limit: number): Promise<readonly Kept[]> =>
+  kept(db).where('episode.story', '=', story).orderBy('article.published', 'desc').limit(limit).execute()
+
+/** Those of the articles that stand in other stories, of the sample or not as the story is; copies left out. */
+export async function featuresElsewhere(
+  db: Db,
+  story: number,
+  articles: readonly number[],
+): Promise<readonly Kept[]> {
+  if (articles.length === 0) return []
+  return kept(db)
+    .where('article.id', 'in', articles)
+    .where('episode.story', '!=', story)
+    .where('article.sample', '=', (at) => at.selectFrom('story').select('sample').where('id', '=', story))
+    .execute()
+}
+
+/** Articles that a person said do not belong to the story. */
+export const keptOutOf = async (db: Db, story: number): Promise<readonly number[]> =>
+  (
+    await db
+      .selectFrom('bond')
+      .select('subject')
+      .where('kind', '=', 'cannot')
+      .where('what', '=', 'article')
+      .where('whole', '=', 'story')
+      .where('target', '=', story)
+      .where('ended', 'is', null)
+      .execute()
+  ).map(({ subject }) => subject)
+
+/** How ranked articles are shown: what they are, and the story they stand in now. */
+export const rankedRows = (db: Db, articles: readonly number[]) =>
+  db
+    .selectFrom('article')
+    .innerJoin('outlet', 'outlet.id', 'article.outlet')
+    .innerJoin('episode', 'episode.id', 'article.episode')
+    .innerJoin('story', 'story.id', 'episode.story')
+    .select([
+      'article.id',
+      'article.title',
+      'article.published',
+      'article.dated',
+      'article.language',
+      'article.direction',
+      'outlet.name as outlet',
+      'story.id as story',
+      'story.title as storyTitle',
+    ])
+    .where('article.id', 'in', articles.length === 0 ? [0] : articles)
+    .execute()

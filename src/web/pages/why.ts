@@ -1,0 +1,53 @@
+/** Why an article stands in its story: every reason on record, and how to say that it does not belong there. */
+
+import type { Context } from 'hono'
+import { html } from 'hono/html'
+import { articlePage, standingOf } from '../../store/article-page.ts'
+import { passagesOf, reasonsFor } from '../../store/history.ts'
+import { rich, t } from '../messages.ts'
+import type { Env, Site } from '../site.ts'
+import { numberOf } from '../story-request.ts'
+import { momentTime } from '../views/dates.ts'
+import { reasonLines } from '../views/grouping.ts'
+import { respond } from '../views/layout.ts'
+import { problemPage } from '../views/problem.ts'
+
+export const whyPage = (site: Site) => async (c: Context<Env>) => {
+  const { db } = site.store
+  const id = numberOf(c.req.param('id'))
+  const article = id === undefined ? undefined : await articlePage(db, id)
+  if (!article) return problemPage(c, 404, t('There is no article under this address.'))
+  const [standing, why, passages] = await Promise.all([
+    standingOf(db, article),
+    reasonsFor(db, [article.id]),
+    passagesOf(db, article.id),
+  ])
+  const chosen = html`<input type="hidden" name="article" value="${article.id}">`
+  return respond(c, {
+    kind: 'grouping',
+    title: t('Why is this here?'),
+    sample: article.sample,
+    body: html`<header class="story-top"><p class="kicker">${t('Why is this here?')}</p>
+<h1 lang="${article.language}" dir="${article.direction}"><a href="/article/${article.id}">${article.title}</a></h1></header>
+${
+  standing
+    ? html`<p>${rich('It stands in the story {story}, in its episode {episode} of {episodes}.', { story: html`<a href="/story/${standing.story}" dir="auto">${standing.storyTitle}</a>`, episode: standing.episode, episodes: standing.episodes })}</p>
+<section aria-labelledby="reasons"><h2 id="reasons">${t('The reasons')}</h2><ul class="reasons">${reasonLines(why.get(article.id))}</ul></section>
+<section aria-labelledby="wrong"><h2 id="wrong">${t('It does not belong here')}</h2>
+<form method="post" action="/story/${standing.story}/move" class="choices">${chosen}
+<button name="to" value="own">${t('Give it a story of its own')}</button>
+<button name="to" value="episode">${t('Give it an episode of its own')}</button>
+<button formmethod="get" formaction="/story/${standing.story}/where">${t('Move it to another story …')}</button></form></section>`
+    : html`<p class="empty">${t('It stands in no story yet.')}</p>`
+}
+${
+  passages.length > 1 &&
+  html`<section aria-labelledby="way"><h2 id="way">${t('Where it has been')}</h2><ol class="history">${passages
+    .toReversed()
+    .map(
+      ({ at, to, model, reasons }) =>
+        html`<li><p class="when">${momentTime(at)}</p><p>${rich('To {story} {model}: {why}', { story: html`<a href="/story/${to}">${t('story {n}', { n: to })}</a>`, model: html`<bdi>${model}</bdi>`, why: html`<span dir="auto">${reasons.map(({ what }) => what).join('; ')}</span>` })}</p></li>`,
+    )}</ol></section>`
+}`,
+  })
+}
