@@ -1,26 +1,33 @@
-/** The two families pages are set in, from npm: a reading serif with Arabic and Hebrew companions, and an interface sans. */
+/**
+ * The families pages are set in, from npm: a reading serif with Arabic and Hebrew companions, and an interface sans.
+ *
+ * `Reading` and `Interface` hold common Latin alone. Every other script and sign is in `Reading More` and
+ * `Interface More`, which a page asks for from the second visit on, or when it is in such a script itself: one Arabic
+ * headline must not double a first visit.
+ */
 
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { subsets } from './font-subsets.ts'
 
 const require = createRequire(import.meta.url)
 
-/** One family name over several packages: the browser takes each script from the face that covers it. */
+/** One family name over several packages: the browser takes each character from the face that covers it. */
 const faces = [
-  { family: 'Reading', sheet: require.resolve('@fontsource-variable/source-serif-4/wght.css') },
-  { family: 'Reading', sheet: require.resolve('@fontsource-variable/source-serif-4/wght-italic.css') },
+  { family: 'Reading More', sheet: require.resolve('@fontsource-variable/source-serif-4/wght.css') },
+  { family: 'Reading More', sheet: require.resolve('@fontsource-variable/source-serif-4/wght-italic.css') },
   {
-    family: 'Reading',
+    family: 'Reading More',
     sheet: require.resolve('@fontsource-variable/noto-naskh-arabic/wght.css'),
     script: 'arabic',
   },
   {
-    family: 'Reading',
+    family: 'Reading More',
     sheet: require.resolve('@fontsource-variable/frank-ruhl-libre/wght.css'),
     script: 'hebrew',
   },
-  { family: 'Interface', sheet: require.resolve('@fontsource-variable/source-sans-3/wght.css') },
+  { family: 'Interface More', sheet: require.resolve('@fontsource-variable/source-sans-3/wght.css') },
 ] as const
 
 type Face = { readonly file: string; readonly path: string; readonly rule: string }
@@ -44,19 +51,30 @@ const all: readonly Face[] = faces.flatMap((face) => {
   })
 })
 
-export const fontCss: string = all.map(({ rule }) => rule).join('\n')
+const cut: readonly Face[] = subsets.map(({ file, family, ranges }) => ({
+  file,
+  path: join(import.meta.dirname, 'assets/fonts', file),
+  rule: `@font-face{font-family:"${family}";font-style:${/italic/.test(file) ? 'italic' : 'normal'};font-display:optional;font-weight:400 700;src:url(/assets/fonts/${file}) format("woff2");unicode-range:${ranges.map(rangeText).join(',')}}`,
+}))
 
-/** Where a font's file lies, or undefined for a name that is none. */
-export const fontPath = (file: string): string | undefined => all.find((face) => face.file === file)?.path
-
-const first = /^source-(serif-4|sans-3)-latin-wght-normal/
-const companions: Readonly<Record<string, RegExp>> = {
-  ar: /^noto-naskh-arabic-arabic-/,
-  fa: /^noto-naskh-arabic-arabic-/,
-  he: /^frank-ruhl-libre-hebrew-/,
-  ru: /^source-serif-4-cyrillic-wght-normal/,
+function rangeText([from, to]: readonly [number, number]): string {
+  const [a, b] = [from, to].map((code) => code.toString(16))
+  return a === b ? `U+${a}` : `U+${a}-${b}`
 }
 
-/** The faces a page starts with, its text being in this language: fetched before the stylesheet asks for them. */
-export const firstFonts = (language = 'en'): readonly string[] =>
-  all.map(({ file }) => file).filter((file) => first.test(file) || companions[language]?.test(file))
+/** Of two faces for one character the later rule is taken: the parts stand after the wholes. */
+export const fontCss: string = [...all, ...cut].map(({ rule }) => rule).join('\n')
+
+/** Where a font's file lies, or undefined for a name that is none. */
+export const fontPath = (file: string): string | undefined =>
+  [...cut, ...all].find((face) => face.file === file)?.path
+
+/** The faces a page starts with, its texts being in these languages: fetched before the stylesheet asks for them. */
+export const firstFonts = (...languages: readonly string[]): readonly string[] =>
+  subsets
+    .filter((subset) => !subset.languages || subset.languages.some((one) => languages.includes(one)))
+    .map(({ file }) => file)
+
+/** Whether a page in these languages is set with every face from the first visit on. */
+export const wantsAllFaces = (...languages: readonly string[]): boolean =>
+  subsets.some((subset) => subset.languages?.some((one) => languages.includes(one)))

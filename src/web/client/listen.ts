@@ -22,10 +22,8 @@ export function offerListening(page: Document): void {
   let at = Number(localStorage.getItem(resumeKey) ?? 0) || 0
   let speaking = false
 
-  const button = Object.assign(page.createElement('button'), {
-    type: 'button',
-    textContent: at > 0 ? resume : start,
-  })
+  const button = place.querySelector('button')
+  if (!button) return
   const rate = choice(
     page,
     speed,
@@ -34,15 +32,17 @@ export function offerListening(page: Document): void {
   )
   const voice = choice(page, voiceName, [], '')
   voice.hidden = true
-  place.append(button, rate, voice)
-  place.hidden = false
+  rate.hidden = true
+  place.append(rate, voice)
+  button.disabled = false
+  place.classList.add('works')
 
   const fillVoices = () => {
     const voices = speech
       .getVoices()
       .filter((one) => one.lang.toLowerCase().startsWith(language.toLowerCase()))
     voice.replaceChildren(...voices.map((one) => new Option(one.name, one.name)))
-    voice.hidden = voices.length < 2
+    voice.hidden = rate.hidden || voices.length < 2
   }
   fillVoices()
   speech.addEventListener?.('voiceschanged', fillVoices)
@@ -87,6 +87,9 @@ export function offerListening(page: Document): void {
   button.addEventListener('click', () => {
     if (speaking) return stop(resume)
     speaking = true
+    // Only now: nothing moves before a press.
+    rate.hidden = false
+    fillVoices()
     button.textContent = pause
     say()
   })

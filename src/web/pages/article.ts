@@ -74,12 +74,16 @@ export const articlePage = (site: Site) => async (c: Context<Env>) => {
 ${byline(article)}
 ${provenance(article, { copy, copies, versions })}
 ${enclosureList(enclosures, site.pictures)}
-${readingTools(article, { reading, citation: citationOf(article), mail: site.commands.mail !== undefined })}
+${readingTools(article, {
+  reading,
+  citation: citationOf(article),
+  mail: site.commands.mail !== undefined,
+  look: lookForm(
+    readPreferences((name) => getCookie(c, name)),
+    `/article/${article.id}`,
+  ),
+})}
 ${c.req.query('mail') === 'sent' && html`<p class="outcome" role="status">${t('The mail server has taken it.')}</p>`}
-${lookForm(
-  readPreferences((name) => getCookie(c, name)),
-  `/article/${article.id}`,
-)}
 </header>
 ${article.version !== article.newest && html`<p class="old-version">${rich('This is version {version} of {newest}. {read}.', { version: article.version, newest: article.newest, read: html`<a href="/article/${article.id}">${t('Read the newest')}</a>` })}</p>`}
 ${raw(

@@ -30,11 +30,7 @@ const WORDS: readonly (readonly [RegExp, () => string])[] = [
 /** "Listen, 32 min", "PDF, 1.2 MB". */
 export function enclosureText({ url, type = '', seconds, bytes }: Enclosure): string {
   const word = WORDS.find(([pattern]) => pattern.test(type) || pattern.test(url))?.[1]() ?? t('Attachment')
-  const length = seconds
-    ? lengthText(seconds)
-    : bytes
-      ? t('{n} MB', { n: (bytes / 1e6).toFixed(1) })
-      : undefined
+  const length = seconds ? lengthText(seconds) : bytes ? sizeText(bytes) : undefined
   return length === undefined ? word : t('{kind}, {length}', { kind: word, length })
 }
 
@@ -45,3 +41,6 @@ function lengthText(seconds: number): string {
     ? t('{n} min', { n: minutes })
     : t('{h} h {min} min', { h: Math.floor(minutes / 60), min: minutes % 60 })
 }
+
+const sizeText = (bytes: number): string =>
+  bytes < 1e6 ? t('{n} KB', { n: Math.ceil(bytes / 1000) }) : t('{n} MB', { n: (bytes / 1e6).toFixed(1) })

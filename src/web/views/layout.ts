@@ -1,11 +1,11 @@
 /** The frame of every page: head, masthead, navigation, and the reader's own settings on the root element. */
 
 import type { Context } from 'hono'
-import { getCookie } from 'hono/cookie'
+import { getCookie, setCookie } from 'hono/cookie'
 import { html } from 'hono/html'
 import type { Reader } from '../../store/readers.ts'
 import { assetUrl } from '../assets.ts'
-import { firstFonts } from '../fonts.ts'
+import { firstFonts, wantsAllFaces } from '../fonts.ts'
 import { type Html, language, languages, rich, t } from '../messages.ts'
 import { type Preferences, readPreferences } from '../preferences.ts'
 import { type Key, keyMap } from './keys.ts'
@@ -33,6 +33,7 @@ export type Page = {
 
 const places = [
   { key: 'front', href: '/', name: () => t('Front page') },
+  { key: 'river', href: '/river', name: () => t('River') },
   { key: 'following', href: '/following', name: () => t('Following') },
   { key: 'notes', href: '/notes', name: () => t('Notes') },
   { key: 'search', href: '/search', name: () => t('Search') },
@@ -40,23 +41,34 @@ const places = [
   { key: 'settings', href: '/settings', name: () => t('Settings') },
 ] as const
 
+/** Set once a browser has been here. */
+const FACES = 'faces'
+const YEAR = 365 * 86_400
+
 export function respond(c: Context, page: Page) {
   const preferences = readPreferences((name) => getCookie(c, name))
   const reader = (c.get('reader') as Reader | undefined)?.id
   // A browser asks every time; what it may show without an answer says that it is a saved copy.
   c.header('Cache-Control', 'private, no-cache')
-  return c.html(layout(page, preferences, reader), page.status ?? 200)
+  const faces = getCookie(c, FACES) !== undefined || wantsAllFaces(language(), page.language ?? '')
+  if (getCookie(c, FACES) === undefined)
+    setCookie(c, FACES, 'all', { path: '/', sameSite: 'Lax', httpOnly: true, maxAge: YEAR })
+  return c.html(layout(page, preferences, { reader, faces }), page.status ?? 200)
 }
 
-function layout(page: Page, { theme, size, width, face }: Preferences, reader: number | undefined): Html {
+function layout(
+  page: Page,
+  { theme, size, width, face }: Preferences,
+  { reader, faces }: { reader: number | undefined; faces: boolean },
+): Html {
   return html`<!doctype html>
-<html lang="${language()}" dir="${languages[language()].direction}" data-locale="${languages[language()].locale}" data-theme="${theme}" data-size="${size}" data-width="${width}" data-face="${face}"${reader === undefined ? '' : html` data-reader="${reader}"`}>
+<html lang="${language()}" dir="${languages[language()].direction}" data-locale="${languages[language()].locale}" data-theme="${theme}" data-size="${size}" data-width="${width}" data-face="${face}"${faces ? html` data-faces="all"` : ''}${reader === undefined ? '' : html` data-reader="${reader}"`}>
 <head>
 <meta charset="utf-8">
 <title>${page.title}${page.kind === 'front' ? '' : ' · Throughline'}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="${theme === 'auto' ? 'light dark' : theme === 'dark' ? 'dark' : 'light'}">
-${firstFonts(page.language).map((file) => html`<link rel="preload" href="/assets/fonts/${file}" as="font" type="font/woff2" crossorigin>`)}
+${firstFonts(language(), page.language ?? '').map((file) => html`<link rel="preload" href="/assets/fonts/${file}" as="font" type="font/woff2" crossorigin>`)}
 <link rel="stylesheet" href="${assetUrl('style.css')}">
 <link rel="icon" href="${assetUrl('icon.svg')}" type="image/svg+xml">
 <link rel="apple-touch-icon" href="${assetUrl('icon-apple-180.png')}">

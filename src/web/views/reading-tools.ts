@@ -17,6 +17,8 @@ export type Tools = {
   readonly citation: string
   /** Mail goes out by the reader's own server; without one a link opens the browser's mail. */
   readonly mail: boolean
+  /** The form that sets the text. */
+  readonly look: Html
 }
 
 type Toggle = {
@@ -51,15 +53,16 @@ function toggle(name: keyof Reading, on: boolean): Html {
   return html`<button name="mark" value="${on ? unset : set}" data-key="${key}" data-set="${set}" data-unset="${unset}" data-on="${words.on()}" data-off="${words.off()}"${on ? html` class="on"` : ''}>${on ? words.on() : words.off()}</button>`
 }
 
-export function readingTools(article: ArticlePage, { reading, citation, mail }: Tools): Html {
+export function readingTools(article: ArticlePage, { reading, citation, mail, look }: Tools): Html {
   const original = /^https?:\/\//.test(article.url) ? article.url : undefined
   const names = Object.keys(toggles) as (keyof Reading)[]
   return html`<div class="tools">
 <form method="post" action="/article/${article.id}/mark">${names.map((name) => toggle(name, Boolean(reading?.[name])))}<button name="mark" value="unread" data-key="u">${t('Keep unread')}</button></form>
-<span class="listen" data-listen data-start="${t('Listen')}" data-resume="${t('Listen on')}" data-pause="${t('Pause')}" data-speed="${t('Speed')}" data-voice="${t('Voice')}" hidden></span>
+<span class="listen" data-listen data-start="${t('Listen')}" data-resume="${t('Listen on')}" data-pause="${t('Pause')}" data-speed="${t('Speed')}" data-voice="${t('Voice')}"><button type="button" disabled>${t('Listen')}</button></span>
 ${original && html`<a href="${original}" rel="noreferrer noopener external" data-key="o">${t('Original page')}</a>`}
 ${mail ? mailForm(article) : html`<a href="mailto:?subject=${encodeURIComponent(article.title)}&amp;body=${encodeURIComponent(citation)}" data-key="e">${t('Send by e-mail')}</a>`}
 <details class="cite"><summary>${t('Cite')}</summary><p class="citation" dir="auto">${citation}</p><button type="button" data-copy=".citation" data-done="${t('Copied')}" hidden>${t('Copy')}</button></details>
+${look}
 </div>`
 }
 
