@@ -14,6 +14,9 @@ export function withinRelative(words: readonly Word[], content: Phrase): Phrase 
   return content
 }
 
+/** "warned against", "complained about" */
+const ABOUT_CUE = /^(?:warn|caution|complain|boast|brag|joke|inquire|ask|worry|protest|testify|remind)$/
+
 const CORE = /^(?:say|tell|add|claim|believe|think|argue|insist|warn|explain|confirm|report|deny)$/
 
 /** Where the clause that ends at `end` begins: after the last full stop inside a unit, else at its start. */
@@ -118,6 +121,9 @@ export function following(
       (cue.told && addressee !== undefined && (tag === 'P' || WH.test(lower) || lower === 'to')) ||
       (cue.clause && cue.saying && tag === 'P' && hasFinite(words, k, Math.min(end, k + 40))) ||
       (cue.clause && lower === 'if') ||
+      (ABOUT_CUE.test(cue.lemma) &&
+        /^(?:about|against|of)$/.test(lower) &&
+        /[nNDGR#Q]/.test(tagAt(words, k + 1))) ||
       (CORE.test(cue.lemma) && startsNominal(words, k) && end - k >= 4) ||
       (CORE.test(cue.lemma) &&
         !/[VXM.]/.test(tag) &&
@@ -151,6 +157,8 @@ export function contentEnd(words: readonly Word[], from: number, form: 'past' | 
     if (lower === 'according' && lowerAt(words, i + 1) === 'to')
       return lowerAt(words, i - 1) === ',' ? i - 1 : i
     if (lower === ',' && closesWithSpeaker(words, i + 1)) return i
+    // "stressed that “no one will,” noting that ...": the comma stands inside the marks.
+    if (tag === 'Q' && /,$/.test(lower) && tagAt(words, i + 1) === 'G' && cueAt(words, i + 1)) return i + 1
     if (lower === ',' || lower === ';' || tag === 'C') {
       let k = i + 1
       while (/[AC]/.test(tagAt(words, k)) || /^(?:while|where)$/.test(lowerAt(words, k))) k++

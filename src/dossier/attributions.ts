@@ -2,6 +2,7 @@
 
 import type { Polarity } from '../model/dossier.ts'
 import type { Span } from '../model/span.ts'
+import type { Attribution } from './attribution.ts'
 import {
   clauseStart,
   contentEnd,
@@ -10,21 +11,10 @@ import {
   trimEnd,
   withinRelative,
 } from './attribution-content.ts'
+import { phrasalAttributions } from './attribution-phrases.ts'
 import { isNominal, lowerAt, tagAt, type Word } from './clause.ts'
 import { type Cue, cueAt, NOUN_CUES } from './cues.ts'
 import { mainSubject, type Phrase, phraseEndingAt, phraseFrom, subjectOf } from './phrases.ts'
-
-/** Word indices throughout; content parts in order. */
-export type Attribution = {
-  readonly cue: Phrase
-  readonly speaker: Phrase | undefined
-  readonly content: readonly Phrase[]
-  readonly addressee: Phrase | undefined
-  readonly polarity: Polarity
-  readonly lemma: string
-  /** The quotations among the content stand alone: nothing but quoted words is attributed. */
-  readonly direct: boolean
-}
 
 const BE = /^(?:is|are|was|were|be|been|being|'s|'re|am|get|gets|got)$/
 const NEGATIVE = /^(?:not|never|n't|neither|nor|without)$|n't$/
@@ -62,6 +52,9 @@ export function findAttributions(words: readonly Word[]): Attribution[] {
     if (made) found.push(made)
     i += hit.length - 1
   }
+  for (const made of phrasalAttributions(words))
+    if (!found.some((other) => other.cue.from < made.cue.to && made.cue.from < other.cue.to)) found.push(made)
+  found.sort((a, b) => a.cue.from - b.cue.from)
   const opening = labelled(words)
   return opening &&
     !found.some(
@@ -70,6 +63,17 @@ export function findAttributions(words: readonly Word[]): Attribution[] {
     )
     ? [opening, ...found]
     : found
+}
+
+/** "The envoy continued:": who speaks in what comes after the colon. */
+export function announcer(words: readonly Word[]): Phrase | undefined {
+  for (let i = words.length - 2; i > 0; i--) {
+    if (tagAt(words, i) === 'Q' || lowerAt(words, i) === ';') return undefined
+    if (tagAt(words, i) !== 'V' || !cueAt(words, i)?.cue.saying) continue
+    const verb = governing(words, i)
+    return verb && subjectOf(words, verb.from)
+  }
+  return undefined
 }
 
 /** "Minister: we will sign" and `Maria Lund: "We will sign."` */
@@ -199,7 +203,13 @@ function verbal(
       tagAt(words, back - 1) === 'Q' || (lowerAt(words, back - 1) === ',' && tagAt(words, back - 2) === 'Q')
     const rest = inverted ? inverted.to : after
     const tail = continuation(words, rest)
-    if (quoted || inverted || !following(words, after, cue, form)) {
+    const told = following(words, after, cue, form)
+    // "..., prosecutors told a court in Lima on Monday."
+    const merelyWhere =
+      told !== undefined &&
+      cue.told &&
+      /^(?:in|on|at|during|after|by)$/.test(lowerAt(words, told.content.from))
+    if (quoted || inverted || !told || merelyWhere) {
       const before = contentBefore(words, back, earlier)
       const who = inverted ?? speaker
       if (before && who) {

@@ -72,7 +72,8 @@ const GROUPS: readonly (readonly [string, Frame])[] = [
     { object: true, saying: true },
   ],
   ['describe|characterize|characterise|label|brand|dub|portray|depict|compare|liken|cast', { object: true }],
-  ['call|term|deem|consider|regard|view', { object: true }],
+  ['call|term|deem|regard|view', { object: true }],
+  ['consider', { object: true, clause: true }],
   [
     'express|voice|convey|relay|air|outline|detail|spell out|lay out|reference|cite|quote|invoke|discuss|address|talk about|speak of|speak about|refer to|point to|allude to|touch on|speak out|weigh in|recite|list|pose|discuss',
     { object: true },

@@ -129,13 +129,11 @@ export function personIn(
   // "the former head of the office abroad, Khadija Noor": the name stands after the comma.
   let comma = phrase.to
   while (tagAt(words, comma) === 'A') comma++
-  if (
-    lowerAt(words, comma) === ',' &&
-    tagAt(words, comma + 1) === 'N' &&
-    kindOf(found, words[comma + 1]!) === 'person'
-  ) {
-    return { from: comma + 1, to: comma + 2 }
-  }
+  let name = comma + 1
+  while (name < comma + 4 && tagAt(words, name) === 'n' && /\p{Lu}/u.test(found.text[words[name]!.start]!))
+    name++
+  if (lowerAt(words, comma) === ',' && tagAt(words, name) === 'N' && kindOf(found, words[name]!) === 'person')
+    return { from: name, to: name + 1 }
   return phrase
 }
 

@@ -48,9 +48,12 @@ function appositive(found: Found, words: readonly Word[], phrase: Phrase): numbe
   let { to } = phrase
   // "the party's leader abroad, Khalil Darwish,"
   if (words[phrase.to]?.tag === 'A' && words[phrase.to + 1]?.lower === ',') to++
-  const name = words[to + 1]
+  // "the spokesman, Colonel Adama Kone,": over the title to the name.
+  let at = to + 1
+  while (at < to + 4 && words[at]?.tag === 'n' && /\p{Lu}/u.test(found.text[words[at]!.start]!)) at++
+  const name = words[at]
   if (words[to]?.lower !== ',' || name?.tag !== 'N' || isPerson(found, words[to - 1]!)) return undefined
-  const after = words[to + 2]
+  const after = words[at + 1]
   if (after && !/^[,.;]$/.test(after.lower) && !/[VXPW]/.test(after.tag)) return undefined
   if (words.slice(from, to).some((w) => w.tag === 'C')) return undefined
   // "at the office in Lima, Ana Ruiz said": the place is no one's role.

@@ -105,3 +105,31 @@ test('what was not said is no statement', () => {
     read('Five battleground states reported record rain.').map((line) => line.split(' | ')[2]),
   ).not.toContain('Five battleground')
 })
+
+test('a quotation in a paragraph of its own is the one’s announced before it', () => {
+  expect(read('Trade Minister Kari Lund continued:\n\n“We want a fair deal, and soon.”')).toEqual([
+    'direct | said | Kari Lund | We want a fair deal, and soon.',
+  ])
+})
+
+test('a title before the name does not hide whose words they are', () => {
+  expect(read('The union’s spokesman, Colonel Olav Berg, said the strike was over.')).toEqual([
+    'reported | said | Olav Berg | the strike was over',
+  ])
+})
+
+test.each([
+  ['The mayor is confident that the bridge will open.', 'reported | said | The mayor | the bridge will open'],
+  [
+    'The mayor was accused by the union of breaking the law.',
+    'reported | accused | the union | of breaking the law',
+  ],
+  ['The union made a promise that wages would rise.', 'reported | promised | The union | wages would rise'],
+  ['In the view of the union, the bridge is unsafe.', 'reported | said | the union | the bridge is unsafe'],
+  [
+    'The bridge was shut at night, inspectors told a court in Lima.',
+    'reported | said | inspectors | The bridge was shut at night',
+  ],
+])('words attributed without a plain verb of saying: %s', (text, told) => {
+  expect(read(text)).toEqual([told])
+})

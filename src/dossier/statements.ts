@@ -1,8 +1,9 @@
 /** Who said what: direct, reported and mixed, each with the words it stands on. */
 
-import type { Statement } from '../model/dossier.ts'
+import type { Party, Statement } from '../model/dossier.ts'
 import type { Span } from '../model/span.ts'
-import { type Attribution, asSpan, findAttributions } from './attributions.ts'
+import type { Attribution } from './attribution.ts'
+import { announcer, asSpan, findAttributions } from './attributions.ts'
 import { clauseOf, type Word } from './clause.ts'
 import { afterDateline } from './dateline.ts'
 import type { Found } from './found.ts'
@@ -21,6 +22,7 @@ export function findStatements(found: Found): Statement[] {
   const drafts: Draft[] = []
   const memory: Memory = { said: [] }
   let last: { draft: Draft; block: number; unit: number; runsOn: boolean } | undefined
+  let awaited: { speaker: Party; unit: number } | undefined
   for (const [number, unit] of unitsOf(text, sentences, quotes).entries()) {
     const words = clauseOf(text, unit, found.mentions, found.timings, quotes)
     if (words.length === 0) continue
@@ -37,6 +39,9 @@ export function findStatements(found: Found): Statement[] {
       last = { draft, block: unit.block, unit: number, runsOn: draft.kind !== 'reported' }
     }
     drafts.push(...here)
+    const led = awaited
+    const announced = words.at(-1)!.lower === ':' ? announcer(words) : undefined
+    awaited = announced && { speaker: partyOf(found, words, announced, memory), unit: number }
     for (const word of words) {
       if (word.tag !== 'Q' || claimed.has(word.of!)) continue
       const quote = quotes[word.of!]!
@@ -47,6 +52,19 @@ export function findStatements(found: Found): Statement[] {
         continue
       const leads = word === words[0]
       const near = last && number - last.unit <= 2
+      if (led && led.unit === number - 1 && leads) {
+        // "The envoy continued:" and the quotation in a paragraph of its own.
+        const draft: Draft = {
+          kind: 'direct',
+          polarity: 'said',
+          speaker: led.speaker,
+          content: [quote.inner],
+          evidence: [unit],
+        }
+        drafts.push(draft)
+        last = { draft, block: unit.block, unit: number, runsOn: true }
+        continue
+      }
       if (near && last!.runsOn && leads && (last!.block === unit.block || unit.block - last!.block <= 2)) {
         last!.draft.content = [...last!.draft.content, quote.inner]
         last!.draft.evidence = [...last!.draft.evidence, unit]
