@@ -21,6 +21,7 @@ import { historyPage } from './pages/history.ts'
 import { morePage, seedPage } from './pages/more.ts'
 import { notesPage, notesText, takeNoteForm, takeNoteRemoval } from './pages/notes.ts'
 import { picksPage, takePick, takePickChange } from './pages/picks.ts'
+import { riverArticle, riverPage, riverStretch, takeRiverMark, takeTags } from './pages/river.ts'
 import { searchPage } from './pages/search.ts'
 import { searchFeed, takeSearch } from './pages/search-feed.ts'
 import { saveSettings, settingsPage } from './pages/settings.ts'
@@ -89,6 +90,11 @@ export function createWeb(site: Site): Hono<Env> {
   app.get('/following', followingPage(site))
   app.post('/follow', takeFollow(site, 'follow'))
   app.post('/unfollow', takeFollow(site, 'unfollow'))
+  app.get('/river', riverPage(site))
+  app.get('/river/rows', riverStretch(site))
+  app.get('/river/article/:id', riverArticle(site))
+  app.post('/river/mark', takeRiverMark(site))
+  app.post('/article/:id/tag', takeTags(site))
   app.get('/picks', picksPage(site))
   app.post('/picks', takePick(site))
   app.post('/picks/:id', takePickChange(site))

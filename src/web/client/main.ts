@@ -7,7 +7,9 @@ import { offerListening } from './listen.ts'
 import { setTextAtOnce } from './look.ts'
 import { workOffline } from './offline.ts'
 import { reloadWhileWaiting } from './reload.ts'
+import { runRiver } from './river.ts'
 
+runRiver(document)
 listenToKeys(document)
 reloadWhileWaiting(document)
 offerCopy(document)

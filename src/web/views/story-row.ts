@@ -54,9 +54,9 @@ function newest({ title, latest }: FrontStory, sentence: DatedSentence | undefin
   const headline = latest.title === title ? '' : html`<a href="/article/${latest.id}">${latest.title}</a> `
   const most = lead ? 280 : 180
   const words = sentence
-    ? html`<span class="lead-text"><span class="on-day">${isoDateText(sentence.date)}${sentence.status === 'occurred' ? '' : html`, ${statusWord(sentence.status)}`}:</span> ${shortened(sentence.text, most)}</span>`
+    ? html`<span class="lead-text"><bdi class="on-day">${isoDateText(sentence.date)}${sentence.status === 'occurred' ? '' : html`, ${statusWord(sentence.status)}`}:</bdi> ${shortened(sentence.text, most)}</span>`
     : latest.lead
-      ? html`<span class="lead-text"><span class="on-day">${articleDay(latest)}:</span> ${shortened(firstSentence(latest.lead), most)}</span>`
+      ? html`<span class="lead-text"><bdi class="on-day">${articleDay(latest)}:</bdi> ${shortened(firstSentence(latest.lead), most)}</span>`
       : ''
   return html`<p class="latest" lang="${latest.language}" dir="${latest.direction}">${headline}${words}</p>`
 }
