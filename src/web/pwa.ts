@@ -41,7 +41,12 @@ export const serveManifest: Handler = (c) => {
       { name: t('Search'), url: '/search' },
       { name: t('Notes'), url: '/notes' },
     ],
-    share_target: { action: '/share', method: 'GET', params: { title: 'title', text: 'text', url: 'url' } },
+    share_target: {
+      action: '/share',
+      method: 'GET',
+      enctype: 'application/x-www-form-urlencoded',
+      params: { title: 'title', text: 'text', url: 'url' },
+    },
   }
   return c.body(JSON.stringify(manifest), 200, { 'Content-Type': 'application/manifest+json' })
 }

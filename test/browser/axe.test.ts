@@ -1,8 +1,10 @@
-/** Accessibility of every page, light and dark, wide and narrow, by axe-core: WCAG 2.2 AA finds nothing. */
+/** Accessibility of every page, light and dark, wide and narrow, mirrored, by axe-core: WCAG 2.2 AA finds nothing. */
 
 import axe from 'axe-core'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { takeNote } from '../../src/app/notes.ts'
+import { fixtureNow } from '../fixture-store.ts'
 import { hasChromium, openChromium } from './chromium.ts'
 import { type Running, runSite } from './site.ts'
 
@@ -13,6 +15,17 @@ let site: Running
 beforeAll(async () => {
   if (!hasChromium) return
   site = await runSite({ sample: true })
+  await takeNote(
+    site.store.db,
+    {
+      key: 'note-0001',
+      article: 6,
+      body: 'Who paid?',
+      from: { sentence: 1, offset: 0 },
+      to: { sentence: 1, offset: 20 },
+    },
+    { reader: 1, now: fixtureNow },
+  )
   browser = await openChromium()
 })
 afterAll(async () => {
@@ -23,9 +36,10 @@ afterAll(async () => {
 type Found = { id: string; nodes: { html: string; failureSummary: string }[] }
 
 describe.skipIf(!hasChromium).each([
-  { colorScheme: 'light' as const, width: 1280 },
-  { colorScheme: 'dark' as const, width: 390 },
-])('axe finds nothing, $colorScheme at $width', ({ colorScheme, width }) => {
+  { colorScheme: 'light' as const, width: 1280, locale: 'en' },
+  { colorScheme: 'dark' as const, width: 390, locale: 'en' },
+  { colorScheme: 'light' as const, width: 390, locale: 'ar' },
+])('axe finds nothing, $colorScheme at $width in $locale', ({ colorScheme, width, locale }) => {
   test.each([
     '/',
     '/story/1',
@@ -43,12 +57,17 @@ describe.skipIf(!hasChromium).each([
     '/following',
     '/sources',
     '/settings',
+    '/notes',
+    '/share?url=https://pages.example/boats',
+    '/offline',
     '/design',
     '/nowhere',
   ])('%s', async (path) => {
     const context = await browser.newContext({
       baseURL: site.base,
       colorScheme,
+      locale,
+      serviceWorkers: 'block',
       viewport: { width, height: 900 },
     })
     const page = await context.newPage()

@@ -48,6 +48,8 @@ function step(page: Document, by: 1 | -1): boolean {
 
 function press(page: Document, selector: string): boolean {
   const found = page.querySelector<HTMLElement>(selector)
+  // What it opens is what Tab goes to next.
+  found?.focus()
   found?.click()
   return found !== null
 }
