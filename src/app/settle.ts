@@ -7,7 +7,7 @@ import { matchFollows } from '../follows/match.ts'
 import type { CopyEdge } from '../model/story.ts'
 import { type Considered, dayOf, instantOf } from '../pipeline.ts'
 import { actorsByKey, saveActor } from '../store/actors.ts'
-import { everyFollow, saveAlerts } from '../store/alerts.ts'
+import { everyFollow, outletOfArticle, saveAlerts } from '../store/alerts.ts'
 import { loadCopyables, saveCopy, saveVersion } from '../store/articles.ts'
 import type { Db } from '../store/engines/engine.ts'
 import { leadsTo } from '../store/grouping.ts'
@@ -269,7 +269,7 @@ async function saveNewPlace(
 async function queueAlerts(
   db: Db,
   article: { readonly id: number; readonly story: number; readonly actors: readonly number[] },
-  { extracted, dossier }: Considered,
+  { extracted, dossier, features }: Considered,
   now: number,
 ): Promise<void> {
   const follows = await everyFollow(db)
@@ -284,6 +284,8 @@ async function queueAlerts(
     text: extracted.text,
     language: extracted.language,
     story: article.story,
+    outlet: await outletOfArticle(db, article.id),
+    published: features.time,
     actors: named,
     places: named.filter(({ kind }) => kind === 'place'),
   })

@@ -3,11 +3,12 @@ import { type Follow, type Followed, matchFollows } from './match.ts'
 
 const reading: Followed = {
   title: 'Talks on the Sarrow dam resume in Oberdal',
-  text: `Engineers from both banks met in Oberdal on Monday.\nPresident Lena Ostrid's envoy said the dam's height was
+  text: `Engineers from both banks met in Oberdal on Monday.\n\nPresident Lena Ostrid's envoy said the dam's height was
 settled; the price of power was not.`,
   language: 'en',
   story: 7,
-  outlet: 'The Valley Post',
+  outlet: { id: 12, name: 'The Valley Post' },
+  published: Date.parse('2026-03-02T10:00:00Z'),
   actors: [{ id: 31, names: ['Lena Ostrid'] }],
   places: [{ names: ['Oberdal'], country: 'CH' }],
 }
@@ -44,6 +45,20 @@ it.each([
   ['title:envoy', false],
   ['outlet:valley dam', true],
   ['-senate', false],
+  ['outlet:12 dam', true],
+  ['outlet:13 dam', false],
+  ['outlet:"valley post"', true],
+  ['language:en dam', true],
+  ['language:ar dam', false],
+  ['story:7', true],
+  ['story:8 dam', false],
+  ['actor:31 price', true],
+  ['actor:31 actor:32', false],
+  ['dam from:2026-03-02 until:2026-03-02', true],
+  ['dam from:2026-03-03', false],
+  ['engin*', true],
+  ['engin', false],
+  ['-dam language:en', false],
 ])('the search %s: %s', (query, expected) => {
   expect(search(query)).toBe(expected)
 })

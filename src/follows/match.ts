@@ -1,5 +1,6 @@
 /** Whether a reading is something a reader asked to be told of. */
 
+import { type Fields, parseQuery, type Term } from '../words/query.ts'
 import { stem } from '../words/stems.ts'
 import { isStopWord } from '../words/stop-words.ts'
 import { foldWord, tokens } from '../words/tokens.ts'
@@ -23,7 +24,9 @@ export type Followed = {
   readonly text: string
   readonly language: string
   readonly story?: number
-  readonly outlet?: string
+  readonly outlet?: { readonly id: number; readonly name: string }
+  /** Epoch milliseconds. */
+  readonly published?: number
   readonly actors: readonly { readonly id?: number; readonly names: readonly string[] }[]
   readonly places: readonly { readonly names: readonly string[]; readonly country?: string }[]
 }
@@ -32,7 +35,7 @@ export type Match = { readonly follow: number; readonly why: string }
 
 /**
  * The follows a reading matches, each with its reason. A topic needs all its words in the title, or all of them in
- * one paragraph. A search knows words, "phrases", -left-out words, OR between words, and title:, outlet: before one.
+ * one paragraph. A search is read as the search page reads it, but that a word alone is found in any of its forms.
  */
 export function matchFollows(follows: readonly Follow[], reading: Followed): readonly Match[] {
   const text = index(`${reading.title}\n${reading.text}`, reading.language)
@@ -66,17 +69,53 @@ export function matchFollows(follows: readonly Follow[], reading: Followed): rea
         const wanted = stems(follow.words, reading.language)
         if (wanted.length === 0) return undefined
         if (wanted.every((word) => title.words.has(word))) return `its title tells of ${follow.words}`
-        paragraphs ??= reading.text.split(/\n+/).map((part) => index(part, reading.language))
+        paragraphs ??= reading.text.split(/\n{2,}/).map((part) => index(part, reading.language))
         return paragraphs.some((part) => wanted.every((word) => part.words.has(word)))
           ? `a paragraph tells of ${follow.words}`
           : undefined
       }
       case 'search':
-        return matchesSearch(follow.query, text, title, reading.outlet)
-          ? `it matches ${follow.query}`
-          : undefined
+        return matchesSearch(follow.query) ? `it matches ${follow.query}` : undefined
     }
   }
+
+  function matchesSearch(query: string): boolean {
+    const { groups, without, fields } = parseQuery(query)
+    const narrowed = Object.keys(fields).length > 0
+    if (groups.length === 0 && !narrowed) return false
+    if (narrowed && !fits(fields, reading)) return false
+    const holds = (term: Term) => holdsTerm(term, term.where === 'title' ? title : text)
+    return groups.every((group) => group.some(holds)) && !without.some(holds)
+  }
+}
+
+/** Whether the reading is of what the fields narrow a search to. */
+function fits({ outlet, language, story, actors = [], from, until }: Fields, reading: Followed): boolean {
+  const at = reading.published
+  if (outlet !== undefined && !isOutlet(outlet, reading.outlet)) return false
+  if (language !== undefined && language !== reading.language) return false
+  if (story !== undefined && story !== reading.story) return false
+  if (!actors.every((actor) => reading.actors.some(({ id }) => id === actor))) return false
+  if (from !== undefined && (at === undefined || at < Date.parse(from))) return false
+  return until === undefined || (at !== undefined && at < Date.parse(until) + DAY)
+}
+
+const DAY = 86_400_000
+
+/** By its number, or by a part of its name. */
+function isOutlet(asked: string, outlet: Followed['outlet']): boolean {
+  if (outlet === undefined) return false
+  return /^\d+$/.test(asked)
+    ? outlet.id === Number(asked)
+    : outlet.name.split(/\s+/u).map(foldWord).join(' ').includes(asked.split(/\s+/u).map(foldWord).join(' '))
+}
+
+function holdsTerm({ text: asked, phrase, prefix }: Term, where: Indexed): boolean {
+  if (phrase) return where.line.includes(folded(asked))
+  const words = tokens(asked).map(({ word }) => word)
+  if (words.length === 0) return false
+  if (prefix) return where.line.includes(` ${words.join(' ')}`)
+  return words.every((word) => where.words.has(stem(word, where.language)))
 }
 
 /** Stems for words, folded words between spaces for phrases and names. */
@@ -109,36 +148,4 @@ function hasName(text: Indexed, name: string): boolean {
   if (text.line.includes(wanted) || text.line.includes(`${wanted.slice(0, -1)}'s `)) return true
   if (!/[\u0590-\u06ff]/.test(wanted)) return false
   return [...'وبلفكהבלומש'].some((prefix) => text.line.includes(` ${prefix}${wanted.slice(1)}`))
-}
-
-function matchesSearch(query: string, text: Indexed, title: Indexed, outlet: string | undefined): boolean {
-  const parts = query.match(/-?(?:\w+:)?"[^"]*"|\S+/gu) ?? []
-  if (parts.length === 0) return false
-  // OR binds the words on its two sides.
-  const groups: string[][] = []
-  let joins = false
-  for (const part of parts) {
-    if (part === 'OR' && groups.length > 0) joins = true
-    else if (joins) {
-      groups.at(-1)!.push(part)
-      joins = false
-    } else groups.push([part])
-  }
-  let positive = false
-  for (const group of groups) {
-    if (!group.some((part) => holds(part))) return false
-    if (group.some((part) => !part.startsWith('-'))) positive = true
-  }
-  return positive
-
-  function holds(part: string): boolean {
-    if (part.startsWith('-') && part.length > 1) return !holds(part.slice(1))
-    const field = /^(title|outlet):(.+)$/u.exec(part)
-    const value = (field?.[2] ?? part).replaceAll('"', '')
-    if (field?.[1] === 'outlet') return foldWord(outlet ?? '').includes(foldWord(value))
-    const where = field?.[1] === 'title' ? title : text
-    if (part.includes('"')) return where.line.includes(folded(value))
-    const wanted = tokens(value).map(({ word }) => stem(word, where.language))
-    return wanted.length > 0 && wanted.every((word) => where.words.has(word))
-  }
 }

@@ -136,6 +136,14 @@ export async function toldBy(
   )
 }
 
+export const outletOfArticle = (db: Db, article: number) =>
+  db
+    .selectFrom('article')
+    .innerJoin('outlet', 'outlet.id', 'article.outlet')
+    .select(['outlet.id', 'outlet.name'])
+    .where('article.id', '=', article)
+    .executeTakeFirstOrThrow()
+
 /** One alert for one follow and article; the ids of those not made before. */
 export async function saveAlerts(
   db: Db,

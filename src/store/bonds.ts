@@ -125,6 +125,25 @@ export async function constraintsOf(
   }
 }
 
+/** Whether an article that a person took out of one story stands in the other: the two may not become one. */
+async function hasRefugees(db: Db, { from, to }: { from: number; to: number }): Promise<boolean> {
+  const row = await db
+    .selectFrom('bond')
+    .innerJoin('story', 'story.id', 'bond.target')
+    .innerJoin('article', 'article.id', 'bond.subject')
+    .innerJoin('episode', 'episode.id', 'article.episode')
+    .select('bond.id')
+    .where('bond.kind', '=', 'cannot')
+    .where('bond.what', '=', 'article')
+    .where('bond.whole', '=', 'story')
+    .where('bond.ended', 'is', null)
+    .where((at) => at.or([at('story.id', '=', from), at('story.merged_into', '=', from)]))
+    .where('episode.story', '=', to)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /**
  * Whether people's decisions let these articles leave one story for another, and the episode they stand in for
  * another. `there` are the articles already in the episode they would join.
@@ -141,6 +160,7 @@ export async function mayMove(
   },
 ): Promise<boolean> {
   const { articles, there = [], episode, toEpisode, from, to } = move
+  if (from !== to && (await hasRefugees(db, { from, to }))) return false
   const bonds = await bondsAbout(db, {
     articles: [...articles, ...there],
     episodes: [episode],

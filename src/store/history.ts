@@ -96,7 +96,35 @@ export async function regroupings(db: Db, story: number, limit: number): Promise
     .orderBy('membership.at', 'desc')
     .limit(limit)
     .execute()
-  return rows.map((row) => ({ ...row, reasons: JSON.parse(row.reasons) as Reason[] }))
+  const homed = await db
+    .selectFrom('homing')
+    .leftJoin('article', 'article.episode', 'homing.episode')
+    .select((at) => [
+      'homing.reasons',
+      'homing.model',
+      'homing.at',
+      'homing.act',
+      'homing.from_story as from',
+      'homing.to_story as to',
+      at.fn.count<number>('article.id').as('articles'),
+    ])
+    .where('homing.act', 'is', null)
+    .where((at) => at.or([at('homing.from_story', '=', story), at('homing.to_story', '=', story)]))
+    .groupBy([
+      'homing.at',
+      'homing.from_story',
+      'homing.to_story',
+      'homing.reasons',
+      'homing.model',
+      'homing.act',
+    ])
+    .orderBy('homing.at', 'desc')
+    .limit(limit)
+    .execute()
+  return [...rows, ...homed]
+    .map((row) => ({ ...row, reasons: JSON.parse(row.reasons) as Reason[] }))
+    .sort((a, b) => b.at - a.at)
+    .slice(0, limit)
 }
 
 /** Ids of the articles a story had at an instant, newest publication first. Undefined where it did not exist yet. */
