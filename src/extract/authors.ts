@@ -51,7 +51,7 @@ export function authorsOf(tree: Tree, from: AuthorsFrom): readonly string[] {
     return fuller(named, [...markedIn(tree, from), ...printedIn(tree, from)].flatMap(people))
   }
   const shown = first(markedIn(tree, from))
-  if (shown.length > 0) return shown
+  if (shown.length > 0) return withOthers(shown, [...printedBylines(tree, from.start)].map(people))
   const told = first(printedIn(tree, from))
   if (told.length > 0) return told
   for (const place of [...statedIn(tree, from), ...markedIn(tree, from)]) {
@@ -91,10 +91,25 @@ function* markedIn(tree: Tree, { start }: AuthorsFrom): Iterable<Place> {
     .slice(0, 4)
     .map(text)
   for (const label of near.slice(0, 6)) yield [text(label)]
-  const bylines = marked.filter((label) => (label.cues & BYLINE) !== 0 && Math.abs(label.first - start) <= 40)
-  for (const label of bylines.slice(0, 12)) yield bylineIn(labelText(tree, label))
+  yield* printedBylines(tree, start)
   yield linked(tree, start)
 }
+
+/** What the page marks as a row of who and when, as it is printed. */
+function* printedBylines(tree: Tree, start: number): Iterable<Place> {
+  const bylines = tree.labels.filter(
+    (label) =>
+      (label.cues & (BYLINE | AUTHOR)) !== 0 &&
+      Math.abs(label.first - start) <= 40 &&
+      !inComments(tree, label) &&
+      !TOPIC.test(label.href),
+  )
+  for (const label of bylines.slice(0, 12)) yield bylineIn(labelText(tree, label))
+}
+
+/** Not every name of a byline need be a link: the row they stand in may name more. */
+const withOthers = (named: readonly string[], rows: readonly (readonly string[])[]): readonly string[] =>
+  rows.find((row) => row.length > named.length && named.every((name) => row.includes(name))) ?? named
 
 /** Links in a byline's row that lead to what the article is about, not to who wrote it. */
 const TOPIC =

@@ -32,7 +32,7 @@ const PATTERNS: readonly (readonly [number, RegExp])[] = [
     FRAME,
     /^-(site-?footer|footer|footer-?(wrap|wrapper|bottom|top|content|inner|main|container|text|widgets?)|foot|global-?nav|site-?nav|main-?nav|navbar|navigation|main-?menu|menu|side-?bar|sidebar-?(wrap|inner|right|left|primary|secondary))-/,
   ],
-  [HOVER, /^-(tooltip[a-z]*|rollover[a-z]*|hover-?card|popover|info-?box-hover)-/],
+  [HOVER, /^-(tooltip[a-z]*|rollover-[a-z]+-(block|box|card|content)|hover-?card|popover|info-?box-hover)-/],
   [
     BODY,
     /^-(article-?(body|content|text|copy|main)|story-?(body|content|text|copy)|post-?(body|content|text)|entry-?content|body-?(copy|text|content)|content-?body|articlebody|news-?(text|body|content)|rich-?text|td-post-content|main-?(text|article)|article-?detail|text-?body|editorial-content)-/,
@@ -176,7 +176,7 @@ function bitsOfNames(names: string): number {
 
 /** Words that more than one word of a pattern can begin with; no other run of words needs a look. */
 const FIRST = new Set(
-  'article story post entry body content news rich text main editorial td comment fb right left site side sidebar footer related more read see also you most latest recent up next prev previous jp inline in link share social follow sign opt mc mailing call register paywall ad promo promotion affiliate modal alert pop tag cat posted filed widget log skip print table jump product video vjs stock language edit mw app push topic topics load show audio font page trust image photo img wp media figure pie picture caption byline by author dateline published pub publish reading views view time source about user writer contributor date last created head headline screen visually display is u a11y pull quote blockquote live block timeline editors correction sub stand cookie qc cc hover info global nav menu call inner post top saboxplugin abh molongui mod tools meta name yarpp nl search a11y utility'.split(
+  'rollover article story post entry body content news rich text main editorial td comment fb right left site side sidebar footer related more read see also you most latest recent up next prev previous jp inline in link share social follow sign opt mc mailing call register paywall ad promo promotion affiliate modal alert pop tag cat posted filed widget log skip print table jump product video vjs stock language edit mw app push topic topics load show audio font page trust image photo img wp media figure pie picture caption byline by author dateline published pub publish reading views view time source about user writer contributor date last created head headline screen visually display is u a11y pull quote blockquote live block timeline editors correction sub stand cookie qc cc hover info global nav menu call inner post top saboxplugin abh molongui mod tools meta name yarpp nl search a11y utility'.split(
     ' ',
   ),
 )

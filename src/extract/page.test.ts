@@ -27,7 +27,7 @@ describe('a page', () => {
 
   it('says who wrote it and when, with the zone it gave', () => {
     const { authors, published, url, language } = read(plain)
-    expect(authors).toEqual(['Ana Ruiz'])
+    expect(authors).toEqual(['Ana Ruiz', 'Bo Li'])
     expect(published?.best).toBe('2024-03-09T10:00:00+02:00')
     expect(url).toBe('https://harbour.example/2024/pier')
     expect(language).toBe('en')

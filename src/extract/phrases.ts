@@ -360,7 +360,7 @@ const WITHIN =
 
 /** Longer notices that outlets set among their paragraphs: terms, commissions, pleas, offers, cookies. */
 const NOTICE =
-  /^(?:if you (?:purchase|buy) (?:a product|something|an item)|when you (?:purchase|buy) (?:through|via)|(?:we|i) may (?:earn|receive|get) (?:a |an )?(?:small )?(?:commission|compensation)|this (?:post|article|page|story|site) (?:may )?contains? affiliate|this (?:copy|content) is for your personal|our only agenda|we need your (?:help|support)|disclaimer:|(?:the )?cookie settings|this (?:site|website) uses (?:cookies|akismet)|we (?:and our partners )?use cookies|by (?:continuing|signing up|subscribing|using this|clicking)|to (?:order|get) presentation-ready|(?:some|certain) (?:of the )?products? (?:featured|mentioned)|all products (?:featured|are)|(?:any )?views expressed|the (?:views|opinions) expressed|for (?:media|press) (?:enquiries|inquiries)|javascript is (?:disabled|required)|you(?:'|\u2019)re reading|want to (?:get|read|see) more|stay (?:up to date|informed|connected)|get .{3,60}(?:delivered|in your inbox|to your inbox|straight to)|like what you(?:'|\u2019)re reading|a version of this article (?:appears|appeared)|this (?:article|story|post|piece) (?:was )?(?:first|originally) (?:appeared|published)|republished (?:with|from)|reprinted (?:with|from)|copyright \d{4}|no part of this|citation: |this (?:document|material) is subject to|this website is using|we use them to|the times is committed|note: we are|follow .{2,60} (?:on (?:instagram|facebook|twitter|x|google)|full coverage|coverage of)|listen to .{2,40} live|(?:image|photo|slide|picture) \d+ (?:of|\/) \d+$|\d+ (?:of|\/) \d+$|text size$|<\w+ |https?:\/\/\S+$|\[\w+ [^\]]*=|\P{L}+$|you can also subscribe|unauthori[sz]ed (?:use|reproduction))/iu
+  /^(?:if you (?:purchase|buy) (?:a product|something|an item)|when you (?:purchase|buy) (?:through|via)|(?:we|i) may (?:earn|receive|get) (?:a |an )?(?:small )?(?:commission|compensation)|this (?:post|article|page|story|site) (?:may )?contains? affiliate|this (?:copy|content) is for your personal|our only agenda|we need your (?:help|support)|disclaimer:|(?:the )?cookie settings|this (?:site|website) uses (?:cookies|akismet)|we (?:and our partners )?use cookies|by (?:continuing|signing up|subscribing|using this|clicking)|to (?:order|get) presentation-ready|(?:some|certain) (?:of the )?products? (?:featured|mentioned)|all products (?:featured|are)|(?:any )?views expressed|the (?:views|opinions) expressed|for (?:media|press) (?:enquiries|inquiries)|javascript is (?:disabled|required)|you(?:'|\u2019)re reading|want to (?:get|read|see) more|stay (?:up to date|informed|connected)|get .{3,60}(?:delivered|in your inbox|to your inbox|straight to)|like what you(?:'|\u2019)re reading|a version of this article (?:appears|appeared)|this (?:article|story|post|piece) (?:was )?(?:first|originally) (?:appeared|published)|republished (?:with|from)|reprinted (?:with|from)|copyright \d{4}|no part of this|citation: |this (?:document|material) is subject to|this website is using|we use them to|the times is committed|note: we are|follow .{2,60} (?:on (?:instagram|facebook|twitter|x|google)|full coverage|coverage of)|listen to .{2,40} live|(?:image|photo|slide|picture) \d+ (?:of|\/) \d+$|\d+ (?:of|\/) \d+$|text size$|<\w+ |\[\w+ [^\]]*=|\P{L}+$|you can also subscribe|unauthori[sz]ed (?:use|reproduction))/iu
 const NOTICE_WITHIN =
   /(?:through (?:a|our|the) links? (?:on|in) (?:our|this) (?:site|page|article|website)|may earn an? (?:affiliate |small )?commission|independently (?:review|evaluate|select)|all rights reserved|(?:store|use|accept) cookies|delivered (?:straight )?to your inbox|(?:terms (?:of (?:use|service)|and conditions)).{0,40}privacy (?:policy|notice)|for personal,? non-?commercial use)/i
 
@@ -385,8 +385,13 @@ export function furniture(text: string): 0 | 1 | 2 {
     if (!folded.startsWith(start)) continue
     const after = folded[start.length]
     const clean = after === undefined || !/[\p{L}\p{N}]/u.test(after) || !/[\p{L}\p{N}]$/u.test(start)
-    if (clean || /[\u3040-\u9fff\uac00-\ud7af\u0e00-\u0e7f]/.test(start)) return text.length < 90 ? 2 : 1
+    if (clean || /[\u3040-\u9fff\uac00-\ud7af\u0e00-\u0e7f]/.test(start))
+      return text.length < 90 && !isSentence(text) ? 2 : 1
   }
-  if (WITHIN.test(folded)) return text.length < 110 ? 2 : 1
+  if (WITHIN.test(folded)) return text.length < 110 && !isSentence(text) ? 2 : 1
   return 0
 }
+
+/** "Next up is the drum dance that everyone waits for." begins as furniture does and is none, unless it is a link. */
+const isSentence = (text: string): boolean =>
+  /[.!?\u2026]['"\u2019\u201d)]*$/.test(text) && text.split(' ').length >= 8

@@ -99,6 +99,8 @@ function roleOf(tree: Tree, i: number, g: Gauge, cues: number, known: boolean, l
   const said = furniture(text)
   if (said === 2 || (said === 1 && linkChars > 0)) return 'away'
   const linked = lines ? 0 : linkChars / text.length
+  // An address written out is a source the article names.
+  if (linked > 0.85 && tag === 'p' && /^https?:\/\/\S+$/.test(text)) return known ? 'away' : 'body'
   if (linked > 0.85 && tag !== 'li') return 'away'
   if (linked > 0.6 && tag !== 'li' && !/[.!?\u2026\u3002\u061f]['\u2019"\u201d)]*$/.test(text)) return 'away'
   return known ? 'away' : 'body'
@@ -124,7 +126,8 @@ function isDescription({ tree, gauges, description }: Look, i: number): boolean 
 /** Before any prose: a heading too long to be one, or what the page itself calls a summary and sets apart. */
 function isStandfirst(look: Look, i: number, cues: number): boolean {
   const unit = look.tree.units[i]!
-  if (unit.text.length >= 500) return false
+  // A list of key points is a list.
+  if (unit.text.length >= 500 || unit.tag === 'li') return false
   if (isHeading(unit) && unit.text.length >= 45) return true
   return (
     (cues & SUMMARY) !== 0 &&
