@@ -20,7 +20,12 @@ export type Mix = {
   /** Share of items that are a title and nothing else. */
   readonly titleOnly: number
   readonly undated: number
+  /** Share of items that stand alone and belong to nothing. */
+  readonly crowd: number
 }
+
+/** Streams begin here. */
+export const BEGIN = Date.UTC(2031, 2, 1)
 
 /** A small seeded generator (mulberry32). */
 export function random(seed: number): () => number {
@@ -51,6 +56,8 @@ type Happening = {
   readonly numbers: readonly string[]
   readonly topic: readonly string[]
   readonly beat: Beat
+  /** The year an undated telling speaks of. */
+  readonly year: number
 }
 type Beat = {
   readonly words: readonly string[]
@@ -75,7 +82,17 @@ export function generatedStream(seed: number, mix: Mix): readonly Made[] {
   const surnames = Array.from({ length: 1500 }, () => capital(word()))
   const firsts = Array.from({ length: 120 }, () => capital(word()))
   const places = Array.from({ length: 500 }, () => capital(word()))
+  // A few people, bodies and places are in the news every day.
+  const newsmakers = Array.from({ length: 90 }, () =>
+    next() < 0.5
+      ? `${pick(firsts)} ${pick(surnames)}`
+      : next() < 0.6
+        ? pick(places)
+        : `${pick(places)} ${capital(pick(general[2]!))}`,
+  )
+  const famous = between(0.01, 0.06)
   const name = () => {
+    if (next() < famous) return zipf(newsmakers)
     const kind = next()
     if (kind < 0.55) return `${zipf(firsts)} ${pick(surnames)}`
     if (kind < 0.8) return zipf(places)
@@ -92,12 +109,19 @@ export function generatedStream(seed: number, mix: Mix): readonly Made[] {
   const happenings: Happening[] = []
   const made: Omit<Made, 'id'>[] = []
   let story = 0
+  let crowd = 0
   while (made.length < mix.articles) {
     story++
     const beat = zipf(beats)
     // Some happenings are of a kind with an earlier one, elsewhere and to others: the same words, other names.
     const twin = happenings.length > 20 && next() < 0.12 ? pick(happenings) : undefined
-    const huge = next() < 0.03
+    if (next() < 0.003) {
+      series()
+      continue
+    }
+    const alone = made.length > 0 && crowd < mix.crowd * made.length
+    if (alone) crowd++
+    const huge = !alone && next() < 0.035
     const cast = [
       ...some((twin?.beat ?? beat).names, whole(1, 4)),
       ...Array.from({ length: whole(1, huge ? 6 : 3) }, name),
@@ -107,8 +131,11 @@ export function generatedStream(seed: number, mix: Mix): readonly Made[] {
       ...some(beat.words, 14),
       ...Array.from({ length: 10 }, () => pick(next() < 0.5 ? vocabulary : pick(general))),
     ]
-    const count = huge ? whole(12, 50) : next() < continuing ? 1 + Math.floor(exponential(4)) : 1
-    let at = next() * mix.days * 24 * HOUR
+    const count = alone ? 1 : huge ? whole(12, 50) : next() < continuing ? 1 + Math.floor(exponential(4)) : 1
+    let at = BEGIN + next() * mix.days * 24 * HOUR
+    let year = whole(2004, 2031)
+    // The same people and the same matter, years apart: undated pages of both may come in on one day.
+    const again = mix.undated > 0.2 && next() < 0.3
     for (let h = 0; h < count && made.length < mix.articles; h++) {
       const happening: Happening = {
         id: happenings.length,
@@ -126,10 +153,13 @@ export function generatedStream(seed: number, mix: Mix): readonly Made[] {
         numbers: Array.from({ length: whole(0, 3) }, () => String(whole(11, next() < 0.5 ? 99 : 9000))),
         topic,
         beat: twin?.beat ?? beat,
+        year,
       }
+      if (again) year = whole(2004, 2031)
       happenings.push(happening)
       const draw = next()
-      const articles = draw < 0.5 ? 1 : draw < 0.8 ? whole(2, 3) : draw < 0.95 ? whole(4, 7) : whole(8, 24)
+      const articles =
+        alone || draw < 0.5 ? 1 : draw < 0.8 ? whole(2, 3) : draw < 0.95 ? whole(4, 7) : whole(8, 24)
       const spread = between(4, 20)
       for (let i = 0; i < articles; i++) made.push(article(happening, at + exponential(spread) * HOUR))
       at += Math.max(4, exponential(huge ? 9 : 44)) * HOUR
@@ -139,6 +169,45 @@ export function generatedStream(seed: number, mix: Mix): readonly Made[] {
     .slice(0, mix.articles)
     .sort((a, b) => a.seen - b.seen)
     .map((item, id) => ({ ...item, id }))
+
+  /** Items cut to one pattern, each of something else: offers, quizzes, horoscopes, results. */
+  function series(): void {
+    const pattern = Array.from({ length: whole(3, 7) }, () => (next() < 0.25 ? word() : pick(pick(general))))
+    const at = BEGIN + next() * mix.days * 24 * HOUR
+    const lasts = between(0.2, 8)
+    for (let i = whole(6, 45); i > 0 && made.length < mix.articles; i--) {
+      const seen = at + next() * lasts * 24 * HOUR
+      const title = pattern.filter(() => next() < 0.8)
+      title.splice(Math.floor(next() * 3), 0, next() < 0.6 ? capital(word()) : name())
+      if (next() < 0.5) title.push(`${whole(1, 19) * 5}%`)
+      const text =
+        next() < mix.titleOnly
+          ? ''
+          : Array.from({ length: whole(20, 90) }, () =>
+              next() < 0.4 ? pick(glue) : next() < 0.5 ? pick(pattern) : pick(pick(general)),
+            ).join(' ')
+      made.push({
+        title: capital(title.join(' ')),
+        text,
+        published: next() < mix.undated ? undefined : seen,
+        seen,
+        happening: happenings.length,
+        story,
+      })
+      happenings.push({
+        id: happenings.length,
+        story,
+        at,
+        cast: [name()],
+        words: pattern,
+        acts: pattern,
+        numbers: [],
+        topic: pattern,
+        beat: pick(beats),
+        year: 2031,
+      })
+    }
+  }
 
   function article(happening: Happening, seen: number): Omit<Made, 'id'> {
     // Tellings differ in how much they keep to the matter: some say little else, some wander off at once.
@@ -196,6 +265,14 @@ export function generatedStream(seed: number, mix: Mix): readonly Made[] {
       words += size
     }
     const dated = next() >= mix.undated
+    // About half of the pages that state no date name the year somewhere; many name an older one as well.
+    if (!dated && sentences.length > 0) {
+      const place = () => Math.floor(next() * Math.min(6, sentences.length))
+      if (next() < 0.55)
+        sentences.splice(place(), 0, `${capital(pick(glue))} ${happening.year} ${pick(glue)}.`)
+      if (next() < 0.25)
+        sentences.splice(place(), 0, `${capital(pick(glue))} ${happening.year - whole(1, 20)} ${pick(glue)}.`)
+    }
     return {
       title: capital(cased.join(' ')),
       text: sentences.join(' '),

@@ -13,27 +13,31 @@ export const BACKGROUND_ARTICLES = 4000
 /** Articles of BACKGROUND_ARTICLES that hold a word of each band, the commonest first. */
 const bandShare = [0.22, 0.09, 0.035, 0.014]
 
-const tables = new Map<string, ReadonlyMap<string, number>>()
+const most = Math.log(BACKGROUND_ARTICLES / 4)
+const rarityOf = (count: number): number => Math.log(BACKGROUND_ARTICLES / count) / most
+const unknown = { usual: { count: 4, rarity: rarityOf(4) }, elsewhere: { count: 8, rarity: rarityOf(8) } }
+
+type Known = { readonly count: number; readonly rarity: number }
+const tables = new Map<string, ReadonlyMap<string, Known>>()
 for (const [language, lists] of Object.entries(bands)) {
-  const table = new Map<string, number>()
+  const table = new Map<string, Known>()
   lists.forEach((list, band) => {
     for (const word of list.trim().split(/\s+/)) {
       const term = stem(foldWord(word), language)
-      if (!table.has(term)) table.set(term, BACKGROUND_ARTICLES * bandShare[band]!)
+      const count = BACKGROUND_ARTICLES * bandShare[band]!
+      if (!table.has(term)) table.set(term, { count, rarity: rarityOf(count) })
     }
   })
   tables.set(language, table)
 }
-const empty: ReadonlyMap<string, number> = new Map()
 
-/** How many of BACKGROUND_ARTICLES articles hold a term; unknown terms are taken to be rare. */
-export function backgroundCount(term: string, language: string): number {
-  return (tables.get(language) ?? empty).get(term) ?? (language === 'en' || language === 'und' ? 4 : 8)
-}
+/** Terms that no table knows are taken to be rare. */
+const known = (term: string, language: string): Known =>
+  tables.get(language)?.get(term) ??
+  (language === 'en' || language === 'und' ? unknown.usual : unknown.elsewhere)
 
-const most = Math.log(BACKGROUND_ARTICLES / 4)
+/** How many of BACKGROUND_ARTICLES articles hold a term. */
+export const backgroundCount = (term: string, language: string): number => known(term, language).count
 
 /** 1 for a rare term, toward 0 for one that stands in every article. */
-export function rarity(term: string, language: string): number {
-  return Math.log(BACKGROUND_ARTICLES / backgroundCount(term, language)) / most
-}
+export const rarity = (term: string, language: string): number => known(term, language).rarity

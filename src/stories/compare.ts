@@ -1,27 +1,18 @@
 /** Compares an article with an episode: what the scorer looks at, and the reasons a reader is given. */
 
 import type { Reason } from '../model/story.ts'
+import type { Centre } from './centre.ts'
 import { meanOfPairs } from './cohesion.ts'
 import type { Features } from './features.ts'
 import { type Likeness, type Model, score } from './scorer.ts'
 import { agrees, contradicts } from './slots.ts'
-import {
-  type Centre,
-  cosine,
-  covered,
-  type Dictionary,
-  type Overlap,
-  overlap,
-  sharedTerms,
-  type Vector,
-} from './vectors.ts'
+import { type Dictionary, sharedTerms, type Vector } from './vectors.ts'
 
 export type Member = {
   readonly features: Features
   readonly full: Vector
   readonly title: Vector
   readonly names: Vector
-  readonly slot: number
   episode: number
 }
 
@@ -37,7 +28,8 @@ export type Episode = {
 
 const DAY = 86_400_000
 /** Members of an episode that an article is compared with: those that share most, filled up with the latest. */
-const KEPT_MEMBERS = 8
+const NEAR_MEMBERS = 8
+const LEAST_MEMBERS = 6
 /** An episode that was silent so long is over, whether or not it was forgotten yet. */
 const SILENCE_DAYS = 14
 
@@ -62,77 +54,158 @@ export function termsOf(member: Member): Uint32Array {
   return Uint32Array.from(new Set([...member.full.terms, ...member.title.terms, ...member.names.terms]))
 }
 
-/** How an article compares with an episode; undefined where a series mark forbids it. */
-export function compare(
+export type Compared = { readonly value: number; readonly likeness: Likeness; readonly like: Member }
+
+/** How an article compares with an episode, `near` its nearest members; undefined where a series mark forbids it. */
+export type Compare = (
   query: Query,
   episode: Pick<Episode, 'members' | 'centre' | 'cast'>,
   near: readonly Member[],
-  model: Model,
-  dictionary: Dictionary,
-): { readonly value: number; readonly likeness: Likeness; readonly like: Member } | undefined {
-  const looked = new Set(near.slice(0, KEPT_MEMBERS))
-  for (let i = episode.members.length - 1; i >= 0 && looked.size < 6; i--) looked.add(episode.members[i]!)
-  let like: Member | undefined
-  let title = 0
-  let cover = 0
-  let names = 0
-  let numbers = 0
-  let agree = 0
-  let closest = Infinity
-  let vetoes = 0
-  let dated = false
-  let rest = 0
-  let worth = 0
-  const shared: Overlap = { cosine: 0, rest: 0, worth: 0 }
-  const texts: number[] = []
-  for (const member of looked) {
-    overlap(query.full, member.full, dictionary.telling, shared)
-    const text = shared.cosine
-    rest = Math.max(rest, shared.rest)
-    worth = Math.max(worth, shared.worth)
-    if (like === undefined || text > texts[0]!) like = member
-    texts.push(text)
-    texts.sort((a, b) => b - a)
-    title = Math.max(title, cosine(query.title, member.title))
-    cover = Math.max(cover, (covered(query.title, member.full) + covered(member.title, query.full)) / 2)
-    names = Math.max(names, cosine(query.names, member.names))
-    numbers = Math.max(numbers, sharedNumbers(query.features, member.features))
-    if (contradicts(query.features.slots, member.features.slots) !== undefined) vetoes++
-    else if (agrees(query.features.slots, member.features.slots) !== undefined) agree = 1
-    if (query.features.dated && member.features.dated) {
-      dated = true
-      closest = Math.min(closest, Math.abs(query.features.time - member.features.time) / DAY)
+) => Compared | undefined
+
+/**
+ * Opens a comparison. The article that asks is laid out by term number, once, so that each member costs one walk over
+ * its own terms.
+ */
+export function openCompare(model: Model, dictionary: Dictionary): Compare {
+  let asked: Query | undefined
+  let size = 0
+  let full = new Float64Array(0)
+  let title = new Float64Array(0)
+  let names = new Float64Array(0)
+  /** How telling a term of the asking article is, squared. */
+  let telling = new Float64Array(0)
+  let numbers: ReadonlySet<string> = new Set()
+
+  function ask(query: Query): void {
+    if (asked !== undefined) {
+      for (const term of asked.full.terms) full[term] = 0
+      for (const term of asked.title.terms) title[term] = 0
+      for (const term of asked.names.terms) names[term] = 0
     }
+    asked = query
+    if (dictionary.capacity() > size) {
+      size = dictionary.capacity() * 2
+      full = new Float64Array(size)
+      title = new Float64Array(size)
+      names = new Float64Array(size)
+      telling = new Float64Array(size)
+    }
+    query.full.terms.forEach((term, i) => {
+      full[term] = query.full.weights[i]!
+      telling[term] = dictionary.telling(term) ** 2
+    })
+    query.title.terms.forEach((term, i) => {
+      title[term] = query.title.weights[i]!
+    })
+    query.names.terms.forEach((term, i) => {
+      names[term] = query.names.weights[i]!
+    })
+    numbers = new Set(query.features.numbers)
   }
-  if (like === undefined || vetoes * 2 > looked.size) return undefined
-  // What lies further back is another episode, of the same story at most.
-  if (dated && closest > SILENCE_DAYS) return undefined
-  const best = texts.slice(0, 3)
-  const dot = episode.centre.dot(query.full)
-  const count = episode.members.length
-  const length = episode.centre.length()
-  const inner = innerLikeness(episode.centre, count) + innerLikeness(episode.cast, count)
-  const cross = (dot + episode.cast.dot(query.names)) / Math.max(1, count)
-  const likeness: Likeness = {
-    text: texts[0]!,
-    mean: best.reduce((a, b) => a + b, 0) / best.length,
-    centre: dot / length,
-    all: dot / Math.max(1, count),
-    fit: Math.min(1, (0.6 * cross) / inner),
-    rest,
-    core: episode.centre.coreIn(query.full),
-    known: episode.centre.holds(query.names),
-    // 36 is one term held by one article in four hundred; ten of them say all there is to say.
-    worth: worth / (worth + 180),
-    title,
-    cover,
-    names,
-    numbers,
-    agree,
-    near: dated ? 1 / (1 + closest) : 0,
-    undated: dated ? 0 : 1,
+
+  return (query, episode, near) => {
+    if (asked !== query) ask(query)
+    const looked = near.slice(0, NEAR_MEMBERS)
+    for (let i = episode.members.length - 1; i >= 0 && looked.length < LEAST_MEMBERS; i--)
+      if (!looked.includes(episode.members[i]!)) looked.push(episode.members[i]!)
+    let like: Member | undefined
+    // The three best cosines of whole texts.
+    let first = 0
+    let second = 0
+    let third = 0
+    let bestTitle = 0
+    let cover = 0
+    let sharedNumbers = 0
+    let agree = 0
+    let closest = Infinity
+    let vetoes = 0
+    let dated = false
+    let era = 0
+    let worth = 0
+    for (const member of looked) {
+      const { terms, weights } = member.full
+      let text = 0
+      let value = 0
+      let told = 0
+      for (let i = 0; i < terms.length; i++) {
+        const term = terms[i]!
+        const weight = full[term]!
+        if (weight !== 0) {
+          text += weight * weights[i]!
+          value += telling[term]!
+        }
+        told += title[term]! * title[term]!
+      }
+      let titles = 0
+      let heard = 0
+      for (let i = 0; i < member.title.terms.length; i++) {
+        const term = member.title.terms[i]!
+        const weight = member.title.weights[i]!
+        titles += title[term]! * weight
+        if (full[term] !== 0) heard += weight * weight
+      }
+      if (like === undefined || text > first) like = member
+      if (text > first) [first, second, third] = [text, first, second]
+      else if (text > second) [second, third] = [text, second]
+      else if (text > third) third = text
+      worth = Math.max(worth, value)
+      bestTitle = Math.max(bestTitle, titles)
+      cover = Math.max(cover, (told + heard) / 2)
+      const other = member.features
+      let same = 0
+      for (const number of other.numbers) if (numbers.has(number)) same++
+      sharedNumbers = Math.max(sharedNumbers, Math.min(1, same / 4))
+      if (contradicts(query.features.slots, other.slots) !== undefined) vetoes++
+      else if (agrees(query.features.slots, other.slots) !== undefined) agree = 1
+      era += sameYear(query.features, other)
+      if (query.features.dated && other.dated) {
+        dated = true
+        closest = Math.min(closest, Math.abs(query.features.time - other.time) / DAY)
+      }
+    }
+    if (like === undefined || vetoes * 2 > looked.length) return undefined
+    // What lies further back is another episode, of the same story at most.
+    if (dated && closest > SILENCE_DAYS) return undefined
+    const count = Math.max(1, episode.members.length)
+    const dot = dotted(full, episode.centre.sum())
+    const inner = innerLikeness(episode.centre, count) + innerLikeness(episode.cast, count)
+    const likeness: Likeness = {
+      mean: (first + second + third) / Math.min(3, looked.length),
+      all: dot / count,
+      fit: Math.min(1, (0.6 * (dot + dotted(names, episode.cast.sum()))) / count / inner),
+      known: held(names, episode.cast.sum()),
+      // 36 is one term held by one article in four hundred; ten of them say all there is to say.
+      worth: worth / (worth + 180),
+      title: bestTitle,
+      cover,
+      numbers: sharedNumbers,
+      agree,
+      near: dated ? 1 / (1 + closest) : 0,
+      era: dated ? 0.5 : era / looked.length,
+      undated: dated ? 0 : 1,
+    }
+    const value = score(likeness, bothWhole(query.features, like.features), model) - crowding(count, model)
+    return { value, likeness, like }
   }
-  return { value: score(likeness, bothWhole(query.features, like.features), model), likeness, like }
+}
+
+/** What a large episode asks for beyond likeness: there is always somebody in a crowd whom a stranger is like. */
+const crowding = (count: number, { crowding }: Model): number =>
+  crowding * Math.max(0, Math.log2(count / CROWD))
+const CROWD = 8
+
+function dotted(weights: Float64Array, sum: Vector): number {
+  let dot = 0
+  for (let i = 0; i < sum.terms.length; i++) dot += weights[sum.terms[i]!]! * sum.weights[i]!
+  return dot
+}
+
+/** How much of the asking article, by squared weight, some member holds, 0 to 1. */
+function held(weights: Float64Array, sum: Vector): number {
+  let held = 0
+  for (const term of sum.terms) held += weights[term]! * weights[term]!
+  return held
 }
 
 /** The mean cosine among the members of a centre. */
@@ -141,25 +214,31 @@ function innerLikeness(centre: Centre, count: number): number {
   return meanOfPairs((length * length - count) / 2, (count * (count - 1)) / 2)
 }
 
+const yearOf = (features: Features): number | undefined =>
+  features.dated ? new Date(features.time).getUTCFullYear() : features.years?.[0]
+
+/** Whether two articles speak of one year: 1, 0, or a half where it can't be told. */
+function sameYear(a: Features, b: Features): number {
+  if (a.dated && b.dated) return 0.5
+  const left = yearOf(a)
+  const right = yearOf(b)
+  if (left === undefined || right === undefined) return 0.5
+  return left === right ? 1 : 0
+}
+
 /** Whether so much time lies between two articles that they can't tell of one happening. */
 export const isPast = (a: Features, b: Features): boolean =>
   a.dated && b.dated && Math.abs(a.time - b.time) > SILENCE_DAYS * DAY
 
 export const bothWhole = (a: Features, b: Features): boolean => a.whole && b.whole
 
-function sharedNumbers(a: Features, b: Features): number {
-  let shared = 0
-  for (const number of a.numbers) if (b.numbers.includes(number)) shared++
-  return Math.min(1, shared / 4)
-}
-
 export function reasons(query: Query, like: Member, likeness: Likeness, dictionary: Dictionary): Reason[] {
   const words = sharedTerms(query.full, like.full, 5).map((term) => dictionary.termOf(term))
   const list: Reason[] = [
-    { what: `like “${like.features.headline}”: ${words.join(', ')}`, weight: likeness.text },
+    { what: `like “${like.features.headline}”: ${words.join(', ')}`, weight: likeness.mean },
   ]
   const cast = query.features.cast.filter((name) => like.features.cast.includes(name)).slice(0, 4)
-  if (cast.length > 0) list.push({ what: `both name ${cast.join(', ')}`, weight: likeness.names })
+  if (cast.length > 0) list.push({ what: `both name ${cast.join(', ')}`, weight: likeness.known })
   const numbers = query.features.numbers
     .filter((number) => like.features.numbers.includes(number))
     .slice(0, 3)

@@ -27,6 +27,8 @@ export type Features = {
   readonly numbers: readonly string[]
   /** "Day 2", "2012", "Game 7": what tells one of a series from the next. */
   readonly slots: readonly Slot[]
+  /** Years it names, none later than its own; the latest is likely the year of what it tells. */
+  readonly years?: readonly number[]
   /** Display forms of the names, heaviest first, for reasons. */
   readonly cast: readonly string[]
   /** Whether there was a text worth the name under the title. */
@@ -73,6 +75,8 @@ export function features(article: Featured): Features {
   const spans = new Map<string, { display: string; weight: number }>()
   const numbers = new Set<string>()
 
+  const termOf = termsIn(language)
+
   const shouts = isTitleCase(article.title)
   eachToken(article.title, (token) => {
     if (token.digits) {
@@ -81,8 +85,8 @@ export function features(article: Featured): Features {
       bump(counts, token.word, 2)
       return
     }
-    if (isStopWord(token.word, language)) return
-    const term = stem(token.word, language)
+    const term = termOf(token.word)
+    if (term === '') return
     bump(title, term, 1)
     bump(counts, term, 2)
     if (token.capital && !token.opens && !shouts) bump(proper, term, 2)
@@ -104,8 +108,8 @@ export function features(article: Featured): Features {
       bump(counts, token.word, weight * 0.5)
       return
     }
-    const stop = isStopWord(token.word, language)
-    const term = stop ? '' : stem(token.word, language)
+    const term = termOf(token.word)
+    const stop = term === ''
     if (!stop) bump(counts, term, weight)
     if (token.capital && !stop) {
       const joined = run !== undefined && body.slice(run.end, token.start) === ' '
@@ -132,12 +136,14 @@ export function features(article: Featured): Features {
   }
   for (const [key, { weight }] of spans) proper.set(key, weight)
 
+  const time = article.published ?? article.seen
+  const years = yearsOf(`${article.title} ${body.slice(0, 3000)}`, new Date(time).getUTCFullYear())
   const full = heaviest(counts, FULL_TERMS, language)
   const names = heaviest(proper, NAME_TERMS, language)
   return {
     id: article.id,
     language,
-    time: article.published ?? article.seen,
+    time,
     dated: article.published !== undefined,
     headline: article.title,
     title: heaviest(title, 24, language),
@@ -145,6 +151,7 @@ export function features(article: Featured): Features {
     names,
     numbers: [...numbers].slice(0, 24),
     slots: slotsOf(article.title, body.slice(0, 600), language),
+    ...(years.length === 0 ? {} : { years }),
     cast: castOf(article.names, spans),
     whole: place >= 25,
     ...(article.url === undefined ? {} : { url: article.url }),
@@ -152,10 +159,37 @@ export function features(article: Featured): Features {
   }
 }
 
+function yearsOf(text: string, latest: number): readonly number[] {
+  const found = new Set<number>()
+  for (const [year] of text.matchAll(/(?<![\d.,$€£-])(?:19[5-9]|20\d)\d(?![\d%]|[.,]\d)/g))
+    if (Number(year) <= latest) found.add(Number(year))
+  return [...found].sort((a, b) => b - a).slice(0, 6)
+}
+
 function bodyOf({ title, text }: Featured): string {
   const start = text.trimStart()
   return start.startsWith(title) ? start.slice(title.length) : start
 }
+
+const cacheSize = 60_000
+const caches = new Map<string, Map<string, string>>()
+
+/** Words to terms, and words without a meaning of their own to nothing; one look-up for the words that come again. */
+function termsIn(language: string): (word: string) => string {
+  const cache = caches.get(language) ?? new Map<string, string>()
+  caches.set(language, cache)
+  return (word) => {
+    const known = cache.get(word)
+    if (known !== undefined) return known
+    const term = isStopWord(word, language) ? '' : stem(word, language)
+    if (cache.size >= cacheSize) cache.clear()
+    cache.set(detached(word), term)
+    return term
+  }
+}
+
+/** V8 keeps a slice's whole parent text alive; a copy through bytes lets it go. */
+const detached = (word: string): string => Buffer.from(word, 'utf16le').toString('utf16le')
 
 function isTitleCase(title: string): boolean {
   let long = 0

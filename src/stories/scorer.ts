@@ -4,54 +4,43 @@ import shipped from './episodes.weights.json' with { type: 'json' }
 
 /** What the scorer looks at. All speak for joining; all lie between 0 and 1. */
 export type Likeness = {
-  /** Best cosine with a member, whole text. */
-  readonly text: number
-  /** Mean of the three best. */
+  /** Mean of the three best cosines with members, whole texts. */
   readonly mean: number
-  /** Cosine with the centre of the episode. */
-  readonly centre: number
   /** Mean cosine with all members: falls as an episode sprawls. */
   readonly all: number
   /** That mean beside the members' own among themselves; what is loosely alike fits a loose episode only. */
   readonly fit: number
-  /** Best cosine without its heaviest shared term: one name in common is not a happening in common. */
-  readonly rest: number
   /** How telling the shared terms are together, whatever the lengths. */
   readonly worth: number
-  /** How much of what the episode keeps saying the article says too. */
-  readonly core: number
   /** How much of the article's own names the episode has heard of. */
   readonly known: number
   /** Best cosine of titles. */
   readonly title: number
   /** Share of each title found in the other's text, the mean of both ways, best member. */
   readonly cover: number
-  readonly names: number
   readonly numbers: number
   /** Same place in a series. */
   readonly agree: number
   /** 1 at the same hour, toward 0 with days; 0 where a date is missing. */
   readonly near: number
+  /** Where a date is missing: 1 if both speak of one year, 0 if of different ones, a half where it can't be told. */
+  readonly era: number
   /** 1 where a date is missing, else 0. */
   readonly undated: number
 }
 
 export const inputs = [
-  'text',
   'mean',
-  'centre',
   'all',
   'fit',
-  'rest',
   'worth',
-  'core',
   'known',
   'title',
   'cover',
-  'names',
   'numbers',
   'agree',
   'near',
+  'era',
   'undated',
 ] as const
 
@@ -70,6 +59,8 @@ export type Model = {
   readonly alike: number
   /** An episode whose halves are less alike than this to each other is two. */
   readonly split: number
+  /** What each doubling of an episode beyond eight articles takes off the score. */
+  readonly crowding: number
   readonly whole: Weights
   readonly short: Weights
 }

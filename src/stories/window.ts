@@ -1,23 +1,24 @@
 /** The live window of one language: articles and their episodes in memory, a cache rebuilt by replaying `add`. */
 
 import type { Placement, Reason } from '../model/story.ts'
+import { openCentre } from './centre.ts'
 import { asOne, bisect } from './cohesion.ts'
 import {
   asQuery,
   bothWhole,
-  compare,
   distinctTerms,
   type Episode,
-  isPast,
   type Member,
+  openCompare,
   type Query,
   reasons,
   termsOf,
 } from './compare.ts'
 import type { Features } from './features.ts'
+import { openNear } from './near.ts'
 import { type Likeness, type Model, shippedModel } from './scorer.ts'
 import { openStoryIndex } from './story-links.ts'
-import { openCentre, openDictionary } from './vectors.ts'
+import { openDictionary } from './vectors.ts'
 
 /** People's merges and splits, as far as they touch one article. They outrank the model. */
 export type Constraints = {
@@ -48,15 +49,18 @@ export type Window = {
   readonly size: () => { readonly articles: number; readonly episodes: number; readonly terms: number }
 }
 
-/** Terms of an article that lead to candidates, the most telling first. */
-const LEADS = 24
-/** Articles looked at through them, at most. */
-const LOOKED_AT = 400
-const CANDIDATE_MEMBERS = 40
+/** In a small window a name that everybody speaks of is soon known to tell little. */
+const LIVE = 4
 const CANDIDATE_EPISODES = 12
 const REVIEWED_MEMBERS = 4
 const REVIEWED_EPISODES = 3
 const NO = -6
+/** Where one way is so far below joining, the other is not asked. */
+const HOPELESS = 3
+
+/** Nobody knows when an undated article was written: its like may come for longer. */
+const UNDATED_LONGER = 16 * 86_400_000
+const staysUntil = (features: Features): number => features.time + (features.dated ? 0 : UNDATED_LONGER)
 
 function sample<T>(list: readonly T[], most: number): readonly T[] {
   if (list.length <= most) return list
@@ -76,51 +80,19 @@ export type WindowOptions = { readonly model?: Model; readonly watch?: Watch }
 
 /** Opens an empty window for one language (ISO 639-1). */
 export function openWindow(language = 'en', { model = shippedModel, watch }: WindowOptions = {}): Window {
-  const dictionary = openDictionary(language)
+  const dictionary = openDictionary(language, LIVE)
   const episodes = new Map<number, Episode>()
   const members = new Map<number, Member>()
-  const slots: (Member | undefined)[] = []
-  const freeSlots: number[] = []
-  const postings = new Map<number, number[]>()
   const stories = openStoryIndex(language)
+  const near = openNear(dictionary)
+  const compare = openCompare(model, dictionary)
+  /** Episodes looked at since which nothing came near them: another look would see the same. */
+  const calm = new Set<number>()
 
-  /** Scratch for `nearest`, by slot; all zero between calls. */
-  let sums = new Float64Array(1024)
-
+  /** The episodes of an article's nearest, with these. */
   function nearest(query: Query, most = CANDIDATE_EPISODES): Map<Episode, Member[]> {
-    const order = [...query.full.terms.keys()].sort(
-      (a, b) => dictionary.holders(query.full.terms[a]!) - dictionary.holders(query.full.terms[b]!),
-    )
-    if (sums.length < slots.length) sums = new Float64Array(slots.length * 2)
-    const touched: number[] = []
-    let looked = 0
-    for (const at of order.slice(0, LEADS)) {
-      const list = postings.get(query.full.terms[at]!)
-      if (list === undefined) continue
-      const weight = query.full.weights[at]! ** 2
-      // The latest come last in a list, and matter most.
-      const from = Math.max(0, list.length - Math.max(12, LOOKED_AT - looked))
-      for (let i = list.length - 1; i >= from; i--) {
-        const slot = list[i]!
-        if (isPast(query.features, slots[slot]!.features)) continue
-        if (sums[slot] === 0) touched.push(slot)
-        sums[slot]! += weight
-      }
-      looked += list.length - from
-    }
-    let best = touched
-    if (touched.length > CANDIDATE_MEMBERS) {
-      const ranked = Float64Array.from(touched, (slot) => sums[slot]!).sort()
-      const least = ranked[ranked.length - CANDIDATE_MEMBERS]!
-      best = touched.filter((slot) => sums[slot]! >= least)
-    }
-    best.sort((x, y) => sums[y]! - sums[x]! || y - x)
-    best.length = Math.min(best.length, CANDIDATE_MEMBERS)
-    for (const slot of touched) sums[slot] = 0
     const found = new Map<Episode, Member[]>()
-    for (const slot of best) {
-      const member = slots[slot]
-      if (member === undefined || member.features.id === query.features.id) continue
+    for (const member of near.nearest(query)) {
       const episode = episodes.get(member.episode)!
       const list = found.get(episode)
       if (list !== undefined) list.push(member)
@@ -129,38 +101,15 @@ export function openWindow(language = 'en', { model = shippedModel, watch }: Win
     return found
   }
 
-  /**
-   * Whether an article near in time holds a term. What nobody else speaks of tells nothing about where an article
-   * belongs, and so a long memory compares like a short one, in whatever order the past comes in.
-   */
-  function isHeardAt(features: Features, term: number): boolean {
-    const list = postings.get(term)
-    if (list === undefined) return false
-    for (let i = list.length - 1; i >= 0; i--) if (!isPast(features, slots[list[i]!]!.features)) return true
-    return false
-  }
-
-  function drop(member: Member): void {
-    members.delete(member.features.id)
-    slots[member.slot] = undefined
-    const terms = termsOf(member)
-    for (const term of terms) {
-      const list = postings.get(term)!
-      const at = list.indexOf(member.slot)
-      if (at >= 0) list.splice(at, 1)
-      if (list.length === 0) postings.delete(term)
-    }
-    freeSlots.push(member.slot)
-    dictionary.uncount(terms)
-  }
-
   const window: Window = {
     place(features, constraints = {}) {
-      const query = asQuery(features, dictionary, (term) => isHeardAt(features, term))
+      // What nobody else speaks of tells nothing about where an article belongs, and so a long memory compares like a
+      // short one, in whatever order the past comes in.
+      const query = asQuery(features, dictionary, (term) => near.isHeardAt(features, term))
       let best: { episode: Episode; value: number; likeness: Likeness; like: Member } | undefined
-      for (const [episode, near] of nearest(query)) {
+      for (const [episode, members] of nearest(query)) {
         if (constraints.notEpisodes?.includes(episode.id)) continue
-        const found = compare(query, episode, near, model, dictionary)
+        const found = compare(query, episode, members)
         if (found !== undefined)
           watch?.(
             features.id,
@@ -169,8 +118,9 @@ export function openWindow(language = 'en', { model = shippedModel, watch }: Win
             bothWhole(features, found.like.features),
             found.value,
           )
-        if (found !== undefined && (best === undefined || found.value > best.value))
-          best = { episode, ...found }
+        if (found === undefined) continue
+        if (found.value >= model.join - HOPELESS) calm.delete(episode.id)
+        if (best === undefined || found.value > best.value) best = { episode, ...found }
       }
       const joined =
         constraints.mustEpisode ??
@@ -198,15 +148,9 @@ export function openWindow(language = 'en', { model = shippedModel, watch }: Win
     add(features, episodeId, story) {
       if (members.has(features.id)) return
       dictionary.count(distinctTerms(features))
-      const slot = freeSlots.pop() ?? slots.length
-      const member: Member = { ...asQuery(features, dictionary), slot, episode: episodeId }
-      slots[slot] = member
+      const member: Member = { ...asQuery(features, dictionary), episode: episodeId }
       members.set(features.id, member)
-      for (const term of termsOf(member)) {
-        const list = postings.get(term)
-        if (list === undefined) postings.set(term, [slot])
-        else list.push(slot)
-      }
+      near.add(member)
       join(member, episodeId, story)
       stories.add(features, episodeId, story)
     },
@@ -227,32 +171,42 @@ export function openWindow(language = 'en', { model = shippedModel, watch }: Win
     },
 
     forget(before) {
-      for (const episode of [...episodes.values()]) {
+      const gone: Member[] = []
+      for (const episode of episodes.values()) {
         if (episode.last >= before) continue
-        for (const member of episode.members) drop(member)
+        gone.push(...episode.members)
+        calm.delete(episode.id)
         episodes.delete(episode.id)
+      }
+      near.drop(gone)
+      for (const member of gone) {
+        members.delete(member.features.id)
+        dictionary.uncount(termsOf(member))
       }
     },
 
     review(id) {
       const episode = episodes.get(id)
       if (episode === undefined) return { split: [] }
+      if (calm.has(id)) return { split: [] }
+      calm.add(id)
       const asked = sample(episode.members, REVIEWED_MEMBERS)
       const others = new Map<Episode, Member[]>()
       for (const member of asked)
-        for (const [other, near] of nearest(member, REVIEWED_EPISODES + 1)) {
+        for (const [other, theirs] of nearest(member, REVIEWED_EPISODES + 1)) {
           if (other === episode) continue
           const list = others.get(other)
-          if (list === undefined) others.set(other, [...near])
-          else list.push(...near)
+          if (list === undefined) others.set(other, [...theirs])
+          else list.push(...theirs)
         }
       let merge: MergeProposal | undefined
       const closest = [...others].sort((a, b) => b[1].length - a[1].length || a[0].id - b[0].id)
-      for (const [other, near] of closest.slice(0, REVIEWED_EPISODES)) {
-        const value =
-          (mean(asked, other, near) + mean(sample(other.members, REVIEWED_MEMBERS), episode, asked)) / 2
-        const least = asOne(episode.members, other.members) >= model.alike ? model.join : model.merge
-        if (value < least || (merge !== undefined && value <= merge.score)) continue
+      for (const [other, theirs] of closest.slice(0, REVIEWED_EPISODES)) {
+        const there = mean(asked, other, theirs)
+        if (there < model.join - HOPELESS) continue
+        const value = (there + mean(sample(other.members, REVIEWED_MEMBERS), episode, asked)) / 2
+        if (value < model.join || (merge !== undefined && value <= merge.score)) continue
+        if (value < model.merge && asOne(episode.members, other.members) < model.alike) continue
         const keepOther =
           other.members.length > episode.members.length ||
           (other.members.length === episode.members.length && other.id < id)
@@ -272,10 +226,9 @@ export function openWindow(language = 'en', { model = shippedModel, watch }: Win
   return window
 
   /** The mean score of articles against an episode; vetoes and strangers count as a firm no. */
-  function mean(asked: readonly Member[], other: Episode, near: readonly Member[]): number {
+  function mean(asked: readonly Member[], other: Episode, theirs: readonly Member[]): number {
     let sum = 0
-    for (const member of asked)
-      sum += Math.max(NO, compare(member, other, near, model, dictionary)?.value ?? NO)
+    for (const member of asked) sum += Math.max(NO, compare(member, other, theirs)?.value ?? NO)
     return sum / asked.length
   }
 
@@ -288,14 +241,15 @@ export function openWindow(language = 'en', { model = shippedModel, watch }: Win
         members: [],
         centre: openCentre(),
         cast: openCentre(),
-        last: member.features.time,
+        last: staysUntil(member.features),
       }
       episodes.set(id, episode)
     }
+    calm.delete(id)
     episode.members.push(member)
     episode.centre.add(member.full)
     episode.cast.add(member.names)
-    episode.last = Math.max(episode.last, member.features.time)
+    episode.last = Math.max(episode.last, staysUntil(member.features))
   }
 
   function leave(member: Member): void {
@@ -305,6 +259,7 @@ export function openWindow(language = 'en', { model = shippedModel, watch }: Win
     if (at >= 0) episode.members.splice(at, 1)
     episode.centre.remove(member.full)
     episode.cast.remove(member.names)
+    calm.delete(episode.id)
     if (episode.members.length === 0) episodes.delete(episode.id)
   }
 }

@@ -1,0 +1,117 @@
+/** The articles of a window by their terms: the rarest terms of one lead to the few others worth comparing it with. */
+
+import { isPast, type Member, type Query, termsOf } from './compare.ts'
+import type { Features } from './features.ts'
+import type { Dictionary } from './vectors.ts'
+
+export type Near = {
+  readonly add: (member: Member) => void
+  readonly drop: (members: readonly Member[]) => void
+  /** The members that share most with an article, best first, itself and what is long past left out. */
+  readonly nearest: (query: Query) => readonly Member[]
+  /** Whether an article near in time holds a term. */
+  readonly isHeardAt: (features: Features, term: number) => boolean
+}
+
+/** Terms of an article that lead to others, the rarest first. */
+const LEADS = 24
+/** Articles looked at through them, at most; and through each, at least. */
+const LOOKED_AT = 400
+const LEAST_LOOKED_AT = 12
+const MOST = 40
+/** Lists shorter than this are kept at their exact length: most terms are held by a few articles. */
+const SHORT = 12
+
+export function openNear(dictionary: Dictionary): Near {
+  const slots: (Member | undefined)[] = []
+  const free: number[] = []
+  const slotOf = new Map<Member, number>()
+  const postings: (number[] | undefined)[] = []
+  /** Scratch by slot, all zero between calls. */
+  let sums = new Float64Array(1024)
+  let touched = new Int32Array(1024)
+
+  return {
+    add(member) {
+      const slot = free.pop() ?? slots.length
+      slots[slot] = member
+      slotOf.set(member, slot)
+      if (slots.length > sums.length) {
+        sums = new Float64Array(slots.length * 2)
+        touched = new Int32Array(slots.length * 2)
+      }
+      for (const term of termsOf(member)) {
+        const list = postings[term]
+        if (list === undefined) postings[term] = [slot]
+        else if (list.length < SHORT) postings[term] = [...list, slot]
+        else list.push(slot)
+      }
+    },
+
+    drop(members) {
+      const gone = new Set<number>()
+      const terms = new Set<number>()
+      for (const member of members) {
+        const slot = slotOf.get(member)!
+        slotOf.delete(member)
+        slots[slot] = undefined
+        gone.add(slot)
+        free.push(slot)
+        for (const term of termsOf(member)) terms.add(term)
+      }
+      for (const term of terms) {
+        const left = postings[term]!.filter((slot) => !gone.has(slot))
+        postings[term] = left.length === 0 ? undefined : left
+      }
+    },
+
+    nearest({ features, full }) {
+      let count = 0
+      let looked = 0
+      for (const at of rarest(full.terms, dictionary)) {
+        const list = postings[full.terms[at]!]
+        if (list === undefined) continue
+        const weight = full.weights[at]! ** 2
+        // The latest come last in a list, and matter most.
+        const from = Math.max(0, list.length - Math.max(LEAST_LOOKED_AT, LOOKED_AT - looked))
+        for (let i = list.length - 1; i >= from; i--) {
+          const slot = list[i]!
+          if (sums[slot] === 0) touched[count++] = slot
+          sums[slot]! += weight
+        }
+        looked += list.length - from
+      }
+      const best: number[] = []
+      for (let i = 0; i < count; i++) {
+        const slot = touched[i]!
+        const sum = sums[slot]!
+        if (best.length === MOST && sum <= sums[best[MOST - 1]!]!) continue
+        const other = slots[slot]!.features
+        if (other.id === features.id || isPast(features, other)) continue
+        let place = best.length
+        while (place > 0 && sums[best[place - 1]!]! < sum) place--
+        best.splice(place, 0, slot)
+        if (best.length > MOST) best.pop()
+      }
+      for (let i = 0; i < count; i++) sums[touched[i]!] = 0
+      return best.map((slot) => slots[slot]!)
+    },
+
+    isHeardAt(features, term) {
+      const list = postings[term]
+      if (list === undefined) return false
+      for (let i = list.length - 1; i >= 0; i--) if (!isPast(features, slots[list[i]!]!.features)) return true
+      return false
+    },
+  }
+}
+
+/** Places in a list of terms, those held by the fewest articles first. */
+function rarest(terms: Uint32Array, dictionary: Dictionary): Float64Array {
+  const keys = new Float64Array(terms.length)
+  for (let at = 0; at < terms.length; at++) keys[at] = dictionary.holders(terms[at]!) * 1024 + at
+  keys.sort()
+  const leads = keys.subarray(0, LEADS)
+  for (let i = 0; i < leads.length; i++) leads[i] = leads[i]! % 1024
+  return leads
+}
