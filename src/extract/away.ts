@@ -1,6 +1,6 @@
 /** Which boxes of a page are furniture: by their names, tags and make, each held against how much they hold. */
 
-import { AWAY, BIO, BODY, COMMENTS, FRAME, HIDDEN, LIVE, NOTICE } from './cues.ts'
+import { AWAY, BIO, BODY, COMMENTS, CORRECTION, FRAME, HIDDEN, LIVE, NOTICE, PULL } from './cues.ts'
 import { type Gauge, prefix, sameWords } from './gauge.ts'
 import { likeness } from './headline.ts'
 import type { Tree } from './tree.ts'
@@ -96,7 +96,10 @@ export function boxesAway({ tree, gauges, cues, titled, apart, prose, rule }: Si
     const wraps = (titled[i] && (bits & HIDDEN) === 0) || WRAPPERS.has(tag) || share > 0.4
     const named =
       (bits & HIDDEN) !== 0 || ((bits & (AWAY | BIO | FRAME)) !== 0 && !((bits & BODY) !== 0 && share > 0.15))
-    let out = apart[i]! || (!wraps && (named || FURNITURE_TAGS.has(tag))) || (cards.has(i) && share < 0.7)
+    let out =
+      apart[i]! ||
+      (!wraps && (named || (FURNITURE_TAGS.has(tag) && (bits & (PULL | CORRECTION)) === 0))) ||
+      (cards.has(i) && share < 0.7)
     const said = rule?.(i)
     if (said === 'drop' && share < 0.8) out = true
     if (parent >= 0 && away[parent]!) out = true

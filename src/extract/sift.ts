@@ -202,6 +202,15 @@ function isUnderPicture({ boxes, units }: Tree, i: number): boolean {
   return false
 }
 
+/** A picture in a figure, or with a caption under it: of a gallery, wherever it stands. */
+function isPictured({ boxes, units }: Tree, i: number, roles: readonly Role[]): boolean {
+  const { image, box } = units[i]!
+  if (!image) return false
+  return (
+    roles[i + 1] === 'caption' || boxes[box]!.tag === 'figure' || boxes[boxes[box]!.parent]?.tag === 'figure'
+  )
+}
+
 /** A picture stands just before, or just after, with no prose between. */
 const pictureNear = (units: readonly Unit[], i: number): boolean =>
   [i - 1, i - 2, i - 3, i + 1].some((j) => units[j]?.image !== undefined || units[j]?.embed !== undefined)
@@ -262,7 +271,7 @@ function trimEdges(tree: Tree, gauges: readonly Gauge[], first: number, end: num
   }
   for (let i = to; i < end; i++) {
     const { text, tag, linkChars } = units[i]!
-    if (roles[i] !== 'body' || isCell(units[i]!)) continue
+    if (roles[i] !== 'body' || isCell(units[i]!) || isPictured(tree, i, roles)) continue
     const stray = tag !== 'li' && !isHeading(units[i]!) && text.length < 60 && !beside(i, to - 1)
     if (text.length === 0 || stray || linkChars > text.length * 0.4) roles[i] = 'away'
   }
