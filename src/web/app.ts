@@ -22,6 +22,7 @@ import { morePage, seedPage } from './pages/more.ts'
 import { notesPage, notesText, takeNoteForm, takeNoteRemoval } from './pages/notes.ts'
 import { picksPage, takePick, takePickChange } from './pages/picks.ts'
 import { riverArticle, riverPage, riverStretch, takeRiverMark, takeTags } from './pages/river.ts'
+import { rulePreview, rulesPage, takeRule, takeRuleChange } from './pages/rules.ts'
 import { searchPage } from './pages/search.ts'
 import { searchFeed, takeSearch } from './pages/search-feed.ts'
 import { saveSettings, settingsPage } from './pages/settings.ts'
@@ -95,6 +96,10 @@ export function createWeb(site: Site): Hono<Env> {
   app.get('/river/article/:id', riverArticle(site))
   app.post('/river/mark', takeRiverMark(site))
   app.post('/article/:id/tag', takeTags(site))
+  app.get('/rules', rulesPage(site))
+  app.get('/rules/preview', rulePreview(site))
+  app.post('/rules', takeRule(site))
+  app.post('/rules/:id', takeRuleChange(site))
   app.get('/picks', picksPage(site))
   app.post('/picks', takePick(site))
   app.post('/picks/:id', takePickChange(site))

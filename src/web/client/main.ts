@@ -6,10 +6,12 @@ import { listenToKeys } from './keys.ts'
 import { offerListening } from './listen.ts'
 import { setTextAtOnce } from './look.ts'
 import { workOffline } from './offline.ts'
+import { previewRules } from './preview.ts'
 import { reloadWhileWaiting } from './reload.ts'
 import { runRiver } from './river.ts'
 
 runRiver(document)
+previewRules(document)
 listenToKeys(document)
 reloadWhileWaiting(document)
 offerCopy(document)
