@@ -1,12 +1,10 @@
 /** Read, the saving: places an understood article in its story and saves all of it at once. One at a time, in order. */
 
-import { joinActors } from '../dossier/join.ts'
 import { type Copyable, findCopies, folds, repeats } from '../fold/copies.ts'
 import { type Translation, translationOf } from '../fold/translation.ts'
 import { matchFollows } from '../follows/match.ts'
 import type { CopyEdge } from '../model/story.ts'
 import { type Considered, dayOf, instantOf } from '../pipeline.ts'
-import { actorsByKey, saveActor } from '../store/actors.ts'
 import { everyFollow, outletOfArticle, saveAlerts } from '../store/alerts.ts'
 import { loadCopyables, saveCopy, saveVersion } from '../store/articles.ts'
 import type { Db } from '../store/engines/engine.ts'
@@ -30,10 +28,11 @@ import {
 import { BACKGROUND_VERSION } from '../stories/background.ts'
 import { MODEL_VERSION } from '../stories/scorer.ts'
 import { titleOf } from '../stories/title.ts'
-import { nameKey } from '../words/names.ts'
 import { domainOf } from '../words/urls.ts'
 import { catchUp } from './catch-up.ts'
 import type { Context } from './context.ts'
+import { carryCorrections } from './correct.ts'
+import { joinToLasting } from './join-actors.ts'
 import { bytesOf, type Placing, type Twin } from './placing.ts'
 import { applyRules } from './rules.ts'
 import { lookAgain, unite } from './second-look.ts'
@@ -163,14 +162,7 @@ async function saveArticle(
   { sample, now }: Saving,
 ): Promise<{ readonly article: number; readonly actors: readonly number[] }> {
   const { extracted, dossier, published } = considered
-  const keys = dossier.actors.flatMap((actor) => actor.variants.map(nameKey))
-  const lasting = await actorsByKey(db, [...new Set(keys)])
-  const byId = new Map(lasting.map((actor) => [actor.id, actor]))
-  const actors: number[] = []
-  for (const [index, id] of joinActors(dossier.actors, lasting).entries()) {
-    const actor = id === undefined ? undefined : byId.get(id)
-    actors.push(await saveActor(db, dossier.actors[index]!, actor, nameKey))
-  }
+  const actors = await joinToLasting(db, dossier.actors, { counted: known === undefined })
   const article = await saveVersion(
     db,
     {
@@ -191,6 +183,7 @@ async function saveArticle(
     },
     known,
   )
+  if (known) await carryCorrections(db, article)
   return { article, actors }
 }
 

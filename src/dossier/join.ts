@@ -9,10 +9,14 @@ export type Known = { readonly id: number; readonly kind: ActorKind; readonly na
 /**
  * For each actor the id of the known one it is, or undefined for someone new. A person known by one word alone
  * ("Ruiz") is joined to nobody: there are too many. No two actors of one text become the same.
+ *
+ * `taught` is what people said of names, by `plainName`: it outranks all of this, and two actors of one text may
+ * then be one.
  */
 export function joinActors(
   actors: readonly Actor[],
   known: readonly Known[],
+  taught: ReadonlyMap<string, number> = new Map(),
 ): readonly (number | undefined)[] {
   const byKey = new Map<string, Known[]>()
   for (const one of known) {
@@ -23,12 +27,20 @@ export function joinActors(
     }
   }
   const taken = new Set<number>()
-  return actors.map((actor) => {
+  const decided = actors.map((actor) =>
+    fullNames(actor.kind, actor.variants)
+      .map((name) => taught.get(plainName(name)))
+      .find((id) => id !== undefined),
+  )
+  // One that a person gave a name here may be named here by its own spelling too, but by no mere likeness.
+  const told = new Set(decided)
+  return actors.map((actor, index) => {
+    if (decided[index] !== undefined) return decided[index]
     const candidates = new Set(actor.variants.flatMap((name) => byKey.get(nameKey(name)) ?? []))
     const best = [...candidates]
       .filter((one) => one.kind === actor.kind && !taken.has(one.id))
       .map((one) => ({ id: one.id, score: likeness(actor, one) }))
-      .filter(({ score }) => score > 0)
+      .filter(({ id, score }) => score > (told.has(id) ? 0.999 : 0))
       .sort((a, b) => b.score - a.score || a.id - b.id)[0]
     if (best) taken.add(best.id)
     return best?.id
@@ -39,8 +51,8 @@ export function joinActors(
 function likeness(actor: Actor, known: Known): number {
   const here = fullNames(actor.kind, actor.variants)
   const there = fullNames(known.kind, known.names)
-  const spelled = new Set(there.map(plain))
-  if (here.some((name) => spelled.has(plain(name)))) return 1
+  const spelled = new Set(there.map(plainName))
+  if (here.some((name) => spelled.has(plainName(name)))) return 1
   let best = 0
   for (const a of here) {
     for (const b of there) {
@@ -53,12 +65,14 @@ function likeness(actor: Actor, known: Known): number {
   return best
 }
 
-const plain = (name: string): string =>
+/** A name without case, accents and points: what people's decisions about names are kept under. */
+export const plainName = (name: string): string =>
   name
     .normalize('NFKD')
     .replace(/[\p{M}\p{P}]+/gu, '')
     .toLowerCase()
+    .trim()
 
 /** A person's first names and family names are told apart by no one here: one word alone is not a full name. */
-const fullNames = (kind: ActorKind, names: readonly string[]): readonly string[] =>
+export const fullNames = (kind: ActorKind, names: readonly string[]): readonly string[] =>
   kind === 'person' ? names.filter((name) => /\S\s+\S/u.test(name.trim())) : names

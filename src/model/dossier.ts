@@ -107,3 +107,7 @@ export type Dossier = {
   readonly statements: readonly Statement[]
   readonly figures: readonly Figure[]
 }
+
+/** The records a person can decide on. */
+export type RecordKind = 'encounter' | 'statement' | 'figure'
+export type AnyRecord = Encounter | Statement | Figure

@@ -12,13 +12,15 @@ export type ActorPage = {
   readonly latitude: number | null
   readonly longitude: number | null
   readonly merged_into: number | null
+  /** A person chose its name. */
+  readonly named: 0 | 1
   readonly names: readonly string[]
 }
 
 export async function actorPage(db: Db, id: number): Promise<ActorPage | undefined> {
   const actor = await db
     .selectFrom('actor')
-    .select(['id', 'kind', 'name', 'country', 'latitude', 'longitude', 'merged_into'])
+    .select(['id', 'kind', 'name', 'country', 'latitude', 'longitude', 'merged_into', 'named'])
     .where('id', '=', id)
     .executeTakeFirst()
   if (!actor) return undefined

@@ -6,29 +6,43 @@ import type { Db } from './engines/engine.ts'
 export type KnownActor = {
   readonly id: number
   readonly kind: ActorKind
+  /** The one pages show. */
+  readonly name: string
+  /** A person chose it. */
+  readonly named: boolean
   readonly names: readonly string[]
+  /** In how many articles each name was the fullest. */
+  readonly seen: ReadonlyMap<string, number>
 }
 
-/** Actors that were seen under a name with one of these keys. */
-export async function actorsByKey(db: Db, keys: readonly string[]): Promise<readonly KnownActor[]> {
-  if (keys.length === 0) return []
+/** Actors that were seen under a name with one of these keys, and those with these ids. */
+export async function actorsByKey(
+  db: Db,
+  keys: readonly string[],
+  ids: readonly number[] = [],
+): Promise<readonly KnownActor[]> {
+  if (keys.length + ids.length === 0) return []
   const rows = await db
     .selectFrom('actor_name as hit')
     .innerJoin('actor', 'actor.id', 'hit.actor')
     .innerJoin('actor_name as every', 'every.actor', 'actor.id')
-    .select(['actor.id', 'actor.kind', 'every.name'])
+    .select(['actor.id', 'actor.kind', 'actor.name as shown', 'actor.named', 'every.name', 'every.seen'])
     .distinct()
-    .where('hit.key', 'in', keys)
+    .$if(ids.length === 0, (query) => query.where('hit.key', 'in', keys))
+    .$if(ids.length > 0, (query) =>
+      query.where((at) => at.or([at('hit.key', 'in', keys), at('hit.actor', 'in', ids)])),
+    )
     .where('actor.merged_into', 'is', null)
     .orderBy('actor.id')
     .execute()
-  const known = new Map<number, { id: number; kind: ActorKind; names: string[] }>()
-  for (const { id, kind, name } of rows) {
-    const actor = known.get(id) ?? { id, kind, names: [] }
-    actor.names.push(name)
-    known.set(id, actor)
-  }
-  return [...known.values()]
+  return [...Map.groupBy(rows, ({ id }) => id)].map(([id, of]) => ({
+    id,
+    kind: of[0]!.kind,
+    name: of[0]!.shown,
+    named: of[0]!.named === 1,
+    names: of.map(({ name }) => name),
+    seen: new Map(of.map(({ name, seen }) => [name, seen])),
+  }))
 }
 
 /** Makes the actor where `known` is undefined, and adds the names it was not seen under before. */
@@ -38,29 +52,109 @@ export async function saveActor(
   known: KnownActor | undefined,
   keyOf: (name: string) => string,
 ): Promise<number> {
-  const id =
-    known?.id ??
-    (
-      await db
-        .insertInto('actor')
-        .values({
-          kind: actor.kind,
-          name: actor.name,
-          country: actor.country ?? null,
-          latitude: actor.latitude ?? null,
-          longitude: actor.longitude ?? null,
-          merged_into: null,
-        })
-        .returning('id')
-        .executeTakeFirstOrThrow()
-    ).id
+  const id = known?.id ?? (await makeActor(db, actor))
   const names = new Set([actor.name, ...actor.variants]).difference(new Set(known?.names))
-  if (names.size > 0) {
-    await db
-      .insertInto('actor_name')
-      .values([...names].map((name) => ({ actor: id, name, key: keyOf(name) })))
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
-  }
+  if (names.size > 0) await addNames(db, id, [...names], keyOf)
   return id
+}
+
+export async function makeActor(
+  db: Db,
+  actor: Pick<Actor, 'kind' | 'name' | 'country' | 'latitude' | 'longitude'>,
+): Promise<number> {
+  const { id } = await db
+    .insertInto('actor')
+    .values({
+      kind: actor.kind,
+      name: actor.name,
+      country: actor.country ?? null,
+      latitude: actor.latitude ?? null,
+      longitude: actor.longitude ?? null,
+      merged_into: null,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+export async function addNames(
+  db: Db,
+  actor: number,
+  names: readonly string[],
+  keyOf: (name: string) => string,
+): Promise<void> {
+  if (names.length === 0) return
+  await db
+    .insertInto('actor_name')
+    .values(names.map((name) => ({ actor, name, key: keyOf(name) })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** One more article gives each of these names as the fullest of its actor. */
+export async function countNames(
+  db: Db,
+  used: readonly { readonly actor: number; readonly name: string }[],
+): Promise<void> {
+  if (used.length === 0) return
+  await db
+    .updateTable('actor_name')
+    .set((at) => ({ seen: at('seen', '+', 1) }))
+    .where((at) =>
+      at.or(used.map(({ actor, name }) => at.and([at('actor', '=', actor), at('name', '=', name)]))),
+    )
+    .execute()
+}
+
+/** Which actor a person said these names are, by the name as `plainName` spells it; the last word counts. */
+export async function taughtNames(db: Db, plain: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  if (plain.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('taught_name')
+    .innerJoin('actor', 'actor.id', 'taught_name.actor')
+    .select((at) => ['taught_name.plain', at.fn.coalesce('actor.merged_into', 'actor.id').as('actor')])
+    .where('taught_name.plain', 'in', plain)
+    .where('taught_name.ended', 'is', null)
+    .orderBy('taught_name.id')
+    .execute()
+  return new Map(rows.map(({ plain, actor }) => [plain, actor]))
+}
+
+/** Every name of each actor with how often it was the fullest of an article. */
+export async function namesOf(
+  db: Db,
+  actors: readonly number[],
+): Promise<ReadonlyMap<number, ReadonlyMap<string, number>>> {
+  if (actors.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('actor_name')
+    .select(['actor', 'name', 'seen'])
+    .where('actor', 'in', [...new Set(actors)])
+    .execute()
+  return new Map(
+    [...Map.groupBy(rows, ({ actor }) => actor)].map(([actor, of]) => [
+      actor,
+      new Map(of.map(({ name, seen }) => [name, seen])),
+    ]),
+  )
+}
+
+/** The actor itself, or the one it was merged into. */
+export async function actorNow(db: Db, id: number): Promise<number> {
+  const row = await db.selectFrom('actor').select('merged_into').where('id', '=', id).executeTakeFirst()
+  return row?.merged_into ?? id
+}
+
+/** Actors with exactly this name, those seen most first. */
+export async function actorsNamed(db: Db, name: string) {
+  return db
+    .selectFrom('actor_name')
+    .innerJoin('actor', 'actor.id', 'actor_name.actor')
+    .select(['actor.id', 'actor.kind', 'actor.name'])
+    .where('actor_name.name', '=', name)
+    .where('actor.merged_into', 'is', null)
+    .orderBy('actor_name.seen', 'desc')
+    .orderBy('actor.id')
+    .limit(20)
+    .execute()
 }

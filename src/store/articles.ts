@@ -214,7 +214,8 @@ function withLasting<T extends Encounter | Statement>(record: T, actors: readonl
   return JSON.parse(JSON.stringify(record), (key, value) => (key === 'actor' ? actors[value] : value))
 }
 
-function partiesOf(encounter: Encounter): (readonly [string, Party])[] {
+/** Who has which part in it. */
+export function partiesOf(encounter: Encounter): (readonly [string, Party])[] {
   const one = (part: string, party: Party | undefined) => (party ? [[part, party] as const] : [])
   return [
     ...encounter.travellers.map((party) => ['traveller', party] as const),

@@ -3,12 +3,13 @@
 import { sql } from 'kysely'
 import type { Db, Store } from './engines/engine.ts'
 import * as start from './migrations/001-start.ts'
+import * as corrections from './migrations/002-corrections.ts'
 import * as grouping from './migrations/005-grouping.ts'
 import * as reading from './migrations/006-reading.ts'
 import * as notes from './migrations/007-notes.ts'
 
 /** In order, append-only. The version of a database is how many of these it has seen. */
-const migrations = [start, grouping, notes, reading]
+const migrations = [start, grouping, notes, reading, corrections]
 
 export type Migrated = { readonly from: number; readonly to: number } | { readonly failed: string }
 

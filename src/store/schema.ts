@@ -29,7 +29,7 @@ export interface Schema {
   membership: MembershipTable
   proposal: ProposalTable
   actor: ActorTable
-  actor_name: { actor: number; name: string; key: string }
+  actor_name: { actor: number; name: string; key: string; seen: Generated<number> }
   mention: MentionTable
   role: RoleTable
   encounter: EncounterTable
@@ -56,6 +56,10 @@ export interface Schema {
   mass_mark: MassMarkTable
   shown: { reader: number; story: number; times: number; last: Instant }
   taste: TasteTable
+  correction: CorrectionTable
+  touched: TouchedTable
+  actor_move: ActorMoveTable
+  taught_name: TaughtNameTable
 }
 
 export interface OutletTable {
@@ -295,6 +299,8 @@ export interface ActorTable {
   latitude: number | null
   longitude: number | null
   merged_into: number | null
+  /** A person gave it its name: what articles write does not change it. */
+  named: Generated<Flag>
 }
 
 export interface MentionTable {
@@ -478,4 +484,56 @@ export interface JobTable {
   attempts: number
   lease_until: Instant | null
   error: string | null
+}
+
+/** Append-only: what a person decided about a record or an actor. */
+export interface CorrectionTable {
+  id: Generated<number>
+  what: 'encounter' | 'statement' | 'figure' | 'actor'
+  act: 'confirm' | 'reject' | 'edit' | 'rename' | 'kind' | 'merge' | 'split' | 'undo'
+  /** The `touched` record, or the actor. */
+  subject: number
+  article: number | null
+  reader: number
+  by_name: string
+  at: Instant
+  undoes: number | null
+  /** What was set, and words to tell it by. */
+  detail: Json
+}
+
+/** A record that people decided on or an engine suggested: as it was read, and where its row stands now. */
+export interface TouchedTable {
+  id: Generated<number>
+  what: 'encounter' | 'statement' | 'figure'
+  article: number
+  /** The version that `as_read` lies in; older than the article's where its sentence did not survive. */
+  version: number
+  /** The sentence it stands on, and what tells it from others of that sentence: how it is found in other versions. */
+  sentence: string
+  identity: string
+  as_read: Json
+  origin: 'reading' | 'engine'
+  /** Its row in the table of its kind; null where it is set aside or its sentence is gone. */
+  row: number | null
+  standing: 'read' | 'suggested' | 'confirmed' | 'edited' | 'rejected'
+}
+
+/** Which namings a merge or a split gave to another actor. */
+export interface ActorMoveTable {
+  correction: number
+  article: number
+  version: number
+  start: number
+  from_actor: number
+  to_actor: number
+}
+
+/** A name that a person said is this actor's, spelled without case, accents and points. */
+export interface TaughtNameTable {
+  id: Generated<number>
+  plain: string
+  actor: number
+  correction: number
+  ended: number | null
 }
