@@ -6,8 +6,10 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BrowserContextOptions } from 'playwright-core'
+import { isFailure } from '../src/net/failure.ts'
 import type { Db } from '../src/store/engines/engine.ts'
 import { createWeb } from '../src/web/app.ts'
+import { openPictures } from '../src/web/pictures.ts'
 import { serveWeb } from '../src/web/serve.ts'
 import { openChromium } from '../test/browser/chromium.ts'
 import { runSample, sampleConfig } from '../test/sample-run.ts'
@@ -27,6 +29,10 @@ const sample = await runSample()
 const { store, context } = sample.opened
 const app = createWeb({
   store,
+  pictures: openPictures('a key for these pictures alone', async (url) => {
+    const answer = await context.fetch({ url, kind: 'image' })
+    return isFailure(answer) ? undefined : { type: answer.headers['content-type'] ?? '', bytes: answer.body }
+  }),
   config: sampleConfig(sample.server.port),
   now: context.now,
   commands: {
@@ -62,14 +68,15 @@ await browser.close()
 await web.close()
 await sample.close()
 
-/** The story with most articles, what is most to be seen of it, and whom it names most. */
+/** The story with most encounters, its longest article in English with a picture, and the person named most. */
 async function screensOf(db: Db): Promise<Readonly<Record<string, string>>> {
   const { story } = await db
-    .selectFrom('article')
+    .selectFrom('encounter')
+    .innerJoin('article', 'article.id', 'encounter.article')
     .innerJoin('episode', 'episode.id', 'article.episode')
-    .select((at) => ['episode.story', at.fn.countAll<number>().as('articles')])
+    .select((at) => ['episode.story', at.fn.countAll<number>().as('encounters')])
     .groupBy('episode.story')
-    .orderBy('articles', 'desc')
+    .orderBy('encounters', 'desc')
     .executeTakeFirstOrThrow()
   const { article } = await db
     .selectFrom('article')
@@ -77,6 +84,7 @@ async function screensOf(db: Db): Promise<Readonly<Record<string, string>>> {
     .select('article.id as article')
     .where('episode.story', '=', story)
     .where('article.language', '=', 'en')
+    .orderBy((at) => at.case().when('article.image', 'is', null).then(1).else(0).end())
     .orderBy('article.words', 'desc')
     .executeTakeFirstOrThrow()
   const { actor } = await db

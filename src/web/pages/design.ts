@@ -6,6 +6,7 @@ import type { Witness } from '../../store/evidence.ts'
 import type { FrontStory } from '../../store/front.ts'
 import type { ToldEncounter } from '../../store/story-page.ts'
 import { joinTellings } from '../encounters.ts'
+import { rich, t } from '../messages.ts'
 import type { Env, Site } from '../site.ts'
 import { encounterEntry } from '../views/encounter.ts'
 import { type Html, respond } from '../views/layout.ts'
@@ -106,15 +107,30 @@ export const designPage = (site: Site) => (c: Context<Env>) => {
   ])
   return respond(c, {
     kind: 'design',
-    title: 'Design language',
-    body: html`<h1>Design language</h1>
-${part('type', 'Type', html`<p class="article">Reading: the quick brown fox jumps over 1,234 lazy dogs. <em>In italics, too.</em></p><p class="article" lang="ar" dir="rtl">القراءة: الثعلب البني السريع يقفز فوق الكلب الكسول.</p><p class="article" lang="he" dir="rtl">קריאה: השועל החום המהיר קופץ מעל הכלב העצלן.</p><p class="article" lang="ru">Чтение: быстрая бурая лиса прыгает через ленивую собаку.</p><p>Interface: navigation, facts, forms.</p><p class="facts"><span>Facts: 18 Mar 2026</span><span>12 articles from 3 outlets</span></p>`)}
-${part('row', 'Row of a story', storyRow(story(now), { now, reasons: [{ what: '5 outlets', weight: 1 }] }))}
-${part('encounters', 'Encounters and their status', html`<h3 class="unseen">Examples</h3><ol class="timeline">${encounters.map((one) => encounterEntry(one, { witnesses: seen, names: new Map() }))}</ol>`)}
-${part('evidence', 'Evidence, inferred, fictional', html`<p>A sentence with <mark>its evidence marked</mark>. A value that is <span class="inferred">inferred</span>. <span class="sample-mark">Fictional sample</span></p>`)}
-${part('forms', 'Forms and outcomes', html`<form class="add" action="/design"><label for="example">A field</label><span><input id="example" name="q" placeholder="example.org"><button>Act</button> <button class="on">In force</button></span></form><p class="outcome">It is done.</p><p class="outcome failed">It was not done, and this is why.</p><p class="empty">Nothing here yet; this says what will be.</p>`)}`,
+    title: t('Design language'),
+    body: html`<h1>${t('Design language')}</h1>
+${part('type', t('Type'), html`<p class="article">${t('Reading: the quick brown fox jumps over 1,234 lazy dogs.')} <em>${t('In italics, too.')}</em></p><p class="article" lang="ar" dir="rtl">القراءة: الثعلب البني السريع يقفز فوق الكلب الكسول.</p><p class="article" lang="he" dir="rtl">קריאה: השועל החום המהיר קופץ מעל הכלב העצלן.</p><p class="article" lang="ru">Чтение: быстрая бурая лиса прыгает через ленивую собаку.</p><p>${t('Interface: navigation, facts, forms.')}</p><p class="facts"><span>${t('Facts: 18 Mar 2026')}</span><span>${t('12 articles from 3 outlets')}</span></p>`)}
+${part('colours', t('Colours'), html`<ul class="swatches">${colours.map((name) => html`<li><span class="swatch ${name}"></span> <code>--${name}</code></li>`)}</ul>`)}
+${part('row', t('Row of a story'), storyRow(story(now), { now, reasons: [{ what: t('5 outlets'), weight: 1 }] }))}
+${part('encounters', t('Encounters and their status'), html`<h3 class="unseen">${t('Examples')}</h3><ol class="timeline">${encounters.map((one) => encounterEntry(one, { witnesses: seen, names: new Map() }))}</ol>`)}
+${part('evidence', t('Evidence, inferred, fictional, your own'), html`<p>${rich('A sentence with {evidence}. A value that is {inferred}. {fictional}. {own}.', { evidence: html`<mark>${t('its evidence marked')}</mark>`, inferred: html`<span class="inferred">${t('inferred')}</span>`, fictional: html`<span class="sample-mark">${t('Fictional sample')}</span>`, own: html`<mark class="own">${t('A passage you marked')}</mark>` })}</p><blockquote class="passage">${t('A passage you marked')}</blockquote><p class="own">${t('and your note to it')}</p>`)}
+${part('forms', t('Forms and outcomes'), html`<form class="add" action="/design"><label for="example">${t('A field')}</label><span><input id="example" name="q" placeholder="example.org"><button>${t('Act')}</button> <button class="on">${t('In force')}</button></span></form><p class="outcome">${t('It is done.')}</p><p class="outcome failed">${t('It was not done, and this is why.')}</p><p class="empty">${t('Nothing here yet; this says what will be.')}</p>`)}
+${part('opened', t('What opens'), html`<details class="why"><summary>${t('Why it is here')}</summary><ul><li>${t('a reason')}</li></ul></details><p>${rich('Press {key} for keys.', { key: html`<kbd>?</kbd>` })}</p>`)}`,
   })
 }
+
+const colours = [
+  'paper',
+  'raised',
+  'ink',
+  'quiet',
+  'line',
+  'accent',
+  'accent-ground',
+  'evidence',
+  'note',
+  'well',
+]
 
 const part = (id: string, title: string, body: Html): Html =>
   html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>${body}</section>`
