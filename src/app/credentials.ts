@@ -17,7 +17,7 @@ const purposeOf = (source: number, kind: CredentialKind): string => `source:${so
  * mailbox's password. It is sent to the host of the source's address and to `hosts`. Gives why it cannot be used.
  */
 export async function keepCredential(
-  { db, secrets, now }: Context,
+  { db, secrets, now }: Pick<Context, 'db' | 'secrets' | 'now'>,
   source: Source,
   given: { readonly kind: CredentialKind; readonly secret: string; readonly hosts?: readonly string[] },
 ): Promise<{ readonly hosts: readonly string[] } | { readonly failed: string }> {

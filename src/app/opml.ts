@@ -3,9 +3,10 @@
 import { type Outline, parseOpml, writeOpml } from '../feeds/opml.ts'
 import type { Db } from '../store/engines/engine.ts'
 import { enqueue, refreshJob } from '../store/queue.ts'
-import { addSource, listSources, outletFor } from '../store/sources.ts'
+import { addSource, listSources, loadSource, outletFor } from '../store/sources.ts'
 import { domainOf } from '../words/urls.ts'
 import type { Context } from './context.ts'
+import { keepCredential } from './credentials.ts'
 
 /** A folder within a folder, as the store keeps it in one name. */
 const WITHIN = ' / '
@@ -21,10 +22,11 @@ const SPREAD = 60_000
 
 /**
  * Adds every outline as a source, all or none. Nothing is fetched here: a feed that cannot be read says so on the
- * page of sources after its first check. Importing the same list again adds nothing.
+ * page of sources after its first check. Importing the same list again adds nothing. A name and password in an
+ * address are sealed as the source's credential and stand in no address that is kept.
  */
 export async function importOpml(
-  { db, now }: Pick<Context, 'db' | 'now'>,
+  { db, now, secrets }: Pick<Context, 'db' | 'now' | 'secrets'>,
   text: string,
 ): Promise<Imported | { readonly failed: string }> {
   const list = parseOpml(text)
@@ -32,20 +34,70 @@ export async function importOpml(
   const at = now()
   return db.transaction().execute(async (trx) => {
     let added = 0
-    for (const [index, outline] of list.outlines.entries()) {
+    const warnings = [...list.warnings]
+    for (const [index, written] of list.outlines.entries()) {
       const first = at + Math.floor((index / list.outlines.length) * SPREAD)
-      if (await addOutline(trx, outline, at, first)) added += 1
+      const { outline, secret } = withoutSecret(written)
+      const source = await addOutline(trx, outline, at, first)
+      if (source === undefined) continue
+      added += 1
+      const failed =
+        secret === undefined
+          ? undefined
+          : await seal(trx, source, secret, { now, ...(secrets && { secrets }) })
+      if (failed !== undefined)
+        warnings.push(`“${outline.title}”: what signs in to it was left out. ${failed}`)
     }
-    return { added, known: list.outlines.length - added, warnings: list.warnings }
+    return { added, known: list.outlines.length - added, warnings }
   })
 }
 
+/** `https://name:password@host/feed`, as other readers export it, in its two parts. */
+function withoutSecret(outline: Outline): { readonly outline: Outline; readonly secret?: string } {
+  const url = new URL(outline.url)
+  const { username, password } = url
+  if (username === '' && password === '') return { outline }
+  url.username = ''
+  url.password = ''
+  // Some readers write the address itself as the title.
+  const tells = outline.title.includes('@') && outline.title.includes(username)
+  return {
+    outline: { ...outline, url: url.href, title: tells ? url.hostname : outline.title },
+    secret: `${decoded(username)}:${decoded(password)}`,
+  }
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
+
+/** Why it could not be kept, or undefined. */
+async function seal(
+  db: Db,
+  id: number,
+  secret: string,
+  { now, secrets }: Pick<Context, 'now' | 'secrets'>,
+): Promise<string | undefined> {
+  const source = await loadSource(db, id)
+  if (!source) return undefined
+  const kept = await keepCredential({ db, now, ...(secrets && { secrets }) }, source, {
+    kind: 'basic',
+    secret,
+  })
+  return 'failed' in kept ? kept.failed : undefined
+}
+
+/** The new source's id; undefined where it was there already. */
 async function addOutline(
   db: Db,
   { url, title, home, folders }: Outline,
   now: number,
   first: number,
-): Promise<boolean> {
+): Promise<number | undefined> {
   const domain = domainOf(home ?? url)
   const outlet = await outletFor(db, {
     domain,
@@ -63,8 +115,9 @@ async function addOutline(
     now,
     ...(folders.length === 0 ? {} : { folder: folders.join(WITHIN) }),
   })
-  if (source.added) await enqueue(db, [refreshJob(source.id, first, first)])
-  return source.added
+  if (!source.added) return undefined
+  await enqueue(db, [refreshJob(source.id, first, first)])
+  return source.id
 }
 
 /** Every source of the reader's own as OPML 2.0. */

@@ -52,6 +52,7 @@ describe.skipIf(!hasChromium)('with the keyboard alone', () => {
   test('j goes on and shows the article beside, which reads it; s stars it; m makes it unread again', async () => {
     await forget()
     const page = await open('/river?sort=oldest')
+    await page.locator('.live').waitFor()
     const [first, second] = await titles(page)
     await page.keyboard.press('j')
     await page.locator('.pane h2', { hasText: first! }).waitFor()
@@ -69,11 +70,12 @@ describe.skipIf(!hasChromium)('with the keyboard alone', () => {
   test('all below are marked read, and z takes it back', async () => {
     await forget()
     const page = await open('/river?sort=oldest')
+    await page.locator('.live').waitFor()
     const all = (await titles(page)).length
     await page.keyboard.press('j')
     await page.locator('.pane').waitFor()
     await page.keyboard.press('Shift+B')
-    await page.locator('.outcome').waitFor()
+    await page.locator('.live .outcome').waitFor()
     await expect.poll(() => page.locator('.river-row.read').count()).toBe(all)
     await page.keyboard.press('z')
     await page.getByText('They are unread again.').waitFor()
@@ -90,6 +92,7 @@ describe.skipIf(!hasChromium)('with the keyboard alone', () => {
   })
   test('t goes to the tags; a tag becomes a place', async () => {
     const page = await open(`/river?open=${idOf('first')}`)
+    await page.locator('.live').waitFor()
     await page.keyboard.press('t')
     await page.keyboard.type('harbour, strike')
     await page.keyboard.press('Enter')
