@@ -79,6 +79,73 @@ describe.skipIf(!hasChromium)('without a connection', () => {
     await context.close()
   })
 
+  test('a page saved under an older program is styled by today’s', async () => {
+    const { context, page } = await device()
+    await context.setOffline(true)
+    await page.goto(article('first'))
+    const type = await page.evaluate(async () =>
+      (await fetch('/assets/000000000000/style.css')).headers.get('content-type'),
+    )
+    expect(type).toContain('text/css')
+    await context.close()
+  })
+
+  test('an older program’s files are let go of when a newer one starts, saved pages are not', async () => {
+    const context = await browser.newContext({ baseURL: site.base })
+    const page = await context.newPage()
+    // Before the service worker is there.
+    await page.goto('/assets/fonts/none.woff2')
+    await page.evaluate(async () => {
+      await (await caches.open('shell-old')).put('/assets/old/style.css', new Response('old'))
+      await (await caches.open('pages')).put('/article/999', new Response('saved'))
+    })
+    await page.goto('/')
+    await page.evaluate('navigator.serviceWorker.ready')
+    await expect
+      .poll(() => page.evaluate(async () => (await caches.keys()).includes('shell-old')))
+      .toBe(false)
+    expect(await pathsHeld(page)).toContain('/article/999')
+    await context.close()
+  })
+
+  test('with a connection a server that answers is always asked: a changed article shows changed', async () => {
+    const { context, page } = await device()
+    const title = 'A title given just now'
+    const id = site.articles.get('plan')!
+    const before = await site.store.db
+      .selectFrom('version')
+      .select(['number', 'title'])
+      .where('article', '=', id)
+      .execute()
+    await site.store.db.updateTable('version').set({ title }).where('article', '=', id).execute()
+    await page.goto(article('plan'))
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(title)
+    expect(await page.locator('.copy-note').isVisible()).toBe(false)
+    for (const { number, title } of before)
+      await site.store.db
+        .updateTable('version')
+        .set({ title })
+        .where('article', '=', id)
+        .where('number', '=', number)
+        .execute()
+    await context.close()
+  })
+
+  test('what another reader of this device did is not sent as one’s own', async () => {
+    const { context, page } = await device()
+    await context.setOffline(true)
+    await page.goto(article('plan'))
+    await page.getByRole('button', { name: 'Star', exact: true }).click()
+    await page.getByRole('button', { name: 'Starred' }).waitFor()
+    await page.evaluate(() => navigator.serviceWorker.controller?.postMessage({ kind: 'here', reader: 99 }))
+    await expect.poll(() => pathsHeld(page)).toEqual([])
+    await context.setOffline(false)
+    await page.evaluate(() => navigator.serviceWorker.controller?.postMessage({ kind: 'back' }))
+    await page.waitForTimeout(300)
+    expect(await state('plan')).not.toContain('starred')
+    await context.close()
+  })
+
   test('signing out leaves nothing saved on the device', async () => {
     const { context, page } = await device()
     await page.evaluate(() => {
@@ -94,7 +161,9 @@ describe.skipIf(!hasChromium)('without a connection', () => {
 })
 
 describe.skipIf(!hasChromium)('two browsers that were offline', () => {
-  test('read and star different and the same articles, come back, and end in the same, right state', async () => {
+  test('read and star different and the same articles, come back, and end in the same, right state', {
+    timeout: 60_000,
+  }, async () => {
     const [a, b] = [await device(), await device()]
     await a.context.setOffline(true)
     await b.context.setOffline(true)

@@ -69,6 +69,9 @@ export async function tidy(keep: ReadonlySet<string>): Promise<void> {
   for (const name of names.slice(0, Math.max(0, names.length - MOST_PICTURES))) await pictures.delete(name)
 }
 
+export const isHeld = async (path: string): Promise<boolean> =>
+  (await (await caches.open(PAGES)).match(path)) !== undefined
+
 /** The saved page, saying when it was saved; undefined where there is none. */
 export async function savedCopy(path: string): Promise<Response | undefined> {
   const found = await (await caches.open(PAGES)).match(path)

@@ -4,7 +4,7 @@
  */
 
 import { dropActs, fact, forgetAll, keepAct, setFact, waitingActs } from './queue.ts'
-import { dropPages, hold, keyOf, marked, picture, savedCopy, tidy } from './saved.ts'
+import { dropPages, hold, isHeld, keyOf, marked, picture, savedCopy, tidy } from './saved.ts'
 import type { WorkerScope } from './worker-scope.ts'
 
 export type Shell = {
@@ -71,17 +71,17 @@ async function page(
   const key = keyOf(request.url)
   // What was done here comes first, so that the page shows it.
   await flush()
-  const copy = key === undefined ? undefined : await savedCopy(key)
-  const answer = await answerWithin(request, copy ? PATIENCE : undefined)
+  const saved = key !== undefined && (await isHeld(key))
+  const answer = await answerWithin(request, saved ? PATIENCE : undefined)
   // 502 to 504 come from what stands before a server that is away.
-  if (answer && !(copy && answer.status >= 502 && answer.status <= 504)) {
+  if (answer && !(saved && answer.status >= 502 && answer.status <= 504)) {
     if (key !== undefined && answer.ok && !answer.redirected && !leaving)
       waitUntil(hold(key, answer.clone(), 'opened'))
     return answer
   }
+  const copy = saved ? await savedCopy(key) : undefined
   if (copy && key !== undefined) {
-    const article = /^\/article\/\d+$/.test(key)
-    if (article) await keepAct(`${key}/mark`, { mark: 'read' })
+    if (/^\/article\/\d+$/.test(key)) await keepAct(`${key}/mark`, { mark: 'read' })
     return copy
   }
   const offline = await (await caches.open(shell)).match(OFFLINE)
