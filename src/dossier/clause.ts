@@ -80,8 +80,24 @@ for (const lemma of OTHER_VERBS.split(' ')) for (const form of formsOf(lemma).ke
 const WORD =
   /[\p{L}\p{M}\p{N}]+(?:[-'’.&][\p{L}\p{M}\p{N}]+)*(?:\.(?=[\p{L}]\.))?|['’](?:s|S)\b|\.\.\.|[^\s\p{L}\p{M}\p{N}]/gu
 
+export type Clauses = (span: Span, quotes: readonly Quote[]) => readonly Word[]
+
+/** Reads words as `clauseOf` does, and those of a span without quotations only once. */
+export function clausesOf(text: string, mentions: readonly Mention[], dates: readonly Timing[]): Clauses {
+  const known = new Map<number, { readonly end: number; readonly words: readonly Word[] }>()
+  return (span, quotes) => {
+    const quote = quotes[firstAfter(quotes, span.start)]
+    if (quote && quote.start < span.end) return clauseOf(text, span, mentions, dates, quotes)
+    const before = known.get(span.start)
+    if (before?.end === span.end) return before.words
+    const words = clauseOf(text, span, mentions, dates, [])
+    known.set(span.start, { end: span.end, words })
+    return words
+  }
+}
+
 /** Tags the words of `span`. Names, dates and long quotations stand as one word each. */
-export function clauseOf(
+function clauseOf(
   text: string,
   span: Span,
   mentions: readonly Mention[],
@@ -146,7 +162,7 @@ export function clauseOf(
     // The full stop of an abbreviation: "R-Ky., said", "Sen. Ruiz".
     if (raw === '.' && isAbbreviation(text, at, found.at(-1))) continue
     const lower = raw.toLowerCase().replaceAll('’', "'")
-    const clitic = CLITIC.exec(lower)
+    const clitic = lower.includes("'") ? CLITIC.exec(lower) : null
     if (clitic) {
       // "the minister's office", "they're": two words in one.
       const cut = at + clitic[1]!.length
@@ -186,19 +202,37 @@ function firstAfter(spans: readonly Span[], at: number): number {
   return low
 }
 
+/** Words that are always one thing, the first of their lists deciding. */
+const CLOSED = new Map<string, Tag>()
+for (const [tag, list] of [
+  ['D', DETERMINERS],
+  ['P', PREPOSITIONS],
+  ['C', words('and or but nor &')],
+  ['S', SUBORDINATORS],
+  ['W', RELATIVES],
+  ['R', PRONOUNS],
+  ['X', AUXILIARIES],
+  ['M', MODALS],
+  ['A', ADVERBS],
+] as const)
+  for (const word of list) if (!CLOSED.has(word)) CLOSED.set(word, tag)
+
+const isWordy = (raw: string): boolean => {
+  const code = raw.charCodeAt(0)
+  if (code < 128)
+    return (
+      (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 39
+    )
+  return /^[\p{L}\p{N}’]/u.test(raw)
+}
+
 function tagOf(raw: string, lower: string, before: Word | undefined): Tag {
-  if (!/^[\p{L}\p{N}'’]/u.test(raw)) return '.'
+  if (!isWordy(raw)) return '.'
   if (/^\d/.test(raw) || lower === 'one' || lower === 'two' || lower === 'three') return '#'
   if (lower === "'s") return before && /[RWSA]/.test(before.tag) ? 'X' : 'D'
-  if (DETERMINERS.has(lower)) return 'D'
-  if (PREPOSITIONS.has(lower)) return 'P'
-  if (lower === 'and' || lower === 'or' || lower === 'but' || lower === 'nor' || lower === '&') return 'C'
-  if (SUBORDINATORS.has(lower)) return 'S'
-  if (RELATIVES.has(lower)) return 'W'
-  if (PRONOUNS.has(lower)) return 'R'
-  if (AUXILIARIES.has(lower)) return 'X'
-  if (MODALS.has(lower)) return 'M'
-  if (ADVERBS.has(lower) || (lower === 'long' && before?.tag === 'X')) return 'A'
+  const closed = CLOSED.get(lower)
+  if (closed) return closed
+  if (lower === 'long' && before?.tag === 'X') return 'A'
   const capital = raw[0] !== raw[0]!.toLowerCase()
   if (lower.length > 4 && lower.endsWith('ly') && !NOT_ADVERBS.has(lower) && !capital) return 'A'
   if (NOT_GERUNDS.has(lower) && lower !== 'being') return 'n'
@@ -217,7 +251,8 @@ function tagOf(raw: string, lower: string, before: Word | undefined): Tag {
   return 'n'
 }
 
-export const isNominal = (word: Word | undefined): boolean => word !== undefined && /[nN#]/.test(word.tag)
+export const isNominal = (word: Word | undefined): boolean =>
+  word !== undefined && (word.tag === 'n' || word.tag === 'N' || word.tag === '#')
 
 export const tagAt = (words: readonly Word[], i: number): string => words[i]?.tag ?? ''
 export const lowerAt = (words: readonly Word[], i: number): string => words[i]?.lower ?? ''

@@ -9,11 +9,11 @@ export type Rule = {
   readonly read: (groups: Groups, whole: string) => DateExpression | undefined
 }
 
-// Text copied from a page or a wire may break its lines anywhere between two words.
+// Text copied from a page or a wire may break its lines anywhere between two words. A rule is tried where a word begins.
 export const rule = (source: string, read: Rule['read']): Rule => ({
   pattern: new RegExp(
-    `(?<![\\p{L}\\p{N}]|\\p{N}[.,])(?:${source.replaceAll('[- ]', '(?:-| )').replaceAll(' ', '(?:\\s+)')})(?![\\p{L}\\p{N}]|[.,]\\p{N})`,
-    'gu',
+    `(?:${source.replaceAll('[- ]', '(?:-| )').replaceAll(' ', '(?:\\s+)')})(?![\\p{L}\\p{N}]|[.,]\\p{N})`,
+    'uy',
   ),
   read,
 })

@@ -1,6 +1,6 @@
 /** Finds, sentence by sentence, every telling of a visit, meeting, call or invitation, before tellings are joined. */
 
-import { clauseOf, lowerAt, tagAt, type Word } from './clause.ts'
+import { lowerAt, tagAt, type Word } from './clause.ts'
 import { afterDateline } from './dateline.ts'
 import { nounTrigger, verbTrigger } from './encounter-words.ts'
 import type { FoundWithStatements } from './found.ts'
@@ -16,7 +16,7 @@ export function findTellings(found: FoundWithStatements): Telling[] {
       (q) => q.start < sentence.end && sentence.start < q.end && q.inner.end - q.inner.start > 60,
     )
     const told = { start: afterDateline(found.text, sentence), end: sentence.end }
-    const words = clauseOf(found.text, told, found.mentions, found.timings, quotes).map(asGerund)
+    const words = found.clauses(told, quotes).map(asGerund)
     for (let at = 0; at < words.length; at++) {
       const word = words[at]!
       if (word.tag === 'Q' || word.tag === 'N' || word.tag === 'T') continue

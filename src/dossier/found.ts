@@ -3,6 +3,7 @@
 import type { Block } from '../model/article.ts'
 import type { Actor, Mention, Statement } from '../model/dossier.ts'
 import type { Sentence } from '../model/span.ts'
+import type { Clauses } from './clause.ts'
 import type { Timing } from './dates.ts'
 import type { Quote } from './quotes.ts'
 
@@ -14,6 +15,7 @@ export type Found = {
   readonly mentions: readonly Mention[]
   readonly timings: readonly Timing[]
   readonly quotes: readonly Quote[]
+  readonly clauses: Clauses
 }
 
 export type FoundWithStatements = Found & {

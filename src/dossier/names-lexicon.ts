@@ -62,7 +62,16 @@ mark(
 mark(CALENDAR, LEX.calendar)
 
 /** The bits of a word, folded or not; 0 for an unknown one. */
-export const lexOf = (word: string): number => bits.get(folded(word)) ?? 0
+export function lexOf(word: string): number {
+  const known = remembered.get(word)
+  if (known !== undefined) return known
+  const lex = bits.get(folded(word)) ?? 0
+  if (remembered.size > 40_000) remembered.clear()
+  remembered.set(word, lex)
+  return lex
+}
+
+const remembered = new Map<string, number>()
 
 /** 0: not in the gazetteer. Places by how sure the name alone makes them, organisations by kind. */
 export type GazetteerEntry = { place: number; organisation: number }

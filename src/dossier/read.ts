@@ -4,6 +4,7 @@ import type { Block, Language } from '../model/article.ts'
 import type { Dossier } from '../model/dossier.ts'
 import type { Sentence } from '../model/span.ts'
 import { resolveActors } from './actors.ts'
+import { clausesOf } from './clause.ts'
 import { datesOf, findTimings } from './dates.ts'
 import { findEncounters } from './encounters.ts'
 import { findFigures } from './figures.ts'
@@ -32,7 +33,16 @@ export function readDossier(
   const names = findNames(text, sentences, language)
   const { actors, mentions } = resolveActors(text, sentences, names, blocks, authors)
   const timings = findTimings(text, sentences, options.published)
-  const found = { text, blocks, sentences, actors, mentions, timings, quotes: findQuotes(text, blocks) }
+  const found = {
+    text,
+    blocks,
+    sentences,
+    actors,
+    mentions,
+    timings,
+    quotes: findQuotes(text, blocks),
+    clauses: clausesOf(text, mentions, timings),
+  }
   const statements = findStatements(found)
   const encounters = findEncounters({ ...found, statements, published: options.published })
   return {

@@ -4,7 +4,7 @@ import type { Party, Statement } from '../model/dossier.ts'
 import type { Span } from '../model/span.ts'
 import type { Attribution } from './attribution.ts'
 import { announcer, asSpan, findAttributions } from './attributions.ts'
-import { clauseOf, type Word } from './clause.ts'
+import type { Word } from './clause.ts'
 import { afterDateline } from './dateline.ts'
 import type { Found } from './found.ts'
 import type { Quote } from './quotes.ts'
@@ -24,7 +24,7 @@ export function findStatements(found: Found): Statement[] {
   let last: { draft: Draft; block: number; unit: number; runsOn: boolean } | undefined
   let awaited: { speaker: Party; unit: number } | undefined
   for (const [number, unit] of unitsOf(text, sentences, quotes).entries()) {
-    const words = clauseOf(text, unit, found.mentions, found.timings, quotes)
+    const words = found.clauses(unit, quotes)
     if (words.length === 0) continue
     const claimed = new Set<number>()
     const here: Draft[] = []
