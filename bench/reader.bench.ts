@@ -43,6 +43,20 @@ export const run: Bench = async () => {
       `/search?q=${world.common[round % world.common.length]}+${world.rare[round % world.rare.length]}`,
     'search-rare': (round) => `/search?q=${world.rare[round % world.rare.length]}`,
     sources: () => '/sources',
+    river: () => '/river',
+    'river-oldest-unread': () => '/river?sort=oldest&unread=1',
+    'river-deep': (round) => `/river/rows?limit=200&after=${world.middle + round}.1`,
+    'river-folder': () => '/river?in=folder:News',
+    'river-folder-unread': () => '/river?in=folder:News&unread=1',
+    'river-source': (round) => `/river?in=source:${pick(200, round)}`,
+    'river-read-through': () => '/river?unread=1',
+    'river-starred': () => '/river?in=starred',
+    'river-tag': () => '/river?in=tag:later',
+    'river-search': (round) => `/river?in=search:${world.common[round % world.common.length]}`,
+    'river-article': (round) => `/river?open=${pick(ARTICLES, round)}`,
+    taste: () => '/taste',
+    picks: () => '/picks',
+    rules: () => '/rules',
   }
   const bars: Bar[] = []
   console.log('page                  median ms    p95 ms   max ms   bytes')

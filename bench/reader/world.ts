@@ -25,6 +25,8 @@ export type World = {
   readonly actors: number
   readonly common: readonly string[]
   readonly rare: readonly string[]
+  /** When the middle one of the articles came out. */
+  readonly middle: number
 }
 
 /** Made once and kept in the machine's temporary folder; a million articles take some minutes and 4 GB. */
@@ -50,6 +52,11 @@ export async function readerWorld(articles: number): Promise<World> {
     actors: count('actor'),
     common: [0, 1, 2, 5].map(wordOf),
     rare: [9_000, 20_000, 39_000].map(wordOf),
+    middle: Number(
+      Object.values(
+        database.prepare('select published from article where id = ?').get(Math.floor(articles / 2))!,
+      )[0],
+    ),
   }
   database.close()
   return world
@@ -234,5 +241,30 @@ function fill(database: DatabaseSync, articles: number): void {
     else last.set(here, id)
     if (id % 20_000 === 0) database.exec('commit; begin')
   }
+  lists(database, articles)
   database.exec('commit; analyze')
+}
+
+/** What one reader did: the newest fiftieth read, some starred and tagged, a hundred sources in a folder, rules, picks. */
+function lists(database: DatabaseSync, articles: number): void {
+  const entry = '{"guid":"x","title":"x","authors":[],"categories":[],"enclosures":[]}'
+  const item = database.prepare(
+    'insert into item (source, guid, url, title, entry, first_seen, article, filed) select outlet, url, url, title, ?, first_seen, id, published from article where id = ?',
+  )
+  const reading = database.prepare(
+    'insert into reading (reader, article, "read", starred, read_act, starred_act, changed) values (1, ?, ?, ?, ?, ?, 0)',
+  )
+  const tag = database.prepare("insert into tag (reader, name, article, at) values (1, 'later', ?, ?)")
+  for (let id = 1; id <= articles; id += 1) {
+    item.run(entry, id)
+    if (id <= articles - articles / 50) continue
+    const at = worldNow - (articles - id) * 1000
+    reading.run(id, at, id % 9 === 0 ? at : null, at, at)
+    if (id % 11 === 0) tag.run(id, at)
+  }
+  database.exec("update source set folder = 'News' where id <= 100")
+  const pick = database.prepare(
+    "insert into pick (kind, story, note, made) values ('pick', ?, 'worth it', ?)",
+  )
+  for (let n = 1; n <= 60; n += 1) pick.run(n, worldNow)
 }

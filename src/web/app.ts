@@ -27,11 +27,13 @@ import { searchPage } from './pages/search.ts'
 import { searchFeed, takeSearch } from './pages/search-feed.ts'
 import { saveSettings, settingsPage } from './pages/settings.ts'
 import { sharePage, takeShare } from './pages/share.ts'
+import { sourcePage, takeSourceNames } from './pages/source.ts'
 import {
   addSource,
   lookAtSource,
   removeSample,
   sourcesPage,
+  takeFolder,
   takePack,
   takeSourceChange,
 } from './pages/sources.ts'
@@ -114,6 +116,9 @@ export function createWeb(site: Site): Hono<Env> {
   app.post('/sources/look', lookAtSource(site))
   app.post('/sources/add', addSource(site))
   app.post('/sources/pack', takePack(site))
+  app.post('/sources/folder', takeFolder(site))
+  app.get('/sources/:id', sourcePage(site))
+  app.post('/sources/:id/folder', takeSourceNames(site))
   app.post('/sources/:id/check', takeSourceChange(site, 'check'))
   app.post('/sources/:id/pause', takeSourceChange(site, 'pause'))
   app.post('/sources/:id/resume', takeSourceChange(site, 'resume'))
