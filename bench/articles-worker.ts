@@ -19,6 +19,7 @@ export type PageResult = {
   readonly title: string
   readonly authors: readonly string[]
   readonly day: string
+  readonly confidence: number
   readonly failed?: string
 }
 
@@ -31,7 +32,7 @@ export const bodyOf = ({ text, blocks }: Pick<Extracted, 'text' | 'blocks'>): st
     .map((block) => text.slice(block.start, block.end))
     .join('\n\n')
 
-type Found = Pick<PageResult, 'text' | 'title' | 'authors' | 'day'>
+type Found = Pick<PageResult, 'text' | 'title' | 'authors' | 'day' | 'confidence'>
 
 function ours(html: string, url: string | undefined): Found {
   const read = extractPage(html, url === undefined ? {} : { url })
@@ -41,6 +42,7 @@ function ours(html: string, url: string | undefined): Found {
     title: read.title,
     authors: read.authors,
     day: read.published?.best?.slice(0, 10) ?? '',
+    confidence: read.confidence,
   }
 }
 
@@ -56,6 +58,7 @@ async function readability(): Promise<(html: string) => Found> {
       title: read?.title ?? '',
       authors: read?.byline ? read.byline.replace(/^by\s+/i, '').split(/\s*,\s*|\s+and\s+/) : [],
       day: read?.publishedTime?.slice(0, 10) ?? '',
+      confidence: 1,
     }
   }
 }
@@ -73,7 +76,7 @@ async function main(data: string, extractor: string, sets: readonly string[]): P
         const { id, url } = JSON.parse(line) as { id: string; url?: string }
         const html = decode(gunzipSync(readFileSync(resolve(folder, `${id}.html.gz`))), { kind: 'html' }).text
         const before = process.cpuUsage()
-        let found: Found = { text: '', title: '', authors: [], day: '' }
+        let found: Found = { text: '', title: '', authors: [], day: '', confidence: 0 }
         let failed: string | undefined
         try {
           found = read(html, /^https?:/.test(url ?? '') ? url : undefined)

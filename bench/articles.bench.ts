@@ -3,30 +3,20 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import { parseFragment } from 'parse5'
-import { extractPage, readPage } from '../src/extract/page.ts'
+import { extractPage } from '../src/extract/page.ts'
 import { renderArticle } from '../src/extract/render.ts'
 import { sanitise } from '../src/extract/safe.ts'
-import { emptyMemory } from '../src/extract/site-memory.ts'
 import { extractText } from '../src/extract/text.ts'
-import { decode } from '../src/words/encoding.ts'
-import { domainOf, siteOf } from '../src/words/urls.ts'
 import { hasChromium, openChromium } from '../test/browser/chromium.ts'
 import { provoke } from '../test/browser/provoke.ts'
+import { confidence } from './articles-confidence.ts'
+import { ownSites, siteMemory } from './articles-memory.ts'
 import { f1Of, folded, mean, type Overlap, overlap, pairedInterval, sameAuthors } from './articles-score.ts'
-import { bodyOf, type PageResult } from './articles-worker.ts'
+import { type AddBar, type Gold, htmlOf, type Row, rowsOf } from './articles-sets.ts'
+import type { PageResult } from './articles-worker.ts'
 import type { Bar, Bench } from './bar.ts'
 
-type Gold = {
-  readonly text?: string
-  readonly title?: string
-  readonly author?: string | readonly string[]
-  readonly date?: string
-  readonly with?: readonly string[]
-  readonly without?: readonly string[]
-}
-type Row = { readonly id: string; readonly url?: string; readonly gold: Gold }
 /** Speeds in pages per CPU second, by set. */
 type Totals = { readonly speeds: Readonly<Record<string, number>>; readonly peakMb: number }
 
@@ -70,26 +60,17 @@ export const run: Bench = async ({ data }) => {
     bar('peak-mb', mine.totals.peakMb, '<=', 250)
     bar('crashes', mine.pages.filter((p) => p.failed !== undefined).length, '==', 0)
     bar('empty-share', mean(mine.pages.map((p) => (p.text === '' ? 1 : 0))), '<=', 0.005)
+    confidence(gold, mine.pages, bar)
     siteMemory(data, gold, bar)
   }
+  ownSites(bar)
   seeds(data, bar)
   safety(data, sets, bar)
   await safetyInChromium(data, bar)
   return bars
 }
 
-type AddBar = (name: string, measured: number, op: Bar['op'], limit: number) => void
-
 const XSS = 'html/xss-vectors.json'
-
-const rowsOf = (data: string, set: string): Row[] =>
-  readFileSync(resolve(data, 'articles', set, 'gold.jsonl'), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Row)
-
-const htmlOf = (data: string, set: string, id: string): string =>
-  decode(gunzipSync(readFileSync(resolve(data, 'articles', set, `${id}.html.gz`))), { kind: 'html' }).text
 
 /** A small machine's heap for ours: left alone, V8 collects late and the peak says nothing. The peer gets what it takes. */
 const SMALL = ['--max-old-space-size=128', '--max-semi-space-size=16']
@@ -192,39 +173,6 @@ function share<T extends string | readonly string[]>(
 ): number {
   const known = rows.filter(({ gold }) => pick(gold)?.length)
   return mean(known.map(({ gold, id }) => (right(pick(gold)!, id) ? 1 : 0)))
-}
-
-/** Every page of a site with others in the sets, cold and after up to five of the others. */
-function siteMemory(data: string, gold: ReadonlyMap<string, readonly Row[]>, bar: AddBar): void {
-  const bySite = new Map<string, { set: string; row: Row }[]>()
-  for (const [set, rows] of gold) {
-    for (const row of rows) {
-      const domain = /^https?:/.test(row.url ?? '') ? domainOf(row.url) : undefined
-      if (!domain || row.gold.text === undefined) continue
-      const site = siteOf(domain)
-      bySite.set(site, [...(bySite.get(site) ?? []), { set, row }])
-    }
-  }
-  const cold: Overlap[] = []
-  const warm: Overlap[] = []
-  for (const pages of bySite.values()) {
-    if (pages.length < 2) continue
-    for (const { set, row } of pages) {
-      let memory = emptyMemory
-      for (const other of pages.filter((p) => p.row.id !== row.id).slice(0, 5))
-        memory = readPage(htmlOf(data, other.set, other.row.id), { memory }).learn(memory)
-      const html = htmlOf(data, set, row.id)
-      const from = { url: row.url! }
-      cold.push(overlap(row.gold.text!, bodyOf(extractPage(html, from))))
-      warm.push(overlap(row.gold.text!, bodyOf(extractPage(html, { ...from, memory }))))
-    }
-  }
-  if (cold.length === 0) return
-  const [a, b] = [f1Of(cold), f1Of(warm)]
-  console.log(
-    `site memory  ${cold.length} pages: cold F1 ${a.f1.toFixed(4)}, after others of the site ${b.f1.toFixed(4)}`,
-  )
-  bar('site-memory-gain', b.f1 - a.f1, '>=', 0.005)
 }
 
 function seeds(data: string, bar: AddBar): void {

@@ -88,7 +88,7 @@ function judgeBy(
     const unit = units[i]!
     if (away[unit.box]) return -1
     if (covered && covered[i]! > 0.6) return Math.abs(g.value) * 2
-    if (known[i]) return -Math.abs(g.value)
+    if (known[i]) return -0.3 * Math.abs(g.value)
     if (g.mass >= 40 && described.some((probe) => unit.text.includes(probe)))
       return Math.max(g.value, 60) + 300
     return g.value < 0 ? g.value * 0.3 : g.value
@@ -160,9 +160,14 @@ function knownFurniture(tree: Tree, gauges: readonly Gauge[], hints: Hints): rea
   if (!seen) return gauges.map(() => false)
   const counts = tree.units.map((unit) => seen(unit.text))
   const total = gauges.reduce((sum, g) => sum + Math.max(0, g.value), 0) || 1
-  for (const least of [1, 2]) {
+  // An article read twice stands beside itself once: what stood beside three others is furniture, however much it is.
+  for (const [least, most] of [
+    [1, 0.4],
+    [2, 0.4],
+    [3, 0.7],
+  ] as const) {
     const mass = gauges.reduce((sum, g, i) => sum + (counts[i]! >= least ? Math.max(0, g.value) : 0), 0)
-    if (mass <= total * 0.4) return counts.map((n) => n >= least)
+    if (mass <= total * most) return counts.map((n) => n >= least)
   }
   return gauges.map(() => false)
 }
