@@ -103,8 +103,8 @@ function remembered(key: string, find: (key: string) => number): number {
   if (known !== undefined) return known
   const bits = find(key)
   if (KNOWN.size >= MOST_KNOWN) KNOWN.clear()
-  // A piece of a page's string would keep the whole page in memory: the copy does not.
-  KNOWN.set(Buffer.from(key).toString(), bits)
+  // A piece of a page's string would keep the whole page in memory: a copy does not, and V8 copies short ones itself.
+  KNOWN.set(key.length < 13 ? key : Buffer.from(key).toString(), bits)
   return bits
 }
 
