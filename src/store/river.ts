@@ -50,7 +50,8 @@ export type RiverRow = {
 /** Copies in the same words: they stand under what they repeat. */
 const FOLDED = ['same-text', 'wire', 're-post', 'rewrite']
 /** Of a place with many sources each is looked at so far, so that all together stay quick. */
-const LOOKED_AT = 20_000
+const LOOKED_AT = 10_000
+const FEWEST = 20
 /** What is sieved for something rare goes on at most so far in one go; the rest is asked for with the next stretch. */
 const WINDOWS = 8
 const WINDOW = 2000
@@ -95,29 +96,61 @@ export async function windowOf(
 ): Promise<{ readonly ids: readonly Cursor[]; readonly full: boolean }> {
   const { place, sources } = ask
   if (place.kind === 'search') return searchWindow(store, place.name, ask)
-  if (sources?.length === 0) return { ids: [], full: false }
-  const wanted = sources
-    ? Math.max(60, Math.min(ask.wanted, Math.floor(LOOKED_AT / sources.length)))
-    : ask.wanted
-  const { rows } = await sql<Cursor>`${windowSql({ ...ask, wanted })}`.execute(store.db)
-  return { ids: rows, full: rows.length >= wanted }
+  if (sources) return sourcesWindow(store, sources, ask)
+  const { rows } = await sql<Cursor>`${windowSql(ask)}`.execute(store.db)
+  return { ids: rows, full: rows.length >= ask.wanted }
 }
 
-function windowSql({ reader, place, order, after, sources = [], wanted }: Windowed): RawBuilder<unknown> {
+/**
+ * The newest few of each source, put together. What is older than the last of a source that has more may lack
+ * something of that source, and waits for the next window.
+ */
+async function sourcesWindow(store: Store, sources: readonly number[], ask: Windowed) {
+  if (sources.length === 0) return { ids: [], full: false }
+  const { order, after, wanted } = ask
+  const each = Math.max(FEWEST, Math.min(wanted, Math.floor(LOOKED_AT / sources.length)))
   const down = sql.raw(order === 'newest' ? 'desc' : 'asc')
-  const cursor = (at: string, id: string) =>
-    after
-      ? sql`and (${sql.ref(at)}, ${sql.ref(id)}) ${sql.raw(order === 'newest' ? '<' : '>')} (${after.at}, ${after.id})`
-      : sql``
+  const { rows } = await sql<Cursor & { source: number }>`
+    select listed.article as id, listed.filed as "at", listed.source from source
+    join item as listed on listed.id in (select item.id from item where item.source = source.id
+      and item.filed is not null ${cursorSql(after, order, 'item.filed', 'item.article')}
+      order by item.filed ${down}, item.article ${down} limit ${each})
+    where source.id in (${sql.join(sources)})`.execute(store.db)
+  const compare = inOrder(order)
+  const lasts = [...Map.groupBy(rows, ({ source }) => source).values()]
+    .filter((list) => list.length >= each)
+    .map((list) => list.reduce((last, one) => (compare(one, last) > 0 ? one : last)))
+  const frontier = lasts.toSorted(compare)[0]
+  const safe = frontier ? rows.filter((one) => compare(one, frontier) <= 0) : rows
+  const once = [...new Map(safe.map(({ id, at }) => [id, { id, at }])).values()].toSorted(compare)
+  const ids = once.slice(0, wanted)
+  return { ids, full: frontier !== undefined || ids.length < once.length }
+}
+
+const inOrder =
+  (order: Ask['order']) =>
+  (a: Cursor, b: Cursor): number =>
+    (order === 'newest' ? -1 : 1) * (a.at - b.at || a.id - b.id)
+
+function cursorSql(
+  after: Cursor | undefined,
+  order: Ask['order'],
+  at: string,
+  id: string,
+): RawBuilder<unknown> {
+  return after
+    ? sql`and (${sql.ref(at)}, ${sql.ref(id)}) ${sql.raw(order === 'newest' ? '<' : '>')} (${after.at}, ${after.id})`
+    : sql``
+}
+
+function windowSql({ reader, place, order, after, wanted }: Windowed): RawBuilder<unknown> {
+  const down = sql.raw(order === 'newest' ? 'desc' : 'asc')
+  const cursor = (at: string, id: string) => cursorSql(after, order, at, id)
   switch (place.kind) {
     case 'folder':
     case 'source':
-      return sql`select listed.article as id, max(listed.filed) as "at" from source
-        join item as listed on listed.id in (select item.id from item where item.source = source.id
-          and item.filed is not null ${cursor('item.filed', 'item.article')}
-          order by item.filed ${down}, item.article ${down} limit ${wanted})
-        where source.id in (${sql.join(sources)}) group by listed.article
-        order by "at" ${down}, id ${down} limit ${wanted}`
+    case 'search':
+      throw new Error('These have windows of their own.')
     case 'outlet':
       return sql`select article.id, article.published as "at" from article where article.outlet = ${place.id}
         ${cursor('article.published', 'article.id')} order by article.published ${down}, article.id ${down} limit ${wanted}`
@@ -148,8 +181,7 @@ async function searchWindow(store: Store, query: string, { order, after, wanted 
       rows.map(({ article }) => article),
     )
     .execute()
-  const sign = order === 'newest' ? -1 : 1
-  const compare = (a: Cursor, b: Cursor) => sign * (a.at - b.at || a.id - b.id)
+  const compare = inOrder(order)
   const rest = after ? found.filter((one) => compare(one, after) > 0) : found
   const ids = rest.toSorted(compare).slice(0, wanted)
   return { ids, full: ids.length < rest.length }

@@ -92,10 +92,12 @@ export function coverageOf({ shares }: FrontStory) {
   }
 }
 
-const firstSentence = (text: string): string =>
-  [...new Intl.Segmenter(undefined, { granularity: 'sentence' }).segment(text)].find(
-    ({ segment }) => segment.trim().length > 20,
-  )?.segment ?? text
+const cut = new Intl.Segmenter(undefined, { granularity: 'sentence' })
+
+function firstSentence(text: string): string {
+  for (const { segment } of cut.segment(text)) if (segment.trim().length > 20) return segment
+  return text
+}
 
 const shortened = (text: string, most: number): string =>
   text.length <= most ? text : `${text.slice(0, most).replace(/\s+\S*$/u, '')} …`
