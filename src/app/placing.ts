@@ -16,10 +16,13 @@ import type { Features } from '../stories/features.ts'
 import { openReviews, type Reviews } from '../stories/reviews.ts'
 import { openWindow, type Window } from '../stories/window.ts'
 import { domainOf } from '../words/urls.ts'
+import { openPast } from './past.ts'
 
 /** Articles kept in memory, the newest ones. Above it a window lets go of what has been silent for `KEPT`. */
 const MOST = 15_000
 const KEPT = 30 * 86_400_000
+/** An episode that an article belongs to may have ended so long before it. */
+const LATE = 14 * 86_400_000
 
 export type Placed = {
   readonly features: Features
@@ -33,7 +36,13 @@ export type Placed = {
 }
 
 /** One window with its agenda. Its time is that of the latest article in it: replaying gives the same agenda. */
-export type Room = { readonly window: Window; readonly reviews: Reviews; latest: number }
+export type Room = {
+  readonly window: Window
+  readonly reviews: Reviews
+  latest: number
+  /** What was told before this instant may be in the store alone. */
+  since: number
+}
 
 /** An episode in another language that tells of the same happening. */
 export type Twin = { readonly episode: number; readonly why: string }
@@ -45,6 +54,8 @@ export type Placing = {
   readonly copyCandidates: (fingerprint: Uint32Array, sample: boolean) => readonly number[]
   /** Ids of articles in other languages that probably tell of the same, likeliest first. */
   readonly elsewhere: (features: Features, sample: boolean) => readonly number[]
+  /** To be called before `place`: fetches what was told at the time of an article from an archive. */
+  readonly recall: (db: Db, features: Features, sample: boolean) => Promise<void>
   /** Where an article goes, and the episode, if another, in which other languages tell of the same. */
   readonly place: (features: Features, sample: boolean) => Placement & { readonly twin?: Twin }
   /** Takes a placed article in; gives its window and the episodes that have fallen due for another look. */
@@ -96,8 +107,8 @@ function withOtherLanguages(
   }
 }
 
-/** Rebuilds the memory of all that was placed. */
-export async function openPlacing(db: Db): Promise<Placing> {
+/** Rebuilds the memory of what was placed, the newest `most` articles. */
+export async function openPlacing(db: Db, most = MOST): Promise<Placing> {
   const copies = { own: openCopyIndex(), sample: openCopyIndex() }
   const across = { own: openAcross(), sample: openAcross() }
   const acrossOf = (sample: boolean): Across => (sample ? across.sample : across.own)
@@ -110,12 +121,19 @@ export async function openPlacing(db: Db): Promise<Placing> {
       window: openWindow(language),
       reviews: openReviews(),
       latest: Number.NEGATIVE_INFINITY,
+      since: Number.NEGATIVE_INFINITY,
     }
     rooms.set(key, room)
     return room
   }
   const roomsOf = (sample: boolean): readonly Room[] =>
     [...rooms].flatMap(([key, room]) => (key.startsWith(sample ? 'sample ' : 'own ') ? [room] : []))
+  const past = openPast()
+  const letGo = (room: Room) => {
+    room.since = room.latest - KEPT
+    room.window.forget(room.since)
+  }
+  let held = 0
   const placing: Placing = {
     acts: { seen: await newestAct(db) },
     copyCandidates: (fingerprint, sample) =>
@@ -126,8 +144,14 @@ export async function openPlacing(db: Db): Promise<Placing> {
       acrossOf(sample)
         .near(features)
         .map(({ article }) => article),
+    recall: async (db, features, sample) => {
+      const { since } = roomOf(sample, features.language)
+      if (features.time < since + LATE) await past.recall(db, features, sample)
+    },
     place: (features, sample) => {
-      const placement = roomOf(sample, features.language).window.place(features)
+      const now = roomOf(sample, features.language).window.place(features)
+      const then = now.episode === undefined ? past.place(features, sample) : undefined
+      const placement = then?.episode === undefined ? now : then
       const elsewhere = acrossOf(sample)
         .near(features)
         .flatMap((near) => {
@@ -145,17 +169,20 @@ export async function openPlacing(db: Db): Promise<Placing> {
       acrossOf(sample).add(features, episode)
       room.window.add(features, episode, story)
       room.latest = Math.max(room.latest, features.time)
-      if (room.window.size().articles > MOST) room.window.forget(room.latest - KEPT)
+      past.add(features, episode, story, sample)
+      if (room.window.size().articles > most) letGo(room)
       const due = room.reviews.due(room.latest)
       room.reviews.note(episode, room.latest)
       return { room, due }
     },
     move: (article, episode, story, sample) => {
       for (const { window } of roomsOf(sample)) window.move(article, episode, story)
+      past.move(article, episode, story, sample)
       acrossOf(sample).move(article, episode)
     },
     rehome: (episode, story, sample) => {
       for (const { window } of roomsOf(sample)) window.rehome(episode, story)
+      past.rehome(episode, story, sample)
     },
     storyOf: (episode, sample) => {
       for (const { window } of roomsOf(sample)) {
@@ -167,7 +194,8 @@ export async function openPlacing(db: Db): Promise<Placing> {
     membersOf: (episode, sample) => roomsOf(sample).flatMap(({ window }) => window.membersOf(episode)),
     translationsOf: (url) => translations.get(domainOf(url) ?? '') ?? 0,
   }
-  for await (const page of placedArticles(db, MOST)) {
+  for await (const page of placedArticles(db, most)) {
+    held += page.length
     for (const row of page) {
       // What fell due was looked at when the article was placed, and is in the store already.
       placing.add({
@@ -181,6 +209,7 @@ export async function openPlacing(db: Db): Promise<Placing> {
       })
     }
   }
+  if (held >= most) for (const room of rooms.values()) room.since = room.latest - KEPT
   return placing
 }
 

@@ -224,6 +224,7 @@ async function saveNewPlace(
   const dated = dayOf(considered.published) !== undefined
   const unfiled = features.time - (dated ? 0 : FORTNIGHT)
   const origin = counts && (await placeOf(db, counts.with))
+  if (!origin) await placing.recall(db, features, sample)
   const placement: ReturnType<Placing['place']> = origin
     ? {
         episode: origin.episode,

@@ -209,33 +209,76 @@ export async function* placedArticles(db: Db, limit: number, size = 500): AsyncG
     .executeTakeFirst()
   let after = first?.id ?? 0
   for (;;) {
-    const rows = await db
-      .selectFrom('article')
-      .innerJoin('episode', 'episode.id', 'article.episode')
-      .innerJoin('trace', 'trace.article', 'article.id')
-      .leftJoin('copy', 'copy.article', 'article.id')
-      .select([
-        'article.id as article',
-        'article.published',
-        'episode.id as episode',
-        'episode.story',
-        'copy.kind as copy',
-        'article.sample',
-        'trace.fingerprint',
-        'trace.features',
-      ])
-      .where('article.id', '>', after)
-      .orderBy('article.id')
-      .limit(size)
-      .execute()
+    const rows = await placed(db).where('article.id', '>', after).orderBy('article.id').limit(size).execute()
     if (rows.length === 0) return
-    yield rows.map(({ copy, ...row }) => ({
-      ...row,
-      sample: row.sample === 1,
-      translation: copy === 'translation',
-      // A translation speaks for its origin in another language, so the window of that language holds it.
-      folded: copy !== null && copy !== 'translation' && foldedKinds.has(copy),
-    }))
+    yield rows.map(asPlaced)
     after = rows.at(-1)!.article
+  }
+}
+
+/** The placed articles of a language published within a stretch of time, oldest first; of too many, the nearest to `at`. */
+export async function placedAround(
+  db: Db,
+  {
+    at,
+    from,
+    to,
+    language,
+    sample,
+    most,
+  }: {
+    readonly at: number
+    readonly from: number
+    readonly to: number
+    readonly language: string
+    readonly sample: boolean
+    readonly most: number
+  },
+): Promise<readonly Placed[]> {
+  const within = placed(db)
+    .where('article.language', '=', language)
+    .where('article.sample', '=', sample ? 1 : 0)
+  const before = await within
+    .where('article.published', '>=', from)
+    .where('article.published', '<', at)
+    .orderBy('article.published', 'desc')
+    .limit(most >> 1)
+    .execute()
+  const after = await within
+    .where('article.published', '>=', at)
+    .where('article.published', '<=', to)
+    .orderBy('article.published')
+    .limit(most >> 1)
+    .execute()
+  return [...before.reverse(), ...after].map(asPlaced)
+}
+
+const placed = (db: Db) =>
+  db
+    .selectFrom('article')
+    .innerJoin('episode', 'episode.id', 'article.episode')
+    .innerJoin('trace', 'trace.article', 'article.id')
+    .leftJoin('copy', 'copy.article', 'article.id')
+    .select([
+      'article.id as article',
+      'article.published',
+      'episode.id as episode',
+      'episode.story',
+      'copy.kind as copy',
+      'article.sample',
+      'trace.fingerprint',
+      'trace.features',
+    ])
+
+function asPlaced({
+  copy,
+  ...row
+}: Awaited<ReturnType<ReturnType<typeof placed>['execute']>>[number]): Placed {
+  return {
+    ...row,
+    sample: row.sample === 1,
+    translation: copy === 'translation',
+    // A translation speaks for its origin in another language, so the window of that language holds it.
+    folded: copy !== null && copy !== 'translation' && foldedKinds.has(copy),
   }
 }
