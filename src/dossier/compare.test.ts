@@ -7,7 +7,21 @@ const told = (outlet: string, text: string, copyOf?: string): Told => {
   const blocks = [{ kind: 'paragraph' as const, start: 0, end: text.length }]
   const article = { title: '', text, blocks, authors: [], language: 'en' }
   const dossier = readDossier(article, sentences(text, blocks), { published: '2024-05-16' })
-  return { article: `${outlet}-1`, outlet, text, dossier, ...(copyOf ? { copyOf } : {}) }
+  return {
+    article: `${outlet}-1`,
+    outlet,
+    text,
+    ...dossier,
+    cast: dossier.actors.flatMap(({ part, kind }, actor) => {
+      const evidence = dossier.mentions.find((mention) => mention.actor === actor)
+      return part === 'story' && kind !== 'place' && evidence ? [{ actor, evidence }] : []
+    }),
+    actor: (actor) => {
+      const { name } = dossier.actors[actor]!
+      return { key: name.toLowerCase(), name }
+    },
+    ...(copyOf ? { copyOf } : {}),
+  }
 }
 
 const HERALD = told(
@@ -48,4 +62,15 @@ test('one statement told in other words is one fact', () => {
   const b = told('Courier', 'Mayor Ana Ruiz said the harbour reopens before the summer festival.')
   const said = compareCoverage([a, b]).filter((fact) => fact.kind === 'statement')
   expect(said.map((fact) => fact.outlets)).toEqual([['Herald', 'Courier']])
+})
+
+test('two sums of one episode are held against one another only where their sentences are alike', () => {
+  const fund = told('Herald', 'The council set aside 3 million dollars for the families of the victims.')
+  const damage = told(
+    'Courier',
+    'Damage to the ferry terminal came to 9 million dollars, insurers estimated.',
+  )
+  const same = told('Echo', 'The council set aside 5 million dollars for families of the victims on Monday.')
+  expect(differingFigures(compareCoverage([fund, damage]))).toEqual([])
+  expect(differingFigures(compareCoverage([fund, same]))).toHaveLength(1)
 })

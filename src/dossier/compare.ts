@@ -1,6 +1,6 @@
 /** Holds the articles of one episode against one another: which facts each outlet has, lacks or gives differently. */
 
-import type { Dossier, Encounter, Figure, Statement } from '../model/dossier.ts'
+import type { AnyRecord, Encounter, Figure, Statement } from '../model/dossier.ts'
 import type { Span } from '../model/span.ts'
 import { boundsOf } from './date-value.ts'
 
@@ -8,12 +8,15 @@ import { boundsOf } from './date-value.ts'
 export type Told = {
   readonly article: string
   readonly outlet: string
-  readonly dossier: Dossier
-  /** The text that the dossier's spans lie in. */
+  readonly encounters: readonly Encounter[]
+  readonly statements: readonly Statement[]
+  readonly figures: readonly Figure[]
+  readonly cast: readonly { readonly actor: number; readonly evidence: Span }[]
+  /** The text that the spans lie in. */
   readonly text: string
   readonly copyOf?: string
-  /** Words by which an actor of the dossier is known across articles: an id, else the name is used. */
-  readonly actorKey?: (actor: number) => string
+  /** What an actor is known by across articles, and its name. */
+  readonly actor: (actor: number) => { readonly key: string; readonly name: string }
 }
 
 export type FactKind = 'encounter' | 'statement' | 'figure' | 'cast'
@@ -23,6 +26,8 @@ export type Telling = {
   readonly outlet: string
   readonly evidence: Span
   readonly value: string
+  /** The record that tells it; none for one of the cast. */
+  readonly record?: AnyRecord
 }
 
 /** One fact of the episode. `differs` where outlets give other values for it; `lackedBy` the outlets without it. */
@@ -42,8 +47,11 @@ type Draft = {
   what: string
   key: string
   words?: ReadonlySet<string>
+  /** The share of the shorter telling's words that must stand in the other. */
+  least?: number
   value: string
   evidence: Span
+  record?: AnyRecord
 }
 type Gathered = { readonly draft: Draft; readonly tellings: Telling[] }
 
@@ -57,7 +65,7 @@ export function compareCoverage(told: readonly Told[]): Fact[] {
   for (const one of originals) {
     for (const draft of draftsOf(one)) {
       const rivals = facts.get(draft.key) ?? []
-      let fact = rivals.find((other) => alike(other.draft.words, draft.words))
+      let fact = rivals.find((other) => alike(other.draft.words, draft.words, draft.least))
       if (!fact) {
         fact = { draft, tellings: [] }
         facts.set(draft.key, [...rivals, fact])
@@ -68,6 +76,7 @@ export function compareCoverage(told: readonly Told[]): Fact[] {
         outlet: one.outlet,
         evidence: draft.evidence,
         value: draft.value,
+        ...(draft.record ? { record: draft.record } : {}),
       })
     }
   }
@@ -117,36 +126,40 @@ function rangeOf(value: string): { low: number | string; high: number | string }
 }
 
 /** One statement is told in other words, but most of the shorter telling's stand in the longer one. */
-function alike(a: ReadonlySet<string> | undefined, b: ReadonlySet<string> | undefined): boolean {
+function alike(a: ReadonlySet<string> | undefined, b: ReadonlySet<string> | undefined, share = 0.5): boolean {
   if (!a || !b) return true
   let shared = 0
   for (const word of a) if (b.has(word)) shared++
   const least = Math.min(a.size, b.size)
-  return shared >= Math.min(3, least) && shared >= 0.5 * least
+  return shared >= Math.min(share < 0.5 ? 2 : 3, least) && shared >= share * least
 }
 
 /** Words of five letters and more, by their first six: enough to hold two tellings against one another. */
 const contentWords = (text: string): Set<string> =>
   new Set((text.toLowerCase().match(/\p{L}{5,}/gu) ?? []).map((word) => word.slice(0, 6)))
 
-function draftsOf({
-  text,
-  dossier,
-  actorKey = (actor) => dossier.actors[actor]!.name.toLowerCase(),
-}: Told): Draft[] {
-  const named = (party: { readonly text: string; readonly actor?: number } | undefined): string =>
+function draftsOf(told: Told): Draft[] {
+  const named: Say = (party) =>
     party
       ? party.actor === undefined
         ? party.text.toLowerCase().replace(/^(?:the|a|an) /, '')
-        : actorKey(party.actor)
+        : told.actor(party.actor).key
       : ''
-  const shown = (party: { readonly text: string; readonly actor?: number } | undefined): string =>
-    party ? (party.actor === undefined ? party.text : dossier.actors[party.actor]!.name) : ''
+  const shown: Say = (party) =>
+    party ? (party.actor === undefined ? party.text : told.actor(party.actor).name) : ''
   return [
-    ...dossier.encounters.flatMap((e) => encounterDrafts(e, named, shown)),
-    ...dossier.statements.flatMap((s) => statementDraft(text, s, named, shown)),
-    ...dossier.figures.map((f) => figureDraft(text, f)),
-    ...castDrafts(dossier, actorKey),
+    ...told.encounters.flatMap((e) => encounterDrafts(e, named, shown)),
+    ...told.statements.flatMap((s) => statementDraft(told.text, s, named, shown)),
+    ...told.figures.map((f) => figureDraft(told.text, f)),
+    ...told.cast.map(
+      ({ actor, evidence }): Draft => ({
+        kind: 'cast',
+        what: told.actor(actor).name,
+        key: `cast|${told.actor(actor).key}`,
+        value: '',
+        evidence,
+      }),
+    ),
   ]
 }
 
@@ -161,7 +174,8 @@ function encounterDrafts(encounter: Encounter, named: Say, shown: Say): Draft[] 
   const key = [encounter.kind, ...who, encounter.kind === 'visit' ? named(place) : ''].join('|')
   const what = `${encounter.kind}: ${parties.map(shown).filter(Boolean).join(', ')}${place ? ` (${shown(place)})` : ''}`
   const evidence = encounter.evidence[0]!
-  const drafts: Draft[] = [{ kind: 'encounter', what, key, value: encounter.date ?? '', evidence }]
+  const record = encounter
+  const drafts: Draft[] = [{ kind: 'encounter', what, key, value: encounter.date ?? '', evidence, record }]
   // That it happened, is expected or is denied is a fact of its own.
   drafts.push({
     kind: 'encounter',
@@ -169,6 +183,7 @@ function encounterDrafts(encounter: Encounter, named: Say, shown: Say): Draft[] 
     key: `${key}|status`,
     value: encounter.status,
     evidence,
+    record,
   })
   return drafts
 }
@@ -185,9 +200,14 @@ function statementDraft(text: string, statement: Statement, named: Say, shown: S
       words: contentWords(content),
       value: '',
       evidence: statement.evidence[0]!,
+      record: statement,
     },
   ]
 }
+
+/** An episode has many sums, shares and spans of time: two of them are one only where their sentences are much alike. */
+const MEASURE =
+  /^(?:[A-Z]{3}|percent|per cent|%|years?|months?|weeks?|days?|hours?|minutes?|times?|people|persons?|k?m|(?:kilo)?met(?:re|er)s?|miles?)$/
 
 /** An episode has one toll of each kind and one delegation; other counts are one where their sentences are alike. */
 const SINGLE = /^(?:killed|injured|missing|arrested|displaced|abducted|released|delegate)$/
@@ -202,25 +222,9 @@ function figureDraft(text: string, figure: Figure): Draft {
     kind: 'figure',
     what: of,
     key: `figure|${of}`,
-    ...(SINGLE.test(of) ? {} : { words }),
+    ...(SINGLE.test(of) ? {} : { words, least: MEASURE.test(of) ? 0.5 : 0.25 }),
     value: `${low}..${high}`,
     evidence,
+    record: figure,
   }
-}
-
-function castDrafts({ actors, mentions }: Dossier, actorKey: (actor: number) => string): Draft[] {
-  const drafts: Draft[] = []
-  actors.forEach((actor, index) => {
-    if (actor.part !== 'story' || actor.kind === 'place') return
-    const first = mentions.find((mention) => mention.actor === index)
-    if (first)
-      drafts.push({
-        kind: 'cast',
-        what: actor.name,
-        key: `cast|${actorKey(index)}`,
-        value: '',
-        evidence: { start: first.start, end: first.end },
-      })
-  })
-  return drafts
 }

@@ -120,16 +120,19 @@ export async function taughtNames(db: Db, plain: readonly string[]): Promise<Rea
   return new Map(rows.map(({ plain, actor }) => [plain, actor]))
 }
 
-/** Every name of each actor with how often it was the fullest of an article. */
+/** Every name of each actor with how often it was the fullest of an article; `unnamed`: not of those a person named. */
 export async function namesOf(
   db: Db,
   actors: readonly number[],
+  { unnamed = false }: { readonly unnamed?: boolean } = {},
 ): Promise<ReadonlyMap<number, ReadonlyMap<string, number>>> {
   if (actors.length === 0) return new Map()
   const rows = await db
     .selectFrom('actor_name')
-    .select(['actor', 'name', 'seen'])
-    .where('actor', 'in', [...new Set(actors)])
+    .innerJoin('actor', 'actor.id', 'actor_name.actor')
+    .select(['actor_name.actor', 'actor_name.name', 'actor_name.seen'])
+    .where('actor_name.actor', 'in', [...new Set(actors)])
+    .$if(unnamed, (query) => query.where('actor.named', '=', 0))
     .execute()
   return new Map(
     [...Map.groupBy(rows, ({ actor }) => actor)].map(([actor, of]) => [

@@ -1,6 +1,6 @@
-/** What a story's page reads: its articles, cast, encounters, statements and figures, from newest versions only. */
+/** What a story's page reads: its articles, cast, encounters and statements, from newest versions only. */
 
-import type { ActorKind, Encounter, EncounterStatus, Figure, Statement } from '../model/dossier.ts'
+import type { ActorKind, Encounter, EncounterStatus, Statement } from '../model/dossier.ts'
 import type { Reason } from '../model/story.ts'
 import { storiesApart } from './bonds.ts'
 import type { Db } from './engines/engine.ts'
@@ -163,18 +163,15 @@ export async function storyCounts(db: Db, story: number, since: number | null): 
 }
 
 /** The stories that changed last before and first after this one: what stands beside it in a list by last change. */
-export async function storyNeighbours(db: Db, { id, changed, sample }: StoryHead) {
+export async function storyNeighbours(db: Db, { changed, sample }: StoryHead) {
   const beside = (side: '<' | '>', order: 'asc' | 'desc') =>
     db
       .selectFrom('story')
       .select(['id', 'title'])
       .where('merged_into', 'is', null)
       .where('sample', '=', sample)
-      .where((at) =>
-        at.or([at('changed', side, changed), at.and([at('changed', '=', changed), at('id', side, id)])]),
-      )
+      .where('changed', side, changed)
       .orderBy('changed', order)
-      .orderBy('id', order)
       .limit(1)
       .executeTakeFirst()
   const [earlier, later] = await Promise.all([beside('<', 'desc'), beside('>', 'asc')])
@@ -350,38 +347,6 @@ export async function storyStatements(
   return rows.map((row) => ({ ...row, record: JSON.parse(row.record) as Statement }))
 }
 
-export type ToldFigure = {
-  readonly article: number
-  readonly outlet: number
-  readonly episode: number
-  readonly published: number
-  readonly record: Figure
-}
-
-/** Figures of original reports, newest first: what differing ones are found among. */
-export async function storyFigures(db: Db, story: number, limit: number): Promise<readonly ToldFigure[]> {
-  const rows = await db
-    .selectFrom('episode')
-    .innerJoin('article', 'article.episode', 'episode.id')
-    .innerJoin('figure', (join) =>
-      join.onRef('figure.article', '=', 'article.id').onRef('figure.version', '=', 'article.version'),
-    )
-    .leftJoin('copy', 'copy.article', 'article.id')
-    .select([
-      'figure.article',
-      'article.outlet',
-      'episode.id as episode',
-      'article.published',
-      'figure.record',
-    ])
-    .where('episode.story', '=', story)
-    .where('copy.article', 'is', null)
-    .orderBy('article.published', 'desc')
-    .limit(limit)
-    .execute()
-  return rows.map((row) => ({ ...row, record: JSON.parse(row.record) as Figure }))
-}
-
 export type RelatedStory = {
   readonly id: number
   readonly title: string
@@ -392,14 +357,13 @@ export type RelatedStory = {
 
 /** Stories proposed as belonging together with this one, either way round; merged ones as what they lead to. */
 export async function relatedStories(db: Db, story: number, limit: number): Promise<readonly RelatedStory[]> {
-  const own = (
-    await db
-      .selectFrom('story')
-      .select('id')
-      .where((at) => at.or([at('id', '=', story), at('merged_into', '=', story)]))
-      .limit(200)
-      .execute()
-  ).map(({ id }) => id)
+  const merged = await db
+    .selectFrom('story')
+    .select('id')
+    .where('merged_into', '=', story)
+    .limit(200)
+    .execute()
+  const own = [story, ...merged.map(({ id }) => id)]
   const side = (here: 'story' | 'other', there: 'story' | 'other') =>
     db
       .selectFrom('proposal')

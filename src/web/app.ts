@@ -7,12 +7,15 @@ import { HTTPException } from 'hono/http-exception'
 import { isLoopback } from '../config.ts'
 import { takeFix, takeFollow, takeMail, takeMark } from './acts.ts'
 import { serveAsset, serveFont } from './assets.ts'
+import { takeActorCorrection, takeCorrection, takeCorrectionUndo } from './correction-acts.ts'
 import { takeLink, takeMerge, takeMove, takeRanked, takeSeeds, takeSplit, takeUndo } from './grouping-acts.ts'
 import { headers, ownFormsOnly, ownHostOnly } from './guard.ts'
 import { mountHub } from './hub.ts'
 import { actorPage } from './pages/actor.ts'
+import { actorFeed } from './pages/actor-feed.ts'
 import { articlePage } from './pages/article.ts'
 import { changesPage } from './pages/changes.ts'
+import { correctionsPage, recordPage } from './pages/corrections.ts'
 import { designPage } from './pages/design.ts'
 import { followingPage } from './pages/following.ts'
 import { frontPage } from './pages/front.ts'
@@ -90,6 +93,12 @@ export function createWeb(site: Site): Hono<Env> {
   app.get('/notes.md', notesText(site))
   app.post('/notes/:key/remove', takeNoteRemoval(site))
   app.get('/actor/:id', actorPage(site))
+  app.get('/actor/:id/feed.xml', actorFeed(site))
+  app.post('/actor/:id/correct', takeActorCorrection(site))
+  app.get('/record/:what/:id', recordPage(site))
+  app.post('/record/:what/:id', takeCorrection(site))
+  app.get('/corrections', correctionsPage(site))
+  app.post('/corrections/:id/undo', takeCorrectionUndo(site))
   app.get('/following', followingPage(site))
   app.post('/follow', takeFollow(site, 'follow'))
   app.post('/unfollow', takeFollow(site, 'unfollow'))

@@ -6,7 +6,7 @@ import type { Reader } from '../store/readers.ts'
 import { feedSecret, readerWithSecret } from '../store/saved-searches.ts'
 import type { Env, Site } from './site.ts'
 
-const FEED = /^\/(?:search|story\/\d+)\/feed\.xml$/
+const FEED = /^\/(?:search|(?:story|actor)\/\d+)\/feed\.xml$/
 
 /** `path` as a feed reader can fetch it. */
 export async function feedAddress(site: Site, c: Context<Env>, path: string): Promise<string> {

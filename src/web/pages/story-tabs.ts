@@ -2,6 +2,7 @@
 
 import type { Context } from 'hono'
 import { html } from 'hono/html'
+import { standingsOf } from '../../store/corrections.ts'
 import { witnesses } from '../../store/evidence.ts'
 import { reasonsFor } from '../../store/history.ts'
 import {
@@ -10,14 +11,15 @@ import {
   type StoryArticle,
   storyArticles,
   storyCast,
-  storyFigures,
   storyStatements,
 } from '../../store/story-page.ts'
-import { differences } from '../figures.ts'
+import { coverageOf, differencesIn } from '../coverage.ts'
+import { castLocally, spokenLocally } from '../local-names.ts'
 import { t } from '../messages.ts'
 import type { Env, Site } from '../site.ts'
 import { openStoryPage, type StoryRequest } from '../story-request.ts'
 import { articleRow } from '../views/article-row.ts'
+import { comparison } from '../views/comparison.ts'
 import { dayTime } from '../views/dates.ts'
 import { differenceEntry } from '../views/difference.ts'
 import { type Html, respond } from '../views/layout.ts'
@@ -27,7 +29,9 @@ import { storyTop, type Tab } from '../views/story-head.ts'
 import { count, languageName, listed } from '../views/words.ts'
 
 const CAST = 200
-const FIGURES = 2000
+/** Original articles, newest first. */
+const COMPARED = 120
+const EPISODES = 12
 const DIFFERENCES = 40
 const PER_PAGE = 50
 
@@ -54,7 +58,7 @@ const tabPage =
   }
 
 export const castPage = tabPage('cast', async ({ store: { db } }, _c, { story, counts }) => {
-  const cast = await storyCast(db, story.id, CAST)
+  const cast = await castLocally(db, await storyCast(db, story.id, CAST))
   const roles = await rolesIn(
     db,
     story.id,
@@ -83,13 +87,18 @@ export const statementsPage = tabPage('statements', async ({ store: { db } }, c,
     limit: PER_PAGE + 1,
     offset: (page - 1) * PER_PAGE,
   })
-  const shown = statements.slice(0, PER_PAGE)
+  const shown = await spokenLocally(db, statements.slice(0, PER_PAGE))
   const seen = await witnesses(
     db,
     shown.map(({ article }) => article),
   )
+  const standings = await standingsOf(
+    db,
+    'statement',
+    shown.map(({ id }) => id),
+  )
   if (shown.length === 0) return html`<p class="empty">${t('No statement was found here.')}</p>`
-  return html`<h2 class="unseen">${t('Statements')}</h2><p class="section-note">${t('{first, number} to {last, number} of {all, number}, newest first.', { first: (page - 1) * PER_PAGE + 1, last: (page - 1) * PER_PAGE + shown.length, all: counts.statements })}</p><ul class="statements">${shown.map((one) => statementEntry(one, seen.get(one.article)))}</ul>
+  return html`<h2 class="unseen">${t('Statements')}</h2><p class="section-note">${t('{first, number} to {last, number} of {all, number}, newest first.', { first: (page - 1) * PER_PAGE + 1, last: (page - 1) * PER_PAGE + shown.length, all: counts.statements })}</p><ul class="statements">${shown.map((one) => statementEntry(one, seen.get(one.article), standings))}</ul>
 ${pager(page, statements.length > PER_PAGE, (to) => `/story/${story.id}/statements?page=${to}`)}`
 })
 
@@ -116,21 +125,19 @@ ${pager(page, all > page * PER_PAGE, (to) => `/story/${story.id}/articles?${fres
 })
 
 export const coveragePage = tabPage('coverage', async ({ store: { db } }, c, { story, counts }) => {
-  const [articles, figures] = await Promise.all([
+  const [articles, episodes] = await Promise.all([
     storyArticles(db, story.id, c.get('reader').id),
-    storyFigures(db, story.id, FIGURES),
+    coverageOf(db, story.id, { limit: COMPARED }),
   ])
-  const differing = differences(figures).slice(0, DIFFERENCES)
-  const seen = await witnesses(
-    db,
-    differing.flatMap(({ values }) =>
-      values.flatMap(({ told }) => told.slice(0, 4).map(({ article }) => article)),
-    ),
-  )
+  const differing = differencesIn(episodes).slice(0, DIFFERENCES)
+  const several = episodes.filter(({ outlets }) => outlets.length > 1).slice(0, EPISODES)
   return html`${outletTable(articles)}
 ${counts.articles > articles.length ? html`<p class="section-note">${t('Of {all, number} articles the newest {shown, number} are compared.', { shown: articles.length, all: counts.articles })}</p>` : ''}
 <section aria-labelledby="differ"><h2 id="differ">${t('Figures that differ')}</h2>
-${differing.length === 0 ? html`<p class="empty">${t('No two outlets give different figures for the same thing.')}</p>` : html`<ul class="differences wide">${differing.map((one) => differenceEntry(one, seen))}</ul>`}</section>`
+${differing.length === 0 ? html`<p class="empty">${t('No two outlets give different figures for the same thing.')}</p>` : html`<ul class="differences wide">${differing.map(differenceEntry)}</ul>`}</section>
+<section aria-labelledby="facts"><h2 id="facts">${t('Who has which fact')}</h2>
+<p class="section-note">${t('From the words of the newest {n, number} original articles; a copy counts with its origin. Each mark leads to the sentence.', { n: COMPARED })}</p>
+${several.length === 0 ? html`<p class="empty">${t('No episode is told by two outlets in their own words.')}</p>` : several.map(comparison)}</section>`
 })
 
 function outletTable(articles: readonly StoryArticle[]): Html {

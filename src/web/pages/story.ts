@@ -3,6 +3,7 @@
 import type { Context } from 'hono'
 import { html } from 'hono/html'
 import { actorNames } from '../../store/actor-page.ts'
+import { standingsOf } from '../../store/corrections.ts'
 import { witnesses } from '../../store/evidence.ts'
 import { loadAct } from '../../store/grouping.ts'
 import { reasonsFor } from '../../store/history.ts'
@@ -16,12 +17,12 @@ import {
   storyArticles,
   storyCast,
   storyEncounters,
-  storyFigures,
   storyNeighbours,
   storyStatements,
 } from '../../store/story-page.ts'
+import { coverageOf, differencesIn } from '../coverage.ts'
 import { joinTellings, type TimelineEncounter } from '../encounters.ts'
-import { type Difference, differences } from '../figures.ts'
+import { castLocally, namedLocally, spokenLocally } from '../local-names.ts'
 import { t } from '../messages.ts'
 import type { Env, Site } from '../site.ts'
 import { numberOf, openStoryPage } from '../story-request.ts'
@@ -41,7 +42,7 @@ const SHOWN = {
   timeline: 300,
   cast: 14,
   statements: 5,
-  figures: 600,
+  figures: 60,
   differences: 4,
   articles: 10,
   related: 5,
@@ -54,22 +55,24 @@ export const storyPage = (site: Site) => async (c: Context<Env>) => {
   const { db } = site.store
   const year = yearOf(c.req.query('year'), story)
   const done = numberOf(c.req.query('done'))
-  const [articles, told, cast, statements, figures, related, beside, act] = await Promise.all([
+  const [articles, told, cast, statements, coverage, related, beside, act] = await Promise.all([
     storyArticles(db, story.id, reader.id, { limit: SHOWN.timeline, range: year?.range }),
     storyEncounters(db, story.id, { limit: SHOWN.encounters, year: year?.name }),
-    storyCast(db, story.id, SHOWN.cast),
-    storyStatements(db, story.id, { limit: SHOWN.statements, offset: 0 }),
-    storyFigures(db, story.id, SHOWN.figures),
+    storyCast(db, story.id, SHOWN.cast).then((found) => castLocally(db, found)),
+    storyStatements(db, story.id, { limit: SHOWN.statements, offset: 0 }).then((found) =>
+      spokenLocally(db, found),
+    ),
+    coverageOf(db, story.id, { limit: SHOWN.figures, only: 'figures' }),
     relatedStories(db, story.id, SHOWN.related),
     storyNeighbours(db, story),
     done === undefined ? undefined : loadAct(db, done),
   ])
   const encounters = joinTellings(told)
-  const differing = differences(figures)
+  const differing = differencesIn(coverage)
   const shown = differing.slice(0, SHOWN.differences)
-  const [seen, names, roles, why] = await Promise.all([
-    witnesses(db, witnessIds(encounters, shown, statements)),
-    actorNames(db, actorsOf(told.map(({ record }) => record))),
+  const [seen, names, roles, why, met, said] = await Promise.all([
+    witnesses(db, witnessIds(encounters, statements)),
+    actorNames(db, actorsOf(told.map(({ record }) => record))).then((known) => namedLocally(db, known)),
     rolesIn(
       db,
       story.id,
@@ -78,6 +81,16 @@ export const storyPage = (site: Site) => async (c: Context<Env>) => {
     reasonsFor(
       db,
       articles.slice(0, SHOWN.articles).map(({ id }) => id),
+    ),
+    standingsOf(
+      db,
+      'encounter',
+      encounters.map(({ told }) => told[0]!.id),
+    ),
+    standingsOf(
+      db,
+      'statement',
+      statements.map(({ id }) => id),
     ),
   ])
   const since = reader.previous_visit
@@ -92,12 +105,12 @@ export const storyPage = (site: Site) => async (c: Context<Env>) => {
 <div class="story-body"><div class="story-main">
 <section aria-labelledby="timeline"><h2 id="timeline">${t('Timeline')}</h2>
 ${travelMap(encounters, names)}
-${timeline({ articles, encounters, witnesses: seen, names })}
+${timeline({ articles, encounters, witnesses: seen, names, standings: met })}
 ${(year || counts.articles > articles.length || counts.encounters > told.length) && yearLinks(story, year?.name, { shown: articles.length, all: counts.articles })}</section>
 ${
   statements.length > 0 &&
   html`<section aria-labelledby="statements"><h2 id="statements">${t('Statements')}</h2>
-<ul class="statements">${statements.map((one) => statementEntry(one, seen.get(one.article)))}</ul>
+<ul class="statements">${statements.map((one) => statementEntry(one, seen.get(one.article), said))}</ul>
 ${counts.statements > statements.length && html`<p class="all"><a href="${base}/statements">${t('All {n, plural, one {# statement} other {# statements}}', { n: counts.statements })}</a></p>`}</section>`
 }
 <section aria-labelledby="articles"><h2 id="articles">${t('Articles')}</h2>
@@ -108,7 +121,7 @@ ${castBox(cast, roles, base)}
 ${
   differing.length > 0 &&
   html`<section aria-labelledby="differ"><h2 id="differ">${t('Figures that differ')}</h2>
-<ul class="differences">${shown.map((difference) => differenceEntry(difference, seen))}</ul>
+<ul class="differences">${shown.map(differenceEntry)}</ul>
 ${differing.length > shown.length && html`<p class="all"><a href="${base}/coverage">${t('All {n, plural, one {# difference} other {# differences}}', { n: differing.length })}</a></p>`}</section>`
 }
 ${outletBox(articles, base, counts.articles)}
@@ -158,14 +171,10 @@ function neighbourLinks({ earlier, later }: Awaited<ReturnType<typeof storyNeigh
 
 function witnessIds(
   encounters: readonly TimelineEncounter[],
-  shown: readonly Difference[],
   statements: readonly { readonly article: number }[],
 ): number[] {
   return [
     ...encounters.flatMap(({ told }) => told.slice(0, 8).map(({ article }) => article)),
-    ...shown.flatMap(({ values }) =>
-      values.flatMap(({ told }) => told.slice(0, 4).map(({ article }) => article)),
-    ),
     ...statements.map(({ article }) => article),
   ]
 }

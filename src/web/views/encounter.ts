@@ -2,12 +2,15 @@
 
 import { html } from 'hono/html'
 import type { Encounter, Party } from '../../model/dossier.ts'
+import type { Standing } from '../../store/corrections.ts'
 import type { Witness } from '../../store/evidence.ts'
 import type { TimelineEncounter } from '../encounters.ts'
+import { rich, t } from '../messages.ts'
+import { recordMark, toCorrect } from './correction.ts'
 import { isoDateText } from './dates.ts'
 import type { Html } from './layout.ts'
 import { evidence, source } from './quote.ts'
-import { count, encounterWord, statusWord } from './words.ts'
+import { encounterWord, inLanguage, statusWord } from './words.ts'
 
 type Names = ReadonlyMap<number, { readonly name: string }>
 
@@ -15,7 +18,16 @@ const SHOWN_WITNESSES = 6
 
 export function encounterEntry(
   { day, status, kind, told, outlets }: TimelineEncounter,
-  { witnesses, names }: { witnesses: ReadonlyMap<number, Witness>; names: Names },
+  {
+    witnesses,
+    names,
+    standings = new Map(),
+  }: {
+    witnesses: ReadonlyMap<number, Witness>
+    names: Names
+    /** Of those told first: what people decided about them. */
+    standings?: ReadonlyMap<number, Standing> | undefined
+  },
 ): Html {
   const first = told[0]!
   const { record } = first
@@ -25,39 +37,48 @@ export function encounterEntry(
     .flatMap((one) => {
       const witness = witnesses.get(one.article)
       const span = one.record.evidence[0]
-      return witness && span && one.article !== first.article ? [{ witness, span }] : []
+      return witness && span && one.article !== first.article ? [{ id: one.id, witness, span }] : []
     })
     .slice(0, SHOWN_WITNESSES)
   return html`<li class="encounter ${settled ? 'settled' : 'unsettled'}" id="encounter-${first.id}">
-<p class="when">${record.date ? html`<time datetime="${day}">${isoDateText(record.date)}</time>` : html`<span class="undated">${day === '' ? 'day unknown' : html`reported ${isoDateText(day)}`}</span>`}</p>
+<p class="when">${record.date ? html`<time datetime="${day}">${isoDateText(record.date)}</time>` : html`<span class="undated">${day === '' ? t('day unknown') : t('reported {day}', { day: isoDateText(day) })}</span>`}</p>
 <h4><span class="status status-${status}">${statusWord(status)}</span> ${encounterWord(kind)} ${partiesLine(record, names, witnesses.get(first.article))}</h4>
 ${evidence(witnesses.get(first.article), record.evidence[0])}
-${others.length > 0 && html`<details class="more-evidence"><summary>${count(outlets, 'outlet')} ${outlets === 1 ? 'tells' : 'tell'} it</summary><ul>${others.map(({ witness, span }) => html`<li>${source(witness, span)}</li>`)}</ul></details>`}
+${others.length > 0 && html`<details class="more-evidence"><summary>${t('{n, plural, one {# outlet tells it} other {# outlets tell it}}', { n: outlets })}</summary><ul>${others.map(({ id, witness, span }) => html`<li>${source(witness, span)} ${toCorrect('encounter', id)}</li>`)}</ul></details>`}
+${recordMark('encounter', first.id, standings.get(first.id))}
 </li>`
 }
 
-/** "by A and B, led by C, to D; host: E; with F; on G". */
+/** "by A and B, led by C, to D, host: E, with F, on G". */
 function partiesLine(record: Encounter, names: Names, witness: Witness | undefined): Html {
-  const parts: [string, readonly Party[]][] = [
-    ['by', record.travellers],
-    ['led by', record.head && !isAmong(record.head, record.travellers) ? [record.head] : []],
-    ['at', record.place ? [record.place] : []],
-    ['host', record.host ? [record.host] : []],
-    ['with', record.participants.filter((party) => !isAmong(party, record.travellers))],
-    ['by way of', record.via ? [record.via] : []],
-    ['on', record.topics],
+  const who = (parties: readonly Party[]) =>
+    htmlList(parties.map((party) => partyName(party, names, witness)))
+  const head = record.head && !isAmong(record.head, record.travellers) ? [record.head] : []
+  const others = record.participants.filter((party) => !isAmong(party, record.travellers))
+  const parts: readonly Html[] = [
+    ...(record.travellers.length > 0 ? [rich('by {who}', { who: who(record.travellers) })] : []),
+    ...(head.length > 0 ? [rich('led by {who}', { who: who(head) })] : []),
+    ...(record.place
+      ? [
+          record.kind === 'visit'
+            ? rich('to {place}', { place: who([record.place]) })
+            : rich('at {place}', { place: who([record.place]) }),
+        ]
+      : []),
+    ...(record.host ? [rich('host {who}', { who: who([record.host]) })] : []),
+    ...(others.length > 0 ? [rich('with {who}', { who: who(others) })] : []),
+    ...(record.via ? [rich('by way of {place}', { place: who([record.via]) })] : []),
+    ...(record.topics.length > 0 ? [rich('on {topics}', { topics: who(record.topics) })] : []),
   ]
-  const line =
-    record.kind === 'visit' ? parts.map(([word, who]) => [word === 'at' ? 'to' : word, who] as const) : parts
-  return html`<span class="parties">${line
-    .filter(([, who]) => who.length > 0)
-    .map(
-      ([word, who]) =>
-        html` <span class="part"><span class="word">${word}</span> ${who.map(
-          (party, index) =>
-            html`${index === 0 ? '' : index === who.length - 1 ? ' and ' : ', '}${partyName(party, names, witness)}`,
-        )}</span>`,
-    )}</span>`
+  return html`<span class="parties">${parts.map((part) => html` <span class="part">${part}</span>`)}</span>`
+}
+
+const lists = inLanguage((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }))
+
+/** "A, B and C" in the reader's language, with markup inside. */
+function htmlList(items: readonly Html[]): Html {
+  const parts = lists().formatToParts(items.map((_, index) => String(index)))
+  return html`${parts.map(({ type, value }) => (type === 'element' ? items[Number(value)]! : value))}`
 }
 
 const isAmong = (party: Party, others: readonly Party[]): boolean =>

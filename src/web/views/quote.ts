@@ -3,6 +3,7 @@
 import { html } from 'hono/html'
 import type { Span } from '../../model/span.ts'
 import type { Witness } from '../../store/evidence.ts'
+import { rich, t } from '../messages.ts'
 import { articleDay } from './dates.ts'
 import type { Html } from './layout.ts'
 
@@ -18,11 +19,14 @@ export function sentenceAt({ text }: Witness, { start, end }: Span): string {
 
 /** The quoted sentence, then outlet and day as the link to it. */
 export function evidence(witness: Witness | undefined, span: Span | undefined): Html {
-  if (!witness || !span) return html`<p class="evidence gone">The sentence is no longer there.</p>`
+  if (!witness || !span) return html`<p class="evidence gone">${t('The sentence is no longer there.')}</p>`
   return html`<p class="evidence"><q lang="${witness.language}" dir="${witness.direction}">${sentenceAt(witness, span)}</q>
 ${source(witness, span)}</p>`
 }
 
 /** Outlet and day alone, linked to the sentence. */
-export const source = (witness: Witness, span: Span): Html =>
-  html`<a class="to-sentence" href="${evidenceHref(witness.article, span)}"><bdi class="outlet">${witness.outlet}</bdi>, ${articleDay(witness)}</a>`
+export const source = (
+  witness: Pick<Witness, 'article' | 'outlet' | 'published' | 'dated'>,
+  span: Span,
+): Html =>
+  html`<a class="to-sentence" href="${evidenceHref(witness.article, span)}">${rich('{outlet}, {day}', { outlet: html`<bdi class="outlet">${witness.outlet}</bdi>`, day: articleDay(witness) })}</a>`

@@ -1,22 +1,31 @@
 /** One statement on a page: who, the kind of saying, and the text's own words. */
 
 import { html } from 'hono/html'
+import type { Standing } from '../../store/corrections.ts'
 import type { Witness } from '../../store/evidence.ts'
 import type { ToldStatement } from '../../store/story-page.ts'
+import { rich, t } from '../messages.ts'
+import { recordMark } from './correction.ts'
 import type { Html } from './layout.ts'
 import { source } from './quote.ts'
 import { polarityWord } from './words.ts'
 
-export function statementEntry(told: ToldStatement, witness: Witness | undefined): Html {
+export function statementEntry(
+  told: ToldStatement,
+  witness: Witness | undefined,
+  standings: ReadonlyMap<number, Standing> = new Map(),
+): Html {
   const { record } = told
   const span = record.evidence[0]
   if (!witness || !span) return html``
   const words = record.content.map((part) => witness.text.slice(part.start, part.end).trim()).join(' … ')
   const direct = record.kind === 'direct'
-  return html`<li class="statement">
-<p class="who">${speaker(told)} <span class="polarity">${polarityWord(record.polarity)}${direct ? '' : ', as reported'}</span>${record.addressee && html` <span class="to">to <bdi lang="${witness.language}">${record.addressee.text}</bdi></span>`}</p>
+  const polarity = polarityWord(record.polarity)
+  return html`<li class="statement" id="statement-${told.id}">
+<p class="who">${speaker(told)} <span class="polarity">${direct ? polarity : t('{said}, as reported', { said: polarity })}</span>${record.addressee && html` <span class="to">${rich('to {who}', { who: html`<bdi lang="${witness.language}">${record.addressee.text}</bdi>` })}</span>`}</p>
 <blockquote lang="${witness.language}" dir="${witness.direction}"${direct ? html` class="direct"` : ''}><p>${words}</p></blockquote>
 <p class="evidence">${source(witness, span)}</p>
+${recordMark('statement', told.id, standings.get(told.id))}
 </li>`
 }
 
@@ -25,5 +34,5 @@ function speaker({ speaker, speakerName, record }: ToldStatement): Html {
     return html`<a href="/actor/${speaker}"><bdi>${speakerName}</bdi></a>`
   return record.speaker
     ? html`<bdi>${record.speaker.text}</bdi>`
-    : html`<span class="unnamed">Speaker not named</span>`
+    : html`<span class="unnamed">${t('Speaker not named')}</span>`
 }

@@ -1,9 +1,11 @@
 /** A story's course, newest year first: its bursts of coverage by their first report, and the encounters among them. */
 
 import { html } from 'hono/html'
+import type { Standing } from '../../store/corrections.ts'
 import type { Witness } from '../../store/evidence.ts'
 import type { StoryArticle } from '../../store/story-page.ts'
 import type { TimelineEncounter } from '../encounters.ts'
+import { rich, t } from '../messages.ts'
 import { articleDay } from './dates.ts'
 import { encounterEntry } from './encounter.ts'
 import type { Html } from './layout.ts'
@@ -16,24 +18,26 @@ export function timeline({
   encounters,
   witnesses,
   names,
+  standings,
 }: {
   articles: readonly StoryArticle[]
   encounters: readonly TimelineEncounter[]
   witnesses: ReadonlyMap<number, Witness>
   names: ReadonlyMap<number, { readonly name: string }>
+  standings?: ReadonlyMap<number, Standing>
 }): Html {
   const entries: Entry[] = [
     ...burstsOf(articles).map((burst) => ({ day: burst.day, entry: burstEntry(burst) })),
     ...encounters.map((encounter) => ({
       day: encounter.day,
-      entry: encounterEntry(encounter, { witnesses, names }),
+      entry: encounterEntry(encounter, { witnesses, names, standings }),
     })),
   ].sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))
   const years = [...Map.groupBy(entries, ({ day }) => day.slice(0, 4))]
-  return html`${years.length > 1 && html`<nav class="years" aria-label="Years"><ul>${years.map(([year, of]) => html`<li><a href="#year-${year || 'unknown'}">${year || 'day unknown'}</a> <span class="n">${of.length}</span></li>`)}</ul></nav>`}
+  return html`${years.length > 1 && html`<nav class="years" aria-label="${t('Years')}"><ul>${years.map(([year, of]) => html`<li><a href="#year-${year || 'unknown'}">${year || t('day unknown')}</a> <span class="n">${of.length}</span></li>`)}</ul></nav>`}
 ${years.map(
   ([year, of]) =>
-    html`<section class="year" aria-labelledby="year-${year || 'unknown'}"><h3 class="year-name" id="year-${year || 'unknown'}">${year || 'Day unknown'}</h3><ol class="timeline">${of.map(({ entry }) => entry)}</ol></section>`,
+    html`<section class="year" aria-labelledby="year-${year || 'unknown'}"><h3 class="year-name" id="year-${year || 'unknown'}">${year || t('Day unknown')}</h3><ol class="timeline">${of.map(({ entry }) => entry)}</ol></section>`,
 )}`
 }
 
@@ -68,5 +72,5 @@ export function burstsOf(articles: readonly StoryArticle[]): readonly Burst[] {
 function burstEntry({ first, articles, outlets }: Burst): Html {
   return html`<li class="episode"><p class="when">${articleDay(first)}</p>
 <h4 lang="${first.language}" dir="${first.direction}"><a href="/article/${first.id}">${first.title}</a></h4>
-<p class="facts"><span>${articles === 1 ? html`<bdi>${first.outlet}</bdi>` : html`${count(articles, 'article')} from ${count(outlets, 'outlet')}, first <bdi>${first.outlet}</bdi>`}</span></p></li>`
+<p class="facts"><span>${articles === 1 ? html`<bdi>${first.outlet}</bdi>` : rich('{articles} from {outlets}, first {outlet}', { articles: count(articles, 'article'), outlets: count(outlets, 'outlet'), outlet: html`<bdi>${first.outlet}</bdi>` })}</span></p></li>`
 }

@@ -6,6 +6,7 @@ import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import atlas from 'world-atlas/countries-110m.json' with { type: 'json' }
 import type { TimelineEncounter } from '../encounters.ts'
+import { t } from '../messages.ts'
 import { isoDateText } from './dates.ts'
 import type { Html } from './layout.ts'
 
@@ -53,7 +54,12 @@ export function travelMap(
   ])
   centre(projection, distinct)
   const path = geoPath(projection).digits(1)
-  return html`<figure class="map"><svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="Map of the travels: ${distinct.map(({ name }) => name).join(', ')}"><path class="grid" d="${path(geoGraticule10()) ?? ''}"/><path class="land" d="${path(land) ?? ''}"/>${waysOf(
+  return html`<figure class="map"><svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${t(
+    'Map of the travels: {places}',
+    {
+      places: distinct.map(({ name }) => name).join(', '),
+    },
+  )}"><path class="grid" d="${path(geoGraticule10()) ?? ''}"/><path class="land" d="${path(land) ?? ''}"/>${waysOf(
     stops,
   ).map(
     ({ from, to, settled }) =>
@@ -62,7 +68,7 @@ export function travelMap(
     const [x = 0, y = 0] = projection(at) ?? []
     const left = x > WIDTH - 120
     return html`<circle class="stop" cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="4"/><text x="${(x + (left ? -7 : 7)).toFixed(1)}" y="${(y - 6).toFixed(1)}" text-anchor="${left ? 'end' : 'start'}">${name}</text>`
-  })}</svg><figcaption>Travels from ${isoDateText(stops[0]!.day)} to ${isoDateText(stops.at(-1)!.day)}. Dashed: expected, denied, cancelled or not confirmed.</figcaption></figure>`
+  })}</svg><figcaption>${t('Travels from {from} to {to}. Dashed: expected, denied, cancelled or not confirmed.', { from: isoDateText(stops[0]!.day), to: isoDateText(stops.at(-1)!.day) })}</figcaption></figure>`
 }
 
 function stopsOf(
