@@ -1,5 +1,6 @@
 /** Search across articles and names; the engine's full-text index finds, fields narrow, the best come first. */
 
+import { sql } from 'kysely'
 import { type Fields, parseQuery } from '../words/query.ts'
 import type { Db, Store, Within } from './engines/engine.ts'
 
@@ -20,9 +21,13 @@ export type Hit = {
 
 /** Matches ranked at most: the newest. */
 const MOST = 1500
-/** A field that leaves no more articles than this is looked up first, a wider one is held against the newest matches. */
+/** Articles of a story, or that name an actor, looked up at most. */
 const FEW = 20_000
-const LOOKED_THROUGH = 20_000
+/** An outlet with more articles than this is held against the newest matches, as languages and days are. */
+const SMALL = 2000
+/** Newest matches that a wide field is held against: these, and more where too few of them fit. */
+const LOOKED_THROUGH = [4000, 8000] as const
+const ENOUGH = 200
 /** Articles of a time looked at to find the first and the last id of it. */
 const COUNTED = 400_000
 const DAY = 86_400_000
@@ -59,24 +64,41 @@ export async function matchingIds(
 ): Promise<{ readonly ids: readonly number[]; readonly capped: boolean }> {
   const { groups, fields } = parseQuery(text)
   const { db, engine } = store
-  const narrowed = await narrow(db, fields)
+  const narrowed = await narrow(store, fields)
   if (narrowed === 'nothing') return { ids: [], capped: false }
   const { within, wide } = narrowed
   if (groups.length === 0) {
     if (Object.keys(fields).length === 0) return { ids: [], capped: false }
     return newest(db, within, wide)
   }
-  let confined = within
-  if (wide !== undefined) {
-    const found = (await engine.matching(text, LOOKED_THROUGH, within).execute(db)).rows.map(
-      ({ article }) => article,
-    )
-    const fitting = new Set(await filtered(db, found, wide))
-    // In the order they came in: the newest.
-    confined = { articles: found.filter((id) => fitting.has(id)).slice(0, MOST) }
-  }
-  const { rows } = await engine.search(text, MOST, 0, confined).execute(db)
+  if (wide !== undefined) return fittingMatches(store, text, within, wide)
+  const { rows } = await engine.search(text, MOST, 0, within).execute(db)
   return { ids: rows.map(({ article }) => article), capped: rows.length === MOST }
+}
+
+/** Of the newest matches those that wide fields leave, best first. */
+async function fittingMatches({ db, engine }: Store, text: string, within: Within, wide: Wide) {
+  let fitting: readonly number[] = []
+  let looked = 0
+  for (const [round, limit] of LOOKED_THROUGH.entries()) {
+    // Old days lie far down among the matches: the second look begins there.
+    const bounds = round === 0 ? within : { ...within, ...(await idsBetween(db, wide.from, wide.until)) }
+    const rows = await db
+      .selectFrom(sql<{ article: number }>`(${engine.matching(text, limit, bounds)})`.as('found'))
+      .innerJoin('article', 'article.id', 'found.article')
+      .select(['article.id', 'article.language', 'article.outlet', 'article.published'])
+      .execute()
+    fitting = rows.filter(isWithin(wide)).map(({ id }) => id)
+    looked = rows.length
+    if (fitting.length >= ENOUGH || looked < limit) break
+  }
+  if (fitting.length === 0) return { ids: [], capped: false }
+  const chosen = new Set(fitting.slice(0, MOST))
+  // Weighing what lies between and leaving out the others takes a third of asking for each by its id.
+  const between = { least: Math.min(...chosen), most: Math.max(...chosen), weighed: looked }
+  const { rows } = await engine.search(text, looked, 0, between).execute(db)
+  const ids = rows.flatMap(({ article }) => (chosen.has(article) ? [article] : []))
+  return { ids, capped: looked === LOOKED_THROUGH[1] || ids.length === MOST }
 }
 
 /** Fields that leave too many articles to list them. */
@@ -88,9 +110,10 @@ type Wide = {
 }
 
 async function narrow(
-  db: Db,
+  store: Store,
   fields: Fields,
 ): Promise<'nothing' | { readonly within: Within; readonly wide: Wide | undefined }> {
+  const { db } = store
   const lists: (readonly number[])[] = []
   if (fields.story !== undefined) lists.push(await articlesOfStory(db, fields.story))
   for (const actor of fields.actors ?? []) lists.push(await articlesNaming(db, actor))
@@ -99,16 +122,13 @@ async function narrow(
     outlets = await outletsCalled(db, fields.outlet)
     if (outlets.length === 0) return 'nothing'
     const own = await articlesFrom(db, outlets)
-    if (own.length <= FEW) {
+    if (own.length <= SMALL) {
       lists.push(own)
       outlets = undefined
     }
   }
   const from = fields.from === undefined ? undefined : Date.parse(fields.from)
   const until = fields.until === undefined ? undefined : Date.parse(fields.until) + DAY
-  const dated = from !== undefined || until !== undefined
-  const bounds = dated && lists.length === 0 ? await idsBetween(db, from, until) : {}
-  if (bounds === undefined) return 'nothing'
   const articles = lists.reduce<readonly number[] | undefined>((left, list) => {
     if (left === undefined) return list
     const there = new Set(list)
@@ -117,24 +137,32 @@ async function narrow(
   if (articles?.length === 0) return 'nothing'
   const wide = { language: fields.language, outlets, from, until }
   const isWide = Object.values(wide).some((value) => value !== undefined)
-  if (articles === undefined) return { within: bounds, wide: isWide ? wide : undefined }
-  const kept = isWide ? await filtered(db, articles, wide) : articles
+  if (articles === undefined) return { within: {}, wide: isWide ? wide : undefined }
+  const kept = isWide ? await filtered(store, articles, wide) : articles
   return kept.length === 0 ? 'nothing' : { within: { articles: kept }, wide: undefined }
 }
 
-async function filtered(db: Db, articles: readonly number[], wide: Wide): Promise<readonly number[]> {
-  const kept: number[] = []
-  for (let at = 0; at < articles.length; at += 5000) {
-    const rows = await fitting(db, wide)
-      .where('id', 'in', articles.slice(at, at + 5000))
+const filtered = async (
+  { db, engine }: Store,
+  articles: readonly number[],
+  wide: Wide,
+): Promise<readonly number[]> =>
+  (
+    await fits(db, wide)
+      .where('id', 'in', engine.idList(articles))
+      .limit(MOST * 2)
       .execute()
-    for (const { id } of rows) kept.push(id)
-    if (kept.length >= MOST * 2) break
-  }
-  return kept
-}
+  ).map(({ id }) => id)
 
-function fitting(db: Db, { language, outlets, from, until }: Wide) {
+const isWithin =
+  ({ language, outlets, from, until }: Wide) =>
+  (row: { readonly language: string; readonly outlet: number; readonly published: number }): boolean =>
+    (language === undefined || row.language === language) &&
+    (outlets === undefined || outlets.includes(row.outlet)) &&
+    (from === undefined || row.published >= from) &&
+    (until === undefined || row.published < until)
+
+function fits(db: Db, { language, outlets, from, until }: Wide) {
   let rows = db.selectFrom('article').select('id')
   if (language !== undefined) rows = rows.where('language', '=', language)
   if (outlets !== undefined) rows = rows.where('outlet', 'in', outlets)
@@ -145,7 +173,7 @@ function fitting(db: Db, { language, outlets, from, until }: Wide) {
 
 /** Without words: the newest that the fields leave. */
 async function newest(db: Db, { articles }: Within, wide: Wide | undefined) {
-  let rows = fitting(db, wide ?? {})
+  let rows = fits(db, wide ?? {})
     .orderBy('published', 'desc')
     .orderBy('id', 'desc')
   if (articles !== undefined) {
@@ -190,7 +218,7 @@ const articlesFrom = async (db: Db, outlets: readonly number[]): Promise<readonl
       .selectFrom('article')
       .select('id')
       .where('outlet', 'in', outlets)
-      .limit(FEW + 1)
+      .limit(SMALL + 1)
       .execute()
   ).map(({ id }) => id)
 
@@ -206,22 +234,20 @@ async function outletsCalled(db: Db, called: string): Promise<readonly number[]>
   return rows.map((row) => row.id)
 }
 
-/** The first and last id of the articles of a time: those between are few more. Undefined where there are none. */
-async function idsBetween(
-  db: Db,
-  from: number | undefined,
-  until: number | undefined,
-): Promise<Within | undefined> {
+/** The first and last id of the articles of a time: those between are few more. Nothing where no days are given, or too many. */
+async function idsBetween(db: Db, from: number | undefined, until: number | undefined): Promise<Within> {
+  if (from === undefined && until === undefined) return {}
   const rows = await db
-    .selectFrom(fitting(db, { from, until }).limit(COUNTED).as('found'))
+    .selectFrom(fits(db, { from, until }).limit(COUNTED).as('found'))
     .select((at) => [
       at.fn.min<number | null>('id').as('least'),
       at.fn.max<number | null>('id').as('most'),
       at.fn.countAll<number>().as('all'),
     ])
     .executeTakeFirstOrThrow()
-  if (rows.least === null || rows.most === null) return undefined
-  return rows.all >= COUNTED ? {} : { least: rows.least, most: rows.most }
+  return rows.all >= COUNTED || rows.least === null || rows.most === null
+    ? {}
+    : { least: rows.least, most: rows.most }
 }
 
 async function hitsOf(db: Db, ids: readonly number[]): Promise<readonly Hit[]> {

@@ -28,6 +28,8 @@ export type Engine = {
     limit: number,
     within?: Within,
   ) => RawBuilder<{ readonly article: number }>
+  /** Ids as a subquery, for `in`: thousands of them as one value. */
+  readonly idList: (ids: readonly number[]) => RawBuilder<number>
   /** Locks leased rows against other workers; empty where one writer is all there is. */
   readonly forUpdateSkipLocked: string
   /** A consistent copy made while others read and write. */
@@ -39,6 +41,8 @@ export type Within = {
   readonly articles?: readonly number[] | undefined
   readonly least?: number | undefined
   readonly most?: number | undefined
+  /** How many of the newest matches are weighed; a word in half of all articles has too many to weigh them all. */
+  readonly weighed?: number | undefined
 }
 
 export type SearchRow = { readonly article: number; readonly rank: number }

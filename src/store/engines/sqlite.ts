@@ -99,11 +99,12 @@ const engine = (database: DatabaseSync): Engine => ({
   search: (query, limit, offset, within) => sql<SearchRow>`
     select article, rank from (
       select rowid as article, bm25(search, 4.0, 1.0) as rank from search
-      where search match ${matchExpression(query)} ${confined(within)} order by rowid desc limit ${RANKED})
+      where search match ${matchExpression(query)} ${confined(within)} order by rowid desc limit ${within?.weighed ?? RANKED})
     order by rank, article desc limit ${limit} offset ${offset}`,
   matching: (query, limit, within) => sql<{ article: number }>`
     select rowid as article from search
     where search match ${matchExpression(query)} ${confined(within)} order by rowid desc limit ${limit}`,
+  idList: (ids) => sql<number>`(select value from json_each(${JSON.stringify(ids)}))`,
   forUpdateSkipLocked: '',
   backup: async (to) => void (await backup(database, to)),
 })
@@ -111,10 +112,11 @@ const engine = (database: DatabaseSync): Engine => ({
 function confined({ articles, least, most }: Within = {}): RawBuilder<unknown> {
   return sql.join(
     [
+      // A number from JavaScript is bound as a real one, and FTS5 stops early at integers alone.
       // The plus keeps the index from being asked for each id by itself, which takes seconds for thousands.
       ...(articles ? [sql`and +rowid in (select value from json_each(${JSON.stringify(articles)}))`] : []),
-      ...(least === undefined ? [] : [sql`and rowid >= ${least}`]),
-      ...(most === undefined ? [] : [sql`and rowid <= ${most}`]),
+      ...(least === undefined ? [] : [sql`and rowid >= cast(${least} as integer)`]),
+      ...(most === undefined ? [] : [sql`and rowid <= cast(${most} as integer)`]),
     ],
     sql` `,
   )

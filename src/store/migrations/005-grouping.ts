@@ -25,7 +25,6 @@ create table bond (id ${id}, kind text not null, what text not null, subject ${i
 create index bond_subject on bond (what, subject);
 create index bond_target on bond (whole, target);
 create index bond_act on bond (act);
-create index bond_ended on bond (ended);
 create index proposal_other on proposal (other);
 create index story_merged on story (merged_into);
 create table saved_search (id ${id}, reader ${integer} not null, name text not null, query text not null,
