@@ -53,13 +53,40 @@ test('Wire copies, re-posts, rewrites and translations fold onto their origin, a
   }
 })
 
-test('What belongs to different stories is not put together', async () => {
-  const { precision } = pairwise(
-    await keyed(),
+test('Coverage comes together across years and five languages, and what belongs to different stories stays apart', async () => {
+  const rows = await keyed()
+  const stories = pairwise(
+    rows,
     (row) => row.story,
     ({ key }) => key.story ?? key.episode,
   )
-  expect(precision).toBeGreaterThan(0.95)
+  expect(stories.precision).toBeGreaterThan(0.97)
+  expect(stories.f1).toBeGreaterThan(0.85)
+  const episodes = pairwise(
+    rows,
+    (row) => row.episode,
+    ({ key }) => key.episode,
+  )
+  expect(episodes.precision).toBeGreaterThan(0.9)
+  expect(episodes.f1).toBeGreaterThan(0.8)
+})
+
+test('A story that became part of another leads on to it, and says why', async () => {
+  const { db } = sample.opened.context
+  const gone = await db
+    .selectFrom('story')
+    .select(['id', 'merged_into'])
+    .where('merged_into', 'is not', null)
+    .execute()
+  expect(gone.length).toBeGreaterThan(0)
+  const open = new Set(
+    (await db.selectFrom('story').select('id').where('merged_into', 'is', null).execute()).map(
+      ({ id }) => id,
+    ),
+  )
+  for (const { id, merged_into } of gone) expect.soft(open.has(merged_into!), `story ${id}`).toBe(true)
+  const homings = await db.selectFrom('homing').select(['to_story', 'reasons']).execute()
+  for (const { reasons } of homings) expect(JSON.parse(reasons)[0].what).not.toBe('')
 })
 
 test('Every record stands on words of its own article', async () => {

@@ -1,7 +1,9 @@
 /** Long links: items of one story more than a year apart, asserted online, and proposed from five seeds. */
 
 import { type Features, features } from '../../src/stories/features.ts'
+import { meaningsOf } from '../../src/stories/meanings.ts'
 import { rankFromSeeds } from '../../src/stories/seeds.ts'
+import { soundsOf } from '../../src/stories/sounds.ts'
 import { openStoryIndex } from '../../src/stories/story-links.ts'
 import type { Bar } from '../bar.ts'
 import { harmonic, random, readRows } from './sets.ts'
@@ -18,15 +20,19 @@ export function readEvents(folder: string): Item[] {
     .map((event, id) => {
       const time = Date.parse(event.date)
       return {
-        features: features({
-          id,
-          title: '',
-          text: event.text,
-          language: 'en',
-          published: time,
-          seen: time,
-          names: [],
-        }),
+        features: {
+          ...features({
+            id,
+            title: '',
+            text: event.text,
+            language: 'en',
+            published: time,
+            seen: time,
+            names: [],
+          }),
+          sounds: soundsOf('', event.text, 'en'),
+          meanings: meaningsOf('', event.text, 'en'),
+        },
         story: event.story ?? undefined,
         long: event.longStory,
       }
@@ -80,13 +86,24 @@ export function longPairs(items: readonly Item[], homes: ReadonlyMap<number, num
 }
 
 export function assertLinks(items: readonly Item[]): Map<number, number> {
-  const index = openStoryIndex('en')
+  const index = openStoryIndex()
   const homes = new Map<number, number>()
+  const members = new Map<number, number[]>()
+  const settle = (item: number, story: number) => {
+    homes.set(item, story)
+    members.set(story, [...(members.get(story) ?? []), item])
+  }
   for (const { features: of } of items) {
-    const placed = index.place(of, [])
-    const story = placed.story ?? of.id + 1
+    const story = index.place(of, []).story ?? of.id + 1
     index.add(of, of.id, story)
-    homes.set(of.id, story)
+    settle(of.id, story)
+    for (const merge of index.toMerge()) {
+      for (const item of members.get(merge.story) ?? []) {
+        index.rehome(item, merge.into)
+        settle(item, merge.into)
+      }
+      members.delete(merge.story)
+    }
   }
   return homes
 }

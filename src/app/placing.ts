@@ -14,6 +14,7 @@ import { placedArticles } from '../store/stories.ts'
 import { type Across, type Elsewhere, openAcross } from '../stories/across.ts'
 import type { Features } from '../stories/features.ts'
 import { openReviews, type Reviews } from '../stories/reviews.ts'
+import { openStoryIndex, type StoryIndex, type StoryMerge } from '../stories/story-links.ts'
 import { openWindow, type Window } from '../stories/window.ts'
 import { domainOf } from '../words/urls.ts'
 import { openPast } from './past.ts'
@@ -65,6 +66,10 @@ export type Placing = {
   /** Gives an episode to another story, in every window. */
   readonly rehome: (episode: number, story: number, sample: boolean) => void
   readonly storyOf: (episode: number, sample: boolean) => number | undefined
+  /** An episode was found to belong to both of two stories. */
+  readonly bridge: (episode: number, story: number, other: number, sample: boolean) => void
+  /** Stories that turned out to be one since this was last asked. */
+  readonly toMerge: (sample: boolean) => readonly StoryMerge[]
   /** The articles of an episode in every language, copies left out. */
   readonly membersOf: (episode: number, sample: boolean) => readonly number[]
   /** How many translations a site is known to have printed, by the address of any of its pages. */
@@ -110,6 +115,8 @@ function withOtherLanguages(
 /** Rebuilds the memory of what was placed, the newest `most` articles. */
 export async function openPlacing(db: Db, most = MOST): Promise<Placing> {
   const copies = { own: openCopyIndex(), sample: openCopyIndex() }
+  const stories = { own: openStoryIndex(), sample: openStoryIndex() }
+  const storiesOf = (sample: boolean): StoryIndex => (sample ? stories.sample : stories.own)
   const across = { own: openAcross(), sample: openAcross() }
   const acrossOf = (sample: boolean): Across => (sample ? across.sample : across.own)
   const translations = new Map<string, number>()
@@ -118,7 +125,7 @@ export async function openPlacing(db: Db, most = MOST): Promise<Placing> {
   const roomOf = (sample: boolean, language: string): Room => {
     const key = `${sample ? 'sample' : 'own'} ${language}`
     const room = rooms.get(key) ?? {
-      window: openWindow(language),
+      window: openWindow(language, { stories: storiesOf(sample) }),
       reviews: openReviews(),
       latest: Number.NEGATIVE_INFINITY,
       since: Number.NEGATIVE_INFINITY,
@@ -184,13 +191,9 @@ export async function openPlacing(db: Db, most = MOST): Promise<Placing> {
       for (const { window } of roomsOf(sample)) window.rehome(episode, story)
       past.rehome(episode, story, sample)
     },
-    storyOf: (episode, sample) => {
-      for (const { window } of roomsOf(sample)) {
-        const story = window.storyOf(episode)
-        if (story !== undefined) return story
-      }
-      return undefined
-    },
+    storyOf: (episode, sample) => storiesOf(sample).storyOf(episode),
+    bridge: (episode, story, other, sample) => storiesOf(sample).bridge(episode, story, other),
+    toMerge: (sample) => storiesOf(sample).toMerge(),
     membersOf: (episode, sample) => roomsOf(sample).flatMap(({ window }) => window.membersOf(episode)),
     translationsOf: (url) => translations.get(domainOf(url) ?? '') ?? 0,
   }
@@ -209,6 +212,8 @@ export async function openPlacing(db: Db, most = MOST): Promise<Placing> {
       })
     }
   }
+  // So were stories that are one.
+  for (const sample of [true, false]) placing.toMerge(sample)
   if (held >= most) for (const room of rooms.values()) room.since = room.latest - KEPT
   return placing
 }

@@ -61,7 +61,9 @@ async function join(
   if (!allowed) return false
   for (const article of placing.membersOf(drop, sample)) placing.move(article, keep, to, sample)
   await move(context, moved, keep, why)
-  if (from !== to) await mergeStory(db, from, to)
+  if (from === to) return true
+  await mergeStory(db, from, to)
+  placing.bridge(keep, to, from, sample)
   return true
 }
 

@@ -26,6 +26,7 @@ import {
   touchStory,
 } from '../store/stories.ts'
 import { BACKGROUND_VERSION } from '../stories/background.ts'
+import { LINKS_VERSION } from '../stories/link-scorer.ts'
 import { MODEL_VERSION } from '../stories/scorer.ts'
 import { titleOf } from '../stories/title.ts'
 import { domainOf } from '../words/urls.ts'
@@ -33,6 +34,7 @@ import { catchUp } from './catch-up.ts'
 import type { Context } from './context.ts'
 import { carryCorrections } from './correct.ts'
 import { joinToLasting } from './join-actors.ts'
+import { mergeStories } from './merge-stories.ts'
 import { bytesOf, type Placing, type Twin } from './placing.ts'
 import { applyRules } from './rules.ts'
 import { lookAgain, unite } from './second-look.ts'
@@ -42,7 +44,7 @@ import type { Unchanged, Understood } from './understand.ts'
 const FORTNIGHT = 14 * 86_400_000
 
 /** What placed an article, kept in the log beside the reason. */
-const MODEL = `${MODEL_VERSION}, ${BACKGROUND_VERSION}`
+const MODEL = `${MODEL_VERSION}, ${LINKS_VERSION}, ${BACKGROUND_VERSION}`
 
 /** Below this confidence an article is read again once more is known of its site. */
 const DOUBTFUL = 0.5
@@ -102,6 +104,7 @@ export async function settle(
     const look = { db: trx, model: MODEL, sample, now: now() }
     if (twin) await unite(look, placing, { ...keeping(place.episode, twin.episode), why: twin.why })
     await lookAgain(look, placing, room, due)
+    for (const merge of placing.toMerge(sample)) await mergeStories(look, placing, merge)
   })
 }
 

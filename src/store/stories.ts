@@ -58,6 +58,33 @@ export async function joinEpisode(
     .execute()
 }
 
+/** Gives an episode to another story and logs from where, to where and why. */
+export async function rehomeEpisode(
+  db: Db,
+  move: {
+    readonly episode: number
+    readonly from: number
+    readonly to: number
+    readonly reasons: readonly Reason[]
+    readonly model: string
+    readonly now: number
+  },
+): Promise<void> {
+  await db.updateTable('episode').set({ story: move.to }).where('id', '=', move.episode).execute()
+  await db
+    .insertInto('homing')
+    .values({
+      episode: move.episode,
+      from_story: move.from,
+      to_story: move.to,
+      reasons: JSON.stringify(move.reasons),
+      model: move.model,
+      act: null,
+      at: move.now,
+    })
+    .execute()
+}
+
 const standing = (db: Db, episode: number) =>
   db
     .selectFrom('article')

@@ -1,8 +1,29 @@
-/** What lasts of an article once its day is over: names above all, then the words of its title and lead. */
+/** What lasts of an article once its day is over: its words and names, how the names sound, and what it speaks of. */
 
 import type { Bag, Features } from './features.ts'
 
+/** Terms by kind: `~` sounds and `#` meanings are the same in every language, words are of the language that opens them. */
+export type Lasting = {
+  readonly language: string
+  readonly words: readonly string[]
+  readonly sounds: readonly string[]
+  readonly meanings: readonly string[]
+}
+
 const LEAD_TERMS = 24
+/** Arabic and Hebrew show no names, so all their words are among the sounds. */
+const SOUNDS = 120
+const MEANINGS = 60
+
+/** The terms by which an article is told again years later; numbers and days are left out. */
+export function lastingOf({ language, ...features }: Features): Lasting {
+  return {
+    language,
+    words: bagOf({ language, ...features }).terms.map((term) => `${language} ${term}`),
+    sounds: (features.sounds ?? []).slice(0, SOUNDS).map((sound) => `~${sound}`),
+    meanings: (features.meanings ?? []).slice(0, MEANINGS).map((meaning) => `#${meaning}`),
+  }
+}
 
 /** One bag of names, title and heaviest words; names weigh most. Numbers and days are left out: they don't last. */
 export function bagOf(features: Features): Bag {

@@ -1,33 +1,19 @@
-/** Links episodes into stories, whatever time lies between: cast, places, topics, anchors, explicit references. */
+/** Links articles and episodes into stories, whatever time and language lies between them, each link with its reason. */
 
 import type { Placement, Reason } from '../model/story.ts'
+import { skeleton } from '../words/names.ts'
 import type { Features } from './features.ts'
-import { bagOf } from './lasting.ts'
-import { openDictionary, type Vector } from './vectors.ts'
+import { type Lasting, lastingOf } from './lasting.ts'
+import { type LinkModel, linkScore, shippedLinks } from './link-scorer.ts'
+import { type Compared, openProfiles } from './profiles.ts'
 
-/** Asserted at or above; proposed between the two. */
-const ASSERT = 0.28
-const PROPOSE = 0.2
-/** Shared anchors without which nothing is asserted: a name in common proves nothing. */
-const ANCHORS = 4
-/** Of them so many are names: in a language with a small background table ordinary words look telling. */
-const NAMED = 2
-/** A term held by one article in about a hundred, or fewer. */
-const TELLING = 4.5
-/** An anchor stands in the story at least so often beside its commonest term. */
-const KEEPS = 0.2
-const LEADS = 10
-const LOOKED_AT = 400
-const CANDIDATES = 24
-const PROFILE_TERMS = 48
 const PROPOSALS = 5
-
-type Profile = {
-  readonly id: number
-  readonly sums: Map<number, number>
-  readonly cast: Set<string>
-  articles: number
-}
+const MOST_ADDRESSES = 50_000
+const MOST_PLACED = 50_000
+const MOST_ALIKE = 100
+const MOST_BRIDGES = 20_000
+/** Two stories of several episodes each are one when so many further episodes belong to both. */
+const BRIDGES = 2
 
 export type StoryIndex = {
   readonly place: (
@@ -37,138 +23,164 @@ export type StoryIndex = {
   readonly add: (features: Features, episode: number, story: number) => void
   readonly move: (features: Features, episode: number, story: number) => void
   readonly rehome: (episode: number, story: number) => void
+  readonly storyOf: (episode: number) => number | undefined
+  /** An episode was found to belong to both of two stories. */
+  readonly bridge: (episode: number, story: number, other: number) => void
+  /** Pairs of stories that turned out to be one since this was last asked. */
+  readonly toMerge: () => readonly StoryMerge[]
 }
 
-/** Opens an empty index of story profiles for one language. */
-export function openStoryIndex(language: string): StoryIndex {
-  const dictionary = openDictionary(language)
-  const profiles = new Map<number, Profile>()
-  const postings = new Map<number, number[]>()
+export type StoryMerge = { readonly story: number; readonly into: number; readonly why: string }
+
+type Ranked = {
+  readonly story: number
+  readonly score: number
+  readonly compared: Compared
+  readonly linked: boolean
+}
+
+/** Alike enough, and not by one name alone. */
+const isClear = ({ score, compared: { likeness } }: Ranked, model: LinkModel): boolean =>
+  score >= model.assert && likeness.rest >= model.rest
+
+/** Opens an empty index of stories, for articles of every language. */
+export function openStoryIndex(model: LinkModel = shippedLinks): StoryIndex {
+  const profiles = openProfiles()
   const homes = new Map<number, number>()
+  const episodes = new Map<number, Set<number>>()
+  /** Episodes of articles, the latest; older ones are not moved any more. */
+  const placed = new Map<number, number>()
+  /** Stories by the addresses of their articles: a text may refer to one. */
+  const addresses = new Map<string, number>()
+  /** The stories an article was found to be like, until it is added; what it then says of two of them being one. */
+  const alike = new Map<number, readonly number[]>()
+  const bridges = new Map<string, Set<number>>()
+  const merges: StoryMerge[] = []
 
-  function include(features: Features, story: number): void {
-    let profile = profiles.get(story)
-    if (profile === undefined) {
-      profile = { id: story, sums: new Map(), cast: new Set(), articles: 0 }
-      profiles.set(story, profile)
-    }
-    const bag = bagOf(features)
-    dictionary.count(bag.terms)
-    profile.articles++
-    for (let i = 0; i < bag.terms.length; i++) {
-      const term = dictionary.numberOf(bag.terms[i]!)!
-      if (!profile.sums.has(term)) {
-        const list = postings.get(term)
-        if (list === undefined) postings.set(term, [story])
-        else list.push(story)
-      }
-      profile.sums.set(term, (profile.sums.get(term) ?? 0) + bag.weights[i]!)
-    }
-    if (profile.sums.size > PROFILE_TERMS * 2) trim(profile)
-    for (const name of features.cast) if (profile.cast.size < 24) profile.cast.add(name)
+  /** Where one of the two stories is an episode and no more, one bridge is enough. */
+  function bridge(episode: number, story: number, other: number): void {
+    if (other === story || profiles.get(other) === undefined || profiles.get(story) === undefined) return
+    const key = story < other ? `${story} ${other}` : `${other} ${story}`
+    const found = bridges.get(key) ?? new Set()
+    keep(bridges, key, found.add(episode), MOST_BRIDGES)
+    const [here, there] = [sizeOf(story), sizeOf(other)]
+    if (found.size < (Math.min(here, there) === 1 ? 1 : BRIDGES)) return
+    bridges.delete(key)
+    const stays = here > there || (here === there && story < other)
+    const [gone, into] = stays ? [other, story] : [story, other]
+    merges.push({ story: gone, into, why: 'what came later belongs to both' })
   }
 
-  function trim(profile: Profile): void {
-    const kept = [...profile.sums]
-      .sort((a, b) => b[1] * dictionary.telling(b[0]) - a[1] * dictionary.telling(a[0]))
-      .slice(0, PROFILE_TERMS)
-    const left = new Set(profile.sums.keys())
-    for (const [term] of kept) left.delete(term)
-    for (const term of left) {
-      profile.sums.delete(term)
-      const list = postings.get(term)
-      const at = list?.indexOf(profile.id) ?? -1
-      if (at >= 0) list!.splice(at, 1)
-    }
+  const sizeOf = (story: number): number => episodes.get(story)?.size ?? 0
+
+  function settleIn(episode: number, story: number): void {
+    const before = homes.get(episode)
+    if (before !== undefined) episodes.get(before)?.delete(episode)
+    homes.set(episode, story)
+    const list = episodes.get(story) ?? new Set()
+    list.add(episode)
+    episodes.set(story, list)
   }
 
-  /** Cosine with a profile, and how many telling terms that the story keeps coming back to are shared. */
-  function likeness(
-    query: Vector,
-    names: ReadonlySet<number>,
-    profile: Profile,
-  ): { readonly score: number; readonly anchors: number; readonly named: number } {
-    let square = 0
-    let most = 0
-    for (const [term, sum] of profile.sums) {
-      square += (sum * dictionary.telling(term)) ** 2
-      if (sum > most) most = sum
-    }
-    if (square === 0) return { score: 0, anchors: 0, named: 0 }
-    let dot = 0
-    let anchors = 0
-    const named: string[] = []
-    for (let i = 0; i < query.terms.length; i++) {
-      const sum = profile.sums.get(query.terms[i]!)
-      if (sum === undefined) continue
-      const telling = dictionary.telling(query.terms[i]!)
-      dot += query.weights[i]! * sum * telling
-      if (telling < TELLING || sum < most * KEEPS) continue
-      anchors++
-      if (names.has(query.terms[i]!)) named.push(dictionary.termOf(query.terms[i]!))
-    }
-    return { score: dot / Math.sqrt(square), anchors, named: distinct(named) }
+  function ranked(features: Features, lasting: Lasting, not: readonly number[]): Ranked[] {
+    const pointed = new Set(
+      (features.links ?? []).flatMap((link) => homes.get(addresses.get(bare(link)) ?? -1) ?? []),
+    )
+    return profiles
+      .compare(lasting)
+      .filter(({ profile }) => !not.includes(profile.id))
+      .map((compared) => ({
+        story: compared.profile.id,
+        score: linkScore(compared.likeness, model),
+        compared,
+        linked: pointed.has(compared.profile.id),
+      }))
+      .sort((a, b) => Number(b.linked) - Number(a.linked) || b.score - a.score || a.story - b.story)
   }
 
   return {
     place(features, notStories) {
-      const query = dictionary.vector(bagOf(features))
-      const names = new Set(dictionary.vector(features.names).terms)
-      const order = [...query.terms].sort((a, b) => dictionary.holders(a) - dictionary.holders(b))
-      const votes = new Map<number, number>()
-      let looked = 0
-      for (const term of order.slice(0, LEADS)) {
-        const list = postings.get(term) ?? []
-        const from = Math.max(0, list.length - Math.max(10, LOOKED_AT - looked))
-        for (let i = list.length - 1; i >= from; i--)
-          votes.set(list[i]!, (votes.get(list[i]!) ?? 0) + dictionary.telling(term))
-        looked += list.length - from
-      }
-      const ranked = [...votes]
-        .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-        .slice(0, CANDIDATES)
-        .filter(([story]) => !notStories.includes(story))
-        .map(([story]) => {
-          const profile = profiles.get(story)!
-          return { story, ...likeness(query, names, profile), reasons: reasonsFor(features, profile) }
-        })
-        .sort((a, b) => b.score - a.score || a.story - b.story)
-      const best = ranked[0]
-      const sure =
-        best !== undefined && best.score >= ASSERT && best.anchors >= ANCHORS && best.named >= NAMED
+      const lasting = lastingOf(features)
+      const list = ranked(features, lasting, notStories)
+      const best = list[0]
+      keep(
+        alike,
+        features.id,
+        list
+          .filter(({ score, compared }) => score >= model.merge && compared.likeness.rest >= model.rest)
+          .map(({ story }) => story),
+        MOST_ALIKE,
+      )
+      const sure = best !== undefined && (best.linked ? best.score >= model.linked : isClear(best, model))
+      const told = ({ story, score, compared, linked }: Ranked) => ({
+        story,
+        score: 1 / (1 + Math.exp(-score)),
+        reasons: reasonsFor(features, profiles.because(lasting, compared.profile, 60), linked),
+      })
       return {
         story: sure ? best.story : undefined,
-        storyReasons: sure ? best.reasons : [],
-        proposals: ranked
+        storyReasons: sure ? told(best).reasons : [],
+        proposals: list
           .slice(sure ? 1 : 0)
-          .filter(({ score }) => score >= PROPOSE)
-          .slice(0, PROPOSALS),
+          .filter(({ score, linked }) => score >= model.propose || linked)
+          .slice(0, PROPOSALS)
+          .map(told),
       }
     },
     add(features, episode, story) {
-      homes.set(episode, story)
-      include(features, story)
+      settleIn(episode, story)
+      profiles.include(story, lastingOf(features))
+      for (const other of alike.get(features.id) ?? []) bridge(episode, story, other)
+      alike.delete(features.id)
+      keep(placed, features.id, episode, MOST_PLACED)
+      if (features.url !== undefined) keep(addresses, bare(features.url), episode, MOST_ADDRESSES)
     },
     move(features, episode, story) {
-      homes.set(episode, story)
-      include(features, story)
+      const lasting = lastingOf(features)
+      const before = homes.get(placed.get(features.id) ?? -1)
+      if (before !== undefined) profiles.exclude(before, lasting)
+      settleIn(episode, story)
+      profiles.include(story, lasting)
+      keep(placed, features.id, episode, MOST_PLACED)
+      if (features.url !== undefined) keep(addresses, bare(features.url), episode, MOST_ADDRESSES)
     },
     rehome(episode, story) {
-      const old = profiles.get(homes.get(episode) ?? -1)
-      homes.set(episode, story)
-      if (old === undefined || old.id === story || profiles.has(story)) return
-      profiles.set(story, { ...old, id: story })
+      const before = homes.get(episode)
+      if (before === undefined || before === story) return
+      const alone = episodes.get(before)?.size === 1
+      settleIn(episode, story)
+      // Of a story with several episodes nobody knows any more which of its terms came with this one.
+      if (alone) profiles.pour(before, story)
     },
+    storyOf: (episode) => homes.get(episode),
+    bridge,
+    toMerge: () => merges.splice(0),
   }
 }
 
-/** How many names there are among words and runs of words: those that stand in a longer one are part of it. */
-const distinct = (names: readonly string[]): number =>
-  names.filter((name) => !names.some((other) => other !== name && ` ${other} `.includes(` ${name} `))).length
+const bare = (url: string): string =>
+  url
+    .replace(/^https?:\/\/(?:www\.|m\.|amp\.)?/, '')
+    .replace(/[?#].*$/, '')
+    .replace(/\/$/, '')
 
-function reasonsFor(features: Features, profile: Profile): readonly Reason[] {
-  const cast = features.cast.filter((name) => profile.cast.has(name)).slice(0, 4)
-  return cast.length === 0
-    ? [{ what: 'the same words and names', weight: 0.5 }]
-    : [{ what: `both name ${cast.join(', ')}`, weight: 1 }]
+/** Sets an entry of a map that lets go of its oldest. */
+function keep<K, V>(map: Map<K, V>, key: K, value: V, most: number): void {
+  map.delete(key)
+  if (map.size >= most) map.delete(map.keys().next().value!)
+  map.set(key, value)
+}
+
+/** What the two share, in the article's own words: names that sound alike, and what both speak of. */
+function reasonsFor(features: Features, shared: readonly string[], linked: boolean): readonly Reason[] {
+  const known = new Set(shared)
+  const cast = features.cast
+    .filter((name) => name.split(/[\s-]+/).some((word) => known.has(`~${skeleton(word)}`)))
+    .slice(0, 4)
+  const spoken = shared.flatMap((term) => (term[0] === '#' ? [term.slice(1)] : [])).slice(0, 4)
+  const reasons: Reason[] = []
+  if (linked) reasons.push({ what: 'it links to an article of this story', weight: 1 })
+  if (cast.length > 0) reasons.push({ what: `both name ${cast.join(', ')}`, weight: 1 })
+  if (spoken.length > 0) reasons.push({ what: `both speak of ${spoken.join(', ')}`, weight: 0.5 })
+  return reasons.length > 0 ? reasons : [{ what: 'the same words and names', weight: 0.5 }]
 }

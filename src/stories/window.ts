@@ -17,7 +17,7 @@ import {
 import type { Features } from './features.ts'
 import { openNear } from './near.ts'
 import { type Likeness, type Model, shippedModel } from './scorer.ts'
-import { openStoryIndex } from './story-links.ts'
+import { openStoryIndex, type StoryIndex } from './story-links.ts'
 import { openDictionary } from './vectors.ts'
 
 /** People's merges and splits, as far as they touch one article. They outrank the model. */
@@ -76,14 +76,21 @@ export type Watch = (
   value: number,
 ) => void
 
-export type WindowOptions = { readonly model?: Model; readonly watch?: Watch }
+export type WindowOptions = {
+  readonly model?: Model
+  readonly watch?: Watch
+  /** Stories of every language, where windows share them. */
+  readonly stories?: StoryIndex
+}
 
 /** Opens an empty window for one language (ISO 639-1). */
-export function openWindow(language = 'en', { model = shippedModel, watch }: WindowOptions = {}): Window {
+export function openWindow(
+  language = 'en',
+  { model = shippedModel, watch, stories = openStoryIndex() }: WindowOptions = {},
+): Window {
   const dictionary = openDictionary(language, LIVE)
   const episodes = new Map<number, Episode>()
   const members = new Map<number, Member>()
-  const stories = openStoryIndex(language)
   const near = openNear(dictionary)
   const compare = openCompare(model, dictionary)
   /** Episodes looked at since which nothing came near them: another look would see the same. */
