@@ -97,8 +97,16 @@ function loadAll(): Map<string, Asset> {
 }
 
 function contentOf(name: string, bytes: Buffer): Buffer {
-  if (name.endsWith('.ts')) return Buffer.from(stripTypeScriptTypes(bytes.toString('utf8')))
+  if (name.endsWith('.ts')) return Buffer.from(withoutRemarks(stripTypeScriptTypes(bytes.toString('utf8'))))
   return bytes
+}
+
+/** Remarks on lines of their own and indents; types left spaces behind. */
+function withoutRemarks(script: string): string {
+  return script
+    .replace(/^\s*\/\*\*?[\s\S]*?\*\/\s*$/gm, '')
+    .replace(/^\s*\/\/.*$/gm, '')
+    .replace(/\s*\n\s*/g, '\n')
 }
 
 function bytesOf(buffer: Buffer): Bytes {

@@ -20,10 +20,15 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+/** Files of the reader's own that no browser shows as a document: a policy for documents says nothing of them. */
+const part = /^\/assets\/.+\.(?:css|ts|woff2)$/
+
 export const headers: MiddlewareHandler = async (c, next) => {
   await next()
-  c.header('Content-Security-Policy', policy)
   c.header('X-Content-Type-Options', 'nosniff')
+  // A first visit asks for a dozen of them; the rest would be a tenth of its bytes.
+  if (part.test(c.req.path)) return
+  c.header('Content-Security-Policy', policy)
   c.header('Referrer-Policy', 'no-referrer')
   c.header('X-Frame-Options', 'DENY')
   c.header('Cross-Origin-Opener-Policy', 'same-origin')

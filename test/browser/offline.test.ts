@@ -146,6 +146,25 @@ describe.skipIf(!hasChromium)('without a connection', () => {
     await context.close()
   })
 
+  test('nobody is signed out while something waits that cannot be sent', async () => {
+    const { context, page } = await device()
+    await context.setOffline(true)
+    await page.goto(article('wire'))
+    await page.getByRole('button', { name: 'Star', exact: true }).click()
+    await page.getByRole('button', { name: 'Starred' }).waitFor()
+    await page.evaluate(() => {
+      const form = Object.assign(document.createElement('form'), { method: 'post', action: '/sign-out' })
+      document.body.append(form)
+      form.submit()
+    })
+    await page.waitForURL(/offline/)
+    expect(await page.locator('main [data-waiting]').isVisible()).toBe(true)
+    await context.setOffline(false)
+    await page.goto('/')
+    await expect.poll(() => state('wire')).toContain('starred')
+    await context.close()
+  })
+
   test('signing out leaves nothing saved on the device', async () => {
     const { context, page } = await device()
     await page.evaluate(() => {

@@ -6,11 +6,13 @@ import { held } from './saved.ts'
 export function workOffline(page: Document): void {
   const reader = Number(page.documentElement.dataset.reader)
   const copy = 'copy' in page.documentElement.dataset
-  if (copy) showWaiting(page).catch(console.error)
   const list = page.querySelector<HTMLElement>('[data-held]')
+  if (copy || list) showWaiting(page).catch(console.error)
   if (list) showHeld(page, list).catch(console.error)
   // Only over https and on this machine itself.
   if (!('serviceWorker' in navigator) || !reader) return
+  // Installed, what it holds should outlast a full disk; elsewhere some browsers would ask for it.
+  if (matchMedia('(display-mode: standalone)').matches) navigator.storage.persist().catch(() => undefined)
   const tell = (kind: 'here' | 'back') =>
     navigator.serviceWorker.ready.then(({ active }) => active?.postMessage({ kind, reader }))
   addEventListener('online', () => tell('back'))

@@ -75,7 +75,9 @@ async function page(
   const answer = await answerWithin(request, saved ? PATIENCE : undefined)
   // 502 to 504 come from what stands before a server that is away.
   if (answer && !(saved && answer.status >= 502 && answer.status <= 504)) {
-    if (key !== undefined && answer.ok && !answer.redirected && !leaving)
+    // An address with a question shows more than the page: a marked sentence, an outcome.
+    const plain = new URL(request.url).search === ''
+    if (key !== undefined && plain && answer.ok && !answer.redirected && !leaving)
       waitUntil(hold(key, answer.clone(), 'opened'))
     return answer
   }
@@ -203,8 +205,10 @@ let leaving = false
 /** What waits is sent before; after it nothing of the reader is left on the device. */
 async function signOut(request: Request): Promise<Response> {
   await flush()
-  leaving = true
+  // Never thrown away unsent: the page it leads to says that they wait.
+  if ((await waitingActs()).length > 0) return Response.redirect(OFFLINE, 303)
   const answer = await fetch(request)
+  leaving = true
   await dropPages()
   await forgetAll()
   return answer

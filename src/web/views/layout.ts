@@ -51,7 +51,7 @@ export function respond(c: Context, page: Page) {
   // A browser asks every time; what it may show without an answer says that it is a saved copy.
   c.header('Cache-Control', 'private, no-cache')
   const faces = getCookie(c, FACES) !== undefined || wantsAllFaces(language(), page.language ?? '')
-  if (getCookie(c, FACES) === undefined)
+  if (reader !== undefined && getCookie(c, FACES) === undefined)
     setCookie(c, FACES, 'all', { path: '/', sameSite: 'Lax', httpOnly: true, maxAge: YEAR })
   return c.html(layout(page, preferences, { reader, faces }), page.status ?? 200)
 }
