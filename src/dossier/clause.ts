@@ -68,7 +68,7 @@ const NOT_GERUNDS = words(
   'morning evening king ring thing something nothing everything anything during spring string wing ceiling being building meeting wedding briefing hearing housing funding beijing wyoming crossing landing ruling training shooting bombing filing gathering painting parking opening',
 )
 const OTHER_VERBS =
-  'go come travel visit arrive return leave depart head fly meet hold take make give get become host receive invite attend join sign win lose kill die begin start end stop open close send lead bring buy build break choose cut deal draw fall fight grow hit keep let lose pay put rise run sell set sit spend stand strike throw withdraw work live play move turn use try need look like provide include continue create allow release launch approve pass vote elect appoint name resign step face help follow lead serve reach remain stay seem appear happen occur cause carry conduct consist contain cover seek suffer receive return increase decrease raise reduce drop gain earn expand cancel postpone delay schedule inspect tour accompany discuss negotiate talk speak consult land cross enter negotiate agree gather assemble convene shake greet dine phone telephone ring summon welcome conclude wrap hand deliver present accept impose lift force destroy damage injure wound attack fire bomb seize capture arrest detain free charge convict sentence mark tackle deal focus center centre aim bear last dissolve reverse realize realise represent establish maintain strengthen support ease brief explore review resume suspend mediate broker push enlist perform exert monitor observe oversee run celebrate pray protest march rally strike'
+  'go come travel visit arrive return leave depart head fly meet hold take make give get become host receive invite attend join sign win lose kill die begin start end stop open close send lead bring buy build break choose cut deal draw fall fight grow hit keep let lose pay put rise run sell set sit spend stand strike throw withdraw work live play move turn use try need look like provide include continue create allow release launch approve pass vote elect appoint name resign step face help follow lead serve reach remain stay seem appear happen occur cause carry conduct consist contain cover seek suffer receive return increase decrease raise reduce drop gain earn expand cancel postpone delay schedule inspect tour accompany discuss negotiate talk speak consult land cross enter negotiate agree gather assemble convene shake greet dine phone telephone ring summon welcome conclude wrap hand deliver present accept impose lift force destroy damage injure wound attack fire bomb seize capture arrest detain free charge convict sentence mark tackle deal focus center centre aim bear last dissolve reverse realize realise represent establish maintain strengthen support ease brief explore review resume suspend mediate broker push enlist perform exert monitor observe oversee run celebrate pray protest march rally strike drive sail journey touch jet proceed hurry rush disembark board depart confer huddle dine greet entertain host act move pull sail step stop'
 
 const ABBREVIATIONS = words(
   'mr mrs ms dr sen rep gov gen lt col maj capt sgt st prof rev hon pres cmdr adm sr jr',
@@ -242,7 +242,13 @@ function tagOf(raw: string, lower: string, before: Word | undefined): Tag {
   if (capital && before?.tag === 'N' && /[^s]s$/.test(lower) && isCueForm(lower)) return 'V'
   const verbal =
     VERBS.has(lower) || isCueForm(lower) || (lower.length > 3 && lower.endsWith('ed') && !capital)
-  const determined = before && (before.tag === '#' || (before.tag === 'D' && before.lower !== 'both'))
+  // "the two met": no noun that two could count.
+  const pair =
+    before?.tag === '#' &&
+    /^(?:two|three)$/.test(before.lower) &&
+    /^(?:met|spoke|agreed|discussed|held|signed|talked|said|shook|exchanged|visited)$/.test(lower)
+  const determined =
+    before && ((before.tag === '#' && !pair) || (before.tag === 'D' && before.lower !== 'both'))
   if (verbal && !capital && !determined) {
     // "in talks", "of reports": after a preposition a form that is also a noun is one.
     if (before?.tag === 'P' && before.lower !== 'to' && !lower.endsWith('ed')) return 'n'

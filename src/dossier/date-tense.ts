@@ -49,12 +49,15 @@ function nearest(words: readonly string[], backwards: boolean): Tense {
     }
     if (BEHIND.test(word) && !NOT_PAST.test(word)) {
       if (/^(?:since|after)$/i.test(word) && index > 0) continue
+      // "will be received", "to be held"
+      if (backwards && words[index + 1] === 'be') return 'future'
       // "was to open", "were expected": look one word on.
       const next = words[index + (backwards ? -1 : 1)] ?? ''
       if (/^(?:was|were|had)$/i.test(word) && /^(?:to|expected|due|scheduled|set|planning)$/.test(next))
         return 'future'
       return 'past'
     }
+    if (backwards && word === 'meet' && /[^s]s$/.test(words[index + 1] ?? '')) return 'future'
     if (
       backwards &&
       ARRANGED.test(word) &&

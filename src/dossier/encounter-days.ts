@@ -46,6 +46,8 @@ function belongsBefore(words: readonly Word[], date: number, at: number): boolea
       (w.tag === 'V' || (w.tag === 'G' && k < 3)) &&
       !/^(?:headed|led|chaired|captained|fronted|spearheaded|commanded)$/.test(w.lower),
   )
+  // "on Monday, the first day of a visit": the day is the visit's.
+  if (words.slice(date, at).some((w, k, all) => w.lower === 'day' && all[k + 1]?.lower === 'of')) return false
   // "visited in 2019, when she met": the day holds for both.
   if (words.slice(date, at).some((w) => w.lower === 'when' || w.lower === 'which')) return false
   return verb >= 0 && words.slice(date, at).some((w) => w.tag === 'C' || w.lower === ',')

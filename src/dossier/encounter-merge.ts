@@ -48,6 +48,8 @@ export function partnerOf(
     const sides = made.kind === 'visit' ? visitors(record, made) : agreeAll(record.sides, made.sides)
     if (sides < 0) continue
     if (!definite && made.kind !== 'visit' && besideEachOther(record, made)) continue
+    if (made.kind === 'visit' && sides === 0 && bothNamed(record, made) && !(record.where && made.where))
+      continue
     if (!definite && made.kind !== 'visit' && newPerson(record, made)) continue
     // "held a first meeting" of one side alone is not the talks it had with another.
     if (!definite && made.kind === 'meeting' && made.sides.length === 1 && record.sides.length > 1) continue
@@ -88,6 +90,10 @@ function newPerson(record: Gathered, made: Gathered): boolean {
   const told = made.sides.flatMap((s) => [...s.persons])
   return told.length > 0 && !told.some((p) => known.has(p))
 }
+
+/** "an advance team arrived to prepare a visit by Kari Lund": the journeys of two. */
+const bothNamed = (record: Gathered, made: Gathered): boolean =>
+  record.sides[0] !== undefined && !record.sides[0].open && (made.sides[0]?.persons.size ?? 0) > 0
 
 /** "was greeted by A and dined with B": two verbs of one sentence, each with a party of its own. */
 const besideEachOther = (record: Gathered, made: Gathered): boolean =>

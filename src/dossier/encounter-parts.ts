@@ -87,7 +87,14 @@ export function partsAfter(found: Found, words: readonly Word[], from: number): 
           i = parts.withs.at(-1)!.to
           continue
         }
-      } else if (lower === 'via' || lower === 'through' || lower === 'across') {
+      } else if (lower === 'by' && lowerAt(words, next) === 'way' && lowerAt(words, next + 1) === 'of') {
+        const way = phraseFrom(words, next + 2, words.length, false)
+        if (way) {
+          parts.via ??= way
+          i = way.to
+          continue
+        }
+      } else if (/^(?:via|through|across|over)$/.test(lower)) {
         const way = phraseFrom(words, next, words.length, false)
         if (
           way &&
@@ -97,7 +104,10 @@ export function partsAfter(found: Found, words: readonly Word[], from: number): 
               .some(
                 (w) =>
                   CROSSING.test(w.lower.split(' ').at(-1)!) ||
-                  (w.tag === 'N' && kindOf(found, w) === 'place'),
+                  (w.tag === 'N' &&
+                    (lower === 'through'
+                      ? kindOf(found, w) !== 'person'
+                      : kindOf(found, w) === 'place' && lower !== 'over')),
               ))
         ) {
           parts.via ??= way

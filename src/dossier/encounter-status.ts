@@ -27,6 +27,12 @@ function hedged(words: readonly Word[], at: number): boolean {
   for (let i = Math.max(0, at - 14); i < Math.min(words.length, at + 3); i++) {
     if (HEDGED.test(lowerAt(words, i))) return true
     if (
+      i < at &&
+      /^(?:claim(?:s|ed|ing)?|alleg(?:es?|ed|ing))$/.test(lowerAt(words, i)) &&
+      tagAt(words, i) !== 'n'
+    )
+      return true
+    if (
       /^(?:believed|thought|said|understood|reported|alleged|rumou?red)$/.test(lowerAt(words, i)) &&
       i < at &&
       /^(?:is|are|was|were)$/.test(lowerAt(words, i - 1)) &&

@@ -43,11 +43,29 @@ export function placeFrom(
         inheritedPlace(records) ??
         (words[telling.at]!.lower === 'arrived' ? placeBefore(found, telling) : undefined)
       )
-    return family(telling.kind) === 'meeting' ? journeysEnd(telling, records) : undefined
+    if (family(telling.kind) !== 'meeting') return undefined
+    return journeysEnd(telling, records) ?? openingPlace(found, telling)
   }
   const span = wordSpan(words, parts.place)
   if (/^(?:there|here)$/.test(words[parts.place.from]!.lower)) return inheritedPlace(records)
   const where = whereabouts(found, words, parts.place)
+  return {
+    party: {
+      span,
+      text: found.text.slice(span.start, span.end),
+      ...(where.actor === undefined ? {} : { actor: where.actor }),
+    },
+    where,
+  }
+}
+
+/** "In Lima on Friday, Kari Lund met": the place opens the sentence. */
+function openingPlace(found: FoundWithStatements, { words, at }: Telling): Where | undefined {
+  if (words[0]?.lower !== 'in' || at < 3) return undefined
+  const place = placeAt(found, words, 1, false)
+  if (!place || place.to >= at) return undefined
+  const span = wordSpan(words, place)
+  const where = whereabouts(found, words, place)
   return {
     party: {
       span,

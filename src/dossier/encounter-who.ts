@@ -102,6 +102,14 @@ export function headOf(
       const head = personIn(words, phraseFrom(words, i + 2, words.length, true), found)
       if (head) return party(head)
     }
+    // "the team, which Kari Lund heads,"
+    if (
+      /^(?:which|that)$/.test(words[i]!.lower) &&
+      words[i + 1]?.tag === 'N' &&
+      /^(?:heads|leads|headed|led)$/.test(words[i + 2]?.lower ?? '')
+    ) {
+      if (kindOf(found, words[i + 1]!) === 'person') return party({ from: i + 1, to: i + 2 })
+    }
     // "a delegation under its deputy leader, Kari Lund"
     if (words[i]!.lower === 'under' && i > subject.from) {
       const head = personIn(words, phraseFrom(words, i + 1, words.length, false), found)

@@ -77,6 +77,13 @@ export function verbStatus(words: readonly Word[], at: number, trigger: Trigger,
   if (future) return 'expected'
   const shared = trigger.forms.includes('base') && tagAt(words, i) === 'C' ? sharedModal(words, i) : undefined
   if (shared) return shared
+  // "negotiators meet in Lima on Tuesday"
+  if (
+    trigger.forms.includes('base') &&
+    /[^s]s$/.test(lowerAt(words, at - 1)) &&
+    words.slice(at, at + 9).some((w) => w.tag === 'T')
+  )
+    return 'expected'
   // Without an auxiliary the base form is an infinitive whose "to" was not seen, or a plural's present.
   return trigger.forms.includes('third') ? 'under-way' : 'hypothetical'
 }
@@ -109,6 +116,8 @@ export function infinitiveStatus(words: readonly Word[], to: number, at: number)
     if (/^(?:first|last|only|latest|second)$/.test(lower)) return 'occurred'
     if (REFUSED_BY.test(lower)) return 'denied'
     if (CANCELLED.test(lower)) return 'cancelled'
+    if (lower === 'unlikely') return 'hypothetical'
+    if (lower === 'likely') return 'unconfirmed'
     if (/^(?:managed|continued|continues)$/.test(lower)) return 'occurred'
     if (WISHED_BY.test(lower)) return 'hypothetical'
     if (EXPECTED_BY.test(lower)) return anyBefore(words, i, 4, NEGATIVE) ? 'denied' : 'expected'

@@ -246,7 +246,7 @@ const pointsBack = (words: readonly Word[], at: number): boolean => {
 }
 
 const laterBetween = (words: readonly Word[], at: number): Phrase | undefined => {
-  for (let i = at + 1; i < Math.min(words.length, at + 7); i++)
+  for (let i = at + 1; i < Math.min(words.length, at + 14); i++)
     if (lowerAt(words, i) === 'between') return phraseFrom(words, i + 1, words.length, true)
   return undefined
 }

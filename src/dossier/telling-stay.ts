@@ -10,7 +10,7 @@ import { GROUP, type Made } from './telling.ts'
 
 /** "a delegation of the union is in Lima": a journey told by where it has got to. */
 export function staysAt(found: FoundWithStatements, words: readonly Word[], at: number): Made | undefined {
-  if (!/^(?:is|are|was|were|been)$/.test(lowerAt(words, at))) return undefined
+  if (!/^(?:is|are|was|were|been|be)$/.test(lowerAt(words, at))) return undefined
   const due = dueIn(found, words, at)
   if (due) return due
   if (!/^(?:in|currently)$/.test(lowerAt(words, at + 1))) return undefined
@@ -20,7 +20,8 @@ export function staysAt(found: FoundWithStatements, words: readonly Word[], at: 
   const group = words.slice(subject.from, subject.to).some((w) => GROUP.test(w.lower))
   if (!group && !(isPeople(found, words, subject, false) && comesFor(words, place.to))) return undefined
   const parts = partsAfter(found, words, place.to)
-  const status = /^(?:is|are)$/.test(lowerAt(words, at)) ? 'under-way' : 'occurred'
+  const status = stayStatus(words, at)
+  if (!status) return undefined
   return {
     kind: 'visit',
     status,
@@ -31,6 +32,19 @@ export function staysAt(found: FoundWithStatements, words: readonly Word[], at: 
     dates: parts.dates,
     definite: group && /^(?:the|its)$/.test(lowerAt(words, subject.from)),
   }
+}
+
+function stayStatus(words: readonly Word[], at: number): Made['status'] | undefined {
+  const lower = lowerAt(words, at)
+  if (lower !== 'be') return /^(?:is|are)$/.test(lower) ? 'under-way' : 'occurred'
+  let i = at - 1
+  while (tagAt(words, i) === 'A') i--
+  if (words.slice(Math.max(0, i - 2), at).some((w) => /^(?:not|never)$|n't$/.test(w.lower))) return undefined
+  if (/^(?:will|'ll|shall)$/.test(lowerAt(words, i))) return 'expected'
+  return lowerAt(words, i) === 'to' &&
+    /^(?:due|expected|planned|scheduled|set|is|are)$/.test(lowerAt(words, i - 1))
+    ? 'expected'
+    : undefined
 }
 
 /** "was in Lima on Monday", "is in Lima for talks": a stay with a day or a purpose. */

@@ -72,6 +72,10 @@ export function verbTelling(
   if (trigger.kind === 'visit') {
     if (passive || !isPeople(found, words, subject, /^(?:visit|tour)$/.test(trigger.lemma))) return undefined
     if (trigger.lemma !== 'visit' && isCrowd(words, subject!)) return undefined
+    if (trigger.lemma === 'spend') {
+      const place = spentIn(found, words, next)
+      return place && [{ ...base, subject, object: undefined, parts: { ...parts, place } }]
+    }
     if (trigger.to.length > 0) {
       // "travelled on to", "flew back to", "drove south to"
       while (
@@ -153,6 +157,22 @@ const isCrowd = (words: readonly Word[], phrase: Phrase): boolean => {
   if (words.slice(phrase.from, head).some((w) => w.tag === 'N' || w.lower === "'s")) return false
   return tagAt(words, head) === 'n' && CROWD.test(lowerAt(words, head))
 }
+
+/** "spent two days in Lima" */
+function spentIn(found: FoundWithStatements, words: readonly Word[], from: number): Phrase | undefined {
+  if (
+    !/^(?:days?|nights?|hours?|weeks?|weekend|afternoon|morning|evening)$/.test(
+      words.slice(from, from + 4).find((w) => w.lower === 'in' || isSpell(w.lower))?.lower ?? '',
+    )
+  )
+    return undefined
+  for (let i = from; i < from + 6; i++)
+    if (lowerAt(words, i) === 'in') return placeAt(found, words, i + 1, false)
+  return undefined
+}
+
+const isSpell = (word: string): boolean =>
+  /^(?:days?|nights?|hours?|weeks?|weekend|afternoon|morning|evening)$/.test(word)
 
 /** "visited the colony": whatever is visited and is nobody. */
 function spotAt(words: readonly Word[], from: number): Phrase | undefined {

@@ -85,7 +85,7 @@ export function governorOf(words: readonly Word[], at: number): Phrase | undefin
   for (let i = at - 1; i >= Math.max(0, at - 14); i--) {
     const { tag, lower } = words[i]!
     if (/^[.;:]$/.test(lower) || tag === 'Q') return undefined
-    if (tag === 'V' || tag === 'G' || (tag === 'X' && !/^(?:has|have|had|did|do|does)$/.test(lower)))
+    if (tag === 'V' || tag === 'G' || (tag === 'X' && !/^(?:did|do|does)$/.test(lower)))
       return agentOf(words, i)
   }
   return undefined
