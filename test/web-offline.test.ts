@@ -153,6 +153,23 @@ describe('notes', () => {
     )
   })
 
+  test('the words of a note are changed, its passage stays', async () => {
+    const key = 'note-to-change'
+    await post(`${article('wire')}/notes`, { key, quote: 'dockers', body: 'First thought.' })
+    await fixture.store.db
+      .updateTable('note')
+      .set({ act: fixtureNow - 1 })
+      .where('key', '=', key)
+      .execute()
+    await post(`${article('wire')}/notes`, { key, body: 'Second thought.' })
+    const notes = await fixture.store.db
+      .selectFrom('note')
+      .select(['quote', 'body'])
+      .where('key', '=', key)
+      .execute()
+    expect(notes).toEqual([{ quote: 'dockers', body: 'Second thought.' }])
+  })
+
   test('a passage that is not in the text is refused with what to do', async () => {
     const answer = await post(`${article('visit')}/notes`, { quote: 'no such words', body: '' })
     expect(answer.status).toBe(400)

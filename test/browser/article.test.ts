@@ -91,7 +91,7 @@ describe.skipIf(!hasChromium)('with the keyboard alone', () => {
       await page.getByRole('button', { name, exact: true }).waitFor()
     }
     await page.keyboard.press('m')
-    expect(await page.locator('.add-note[open]').count()).toBe(1)
+    expect(await page.locator('.own-notes > .add-note[open]').count()).toBe(1)
     await page.keyboard.press('Tab')
     await page.keyboard.press('Tab')
     await page.keyboard.type('Who denied it?')
@@ -123,7 +123,7 @@ describe.skipIf(!hasChromium)('without scripts', () => {
     await page.getByRole('button', { name: 'Read later' }).click()
     expect(await page.getByRole('button', { name: 'Kept for later' }).count()).toBe(1)
     const first = (await page.locator('[data-s]').first().textContent()) ?? ''
-    await page.locator('.add-note summary').click()
+    await page.locator('.own-notes > .add-note summary').click()
     await page.getByLabel(/^The passage it is about/).fill(first.slice(4, 24))
     await page.getByRole('button', { name: 'Keep the note' }).click()
     expect(await page.locator('mark.own').textContent()).toBe(first.slice(4, 24).trim())

@@ -51,6 +51,7 @@ describe.skipIf(!hasChromium).each([
     '/article/6/changes',
     '/article/7',
     '/article/8',
+    '/article/8#saved-copy',
     '/actor/1',
     '/search',
     '/search?q=quay',
@@ -72,6 +73,7 @@ describe.skipIf(!hasChromium).each([
     })
     const page = await context.newPage()
     await page.goto(path)
+    if (path.endsWith('#saved-copy')) await page.evaluate('document.documentElement.dataset.copy = ""')
     for (const details of await page.locator('details').all())
       await details.evaluate((one) => one.setAttribute('open', ''))
     // Evaluated through the debugger: the page's own policy allows no script from outside.

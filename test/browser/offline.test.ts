@@ -206,7 +206,7 @@ describe.skipIf(!hasChromium)('two browsers that were offline', () => {
     await a.page.getByRole('button', { name: 'Starred' }).waitFor()
     // A note, too.
     await b.page.goto(article('arabic'))
-    await b.page.locator('.add-note summary').click()
+    await b.page.locator('.own-notes > .add-note summary').click()
     await b.page.getByRole('textbox', { name: 'Your note' }).fill('Ask the harbour office.')
     await b.page.getByRole('button', { name: 'Keep the note' }).click()
     await b.page.locator('[data-own-notes]', { hasText: 'Ask the harbour office.' }).waitFor()

@@ -28,7 +28,7 @@ export function offerMarking(page: Document): void {
   })
 
   form.querySelector('[data-with-note]')?.addEventListener('click', () => {
-    const adding = page.querySelector<HTMLDetailsElement>('.add-note')
+    const adding = page.querySelector<HTMLDetailsElement>('.own-notes > .add-note')
     const words = page.getSelection()?.toString() ?? ''
     const quote = adding?.querySelector<HTMLTextAreaElement>('[name="quote"]')
     if (!adding || !quote) return

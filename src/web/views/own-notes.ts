@@ -26,7 +26,8 @@ function item({ language, direction, version, id }: ArticlePage, note: PlacedNot
   return html`<li${span ? '' : html` id="note-${key}"`}>${quote && html`<blockquote class="passage" lang="${language}" dir="${direction}">${span ? html`<a href="#note-${key}">${quote}</a>` : quote}</blockquote>`}
 ${lost && html`<p class="because">${rich('These words are not in version {shown}; they stand in {version}.', { shown: version, version: html`<a href="/article/${id}?version=${note.version}#note-${key}">${t('version {n}', { n: note.version })}</a>` })}</p>`}
 ${body && html`<p class="own" dir="auto">${body}</p>`}
-<p class="facts">${dayTime(made)}</p>${removeForm(key, `/article/${id}`)}</li>`
+<p class="facts">${dayTime(made)}</p>${removeForm(key, `/article/${id}`)}
+<details class="add-note"><summary>${body ? t('Change the note') : t('Write a note to it')}</summary><form method="post" action="/article/${id}/notes"><input type="hidden" name="key" value="${key}"><label>${t('Your note')} <textarea name="body" rows="3" required maxlength="${LONGEST_NOTE}" dir="auto">${body}</textarea></label><button>${t('Keep the note')}</button></form></details></li>`
 }
 
 export const removeForm = (key: string, back: string): Html =>
