@@ -8,14 +8,15 @@ import { isPeople, kindOf, personIn } from './encounter-phrases.ts'
 import { type Side, sideOf } from './encounter-sides.ts'
 import { isPersonNoun } from './encounter-words.ts'
 import type { FoundWithStatements } from './found.ts'
-import { type Phrase, phraseEndingAt, phraseFrom } from './phrases.ts'
+import { mainSubject, type Phrase, phraseEndingAt, phraseFrom } from './phrases.ts'
 import type { Telling } from './telling.ts'
 
 /** "a delegation led by Ana Ruiz": the delegation travels, she heads it. */
 export function asGroup(found: FoundWithStatements, party: Party): Party {
-  if (party.actor === undefined || found.actors[party.actor]?.kind !== 'person' || !GROUP.test(party.text))
-    return party
-  const { actor: _, ...group } = party
+  const person = party.actor !== undefined && found.actors[party.actor]?.kind === 'person'
+  const { actor, ...rest } = party
+  const group: Party = person || actor === undefined ? rest : party
+  if (!GROUP.test(party.text) || (!person && !LED_BY.test(party.text))) return party
   const led = LED_BY.exec(group.text)
   return led
     ? { span: { ...group.span, end: group.span.start + led.index }, text: group.text.slice(0, led.index) }
@@ -44,6 +45,7 @@ export function severalGroups(found: FoundWithStatements, words: readonly Word[]
 
 /** "it" right after a delegation was told of is that delegation. */
 export function groupBefore(
+  found: FoundWithStatements,
   { words, subject, sentence }: Telling,
   party: Party,
   records: readonly Gathered[],
@@ -58,6 +60,9 @@ export function groupBefore(
       r.travellers.some((t) => GROUP.test(t.text)),
   )?.travellers[0]
   if (same) return { ...party, text: same.text, ...(same.actor === undefined ? {} : { actor: same.actor }) }
+  const main = mainSubject(words, 0, subject!.from)
+  if (main && words.slice(main.from, main.to).some((w) => GROUP.test(w.lower)))
+    return { span: party.span, text: found.text.slice(words[main.from]!.start, words[main.to - 1]!.end) }
   if (party.actor !== undefined || pronoun.lower === 'they') return party
   const group = [...records]
     .reverse()

@@ -99,7 +99,7 @@ function recordsOf(
 ): Gathered[] {
   const { words, at, parts, sentence } = telling
   const party = (phrase: Phrase): Party => partyOf(found, words, phrase, memory)
-  const subject = telling.subject && groupBefore(telling, party(telling.subject), records)
+  const subject = telling.subject && groupBefore(found, telling, party(telling.subject), records)
   const object = telling.object && party(telling.object)
   const where = placeFrom(found, telling, records)
   const [date, dateEvidence] = dateOf(found, telling)

@@ -253,6 +253,8 @@ export function phraseFrom(
       i = close + 1
     } else break
   }
+  // "via the crossing late on Tuesday"
+  if (/^(?:late|early)$/.test(lowerAt(words, i - 1)) && /[PT]/.test(tagAt(words, i))) i--
   while (i > from && /[PCD]/.test(tagAt(words, i - 1)) && lowerAt(words, i - 1) !== "'s") i--
   return i > from && hasNominal(words, from, i) ? { from, to: i } : undefined
 }

@@ -2,6 +2,7 @@
 
 import type { Party } from '../model/dossier.ts'
 import type { Word } from './clause.ts'
+import { isPersonNoun } from './encounter-words.ts'
 import type { Found } from './found.ts'
 import { type Phrase, phraseEndingAt } from './phrases.ts'
 
@@ -67,6 +68,18 @@ const isPerson = (found: Found, word: Word): boolean =>
 
 /** The actor of the phrase's own head: "spokesman Omar Diallo" names him, "aides to Omar Diallo" does not. */
 function headActor(found: Found, words: readonly Word[], { from, to }: Phrase): number | undefined {
+  const last = words[to - 1]!
+  const title = words[to - 2]
+  // "the coordinator for the peace process Kari Lund": the name stands for the whole role.
+  if (
+    isPerson(found, last) &&
+    title?.tag === 'n' &&
+    to - 2 > from &&
+    words.slice(from, to - 2).some((w) => w.tag === 'P') &&
+    !isPersonNoun(title.lower) &&
+    !/^(?:late|former|then|outgoing|incoming|deputy|vice|mr|mrs|ms|dr|sheikh|sir)$/.test(title.lower)
+  )
+    return found.mentions[last.of!]!.actor
   let end = from
   while (end < to && /[nND#CQA]/.test(words[end]!.tag) && !(words[end]!.tag === 'C' && end > from && false))
     end++

@@ -109,6 +109,8 @@ function sharedModal(words: readonly Word[], and: number): Standing | undefined 
 export function infinitiveStatus(words: readonly Word[], to: number, at: number): Standing {
   for (let i = to - 1; i >= Math.max(0, to - 6); i--) {
     const { lower, tag } = words[i]!
+    if (lower === 'unlikely') return 'hypothetical'
+    if (lower === 'likely') return 'unconfirmed'
     if (tag === 'A' || tag === 'N' || tag === 'T' || lower === ',') {
       if (NEGATIVE.test(lower)) return 'denied'
       continue
@@ -116,8 +118,6 @@ export function infinitiveStatus(words: readonly Word[], to: number, at: number)
     if (/^(?:first|last|only|latest|second)$/.test(lower)) return 'occurred'
     if (REFUSED_BY.test(lower)) return 'denied'
     if (CANCELLED.test(lower)) return 'cancelled'
-    if (lower === 'unlikely') return 'hypothetical'
-    if (lower === 'likely') return 'unconfirmed'
     if (/^(?:managed|continued|continues)$/.test(lower)) return 'occurred'
     if (WISHED_BY.test(lower)) return 'hypothetical'
     if (EXPECTED_BY.test(lower)) return anyBefore(words, i, 4, NEGATIVE) ? 'denied' : 'expected'
