@@ -1,95 +1,136 @@
 /** From a few articles that a reader chose, ranks the rest by how likely they belong to the same story. */
 
+import { BACKGROUND_ARTICLES, backgroundCount } from './background.ts'
 import type { Features } from './features.ts'
 import { bagOf } from './lasting.ts'
-import { openDictionary, type Vector } from './vectors.ts'
 
 export type Proposal = {
   readonly article: number
+  /** 1 for what is as like the seeds as they are themselves. */
   readonly score: number
   /** The terms that brought it here, the weightiest first. */
   readonly because: readonly string[]
 }
 
-/** What the best so far add to the seeds: their words count for little, so that the seeds stay in charge. */
-const ECHO_FROM = 25
-const ECHO = 0.07
-const LEADS = 40
+/** Terms of the seeds that count, the weightiest. */
+const TERMS = 120
+/** Added to every count, so that five seeds prove no more than five seeds can (Robertson and Spärck Jones 1976). */
+const DAMP = 1
+/** How much the other languages' ways of telling count beside the words themselves, where there are words. */
+const BESIDE = 0.6
+const LENGTH = 0.5
 const SPAN_MARGIN = 60 * 86_400_000
+const BECAUSE = 4
 
 /**
- * Prepares a collection, and gives a function from seeds to the rest of it, best first. The profile is made of what the
- * seeds have in common; the best matches then lend it their own common words (pseudo-relevance feedback).
+ * Prepares a collection, and gives a function from seeds to the rest of it, best first. A term weighs as much as it is
+ * likelier in the seeds than in the collection; an article scores the weights of the terms it holds, long ones less.
  */
 export function rankFromSeeds(
   collection: readonly Features[],
 ): (seeds: readonly Features[], most: number) => readonly Proposal[] {
-  const dictionary = openDictionary(collection[0]?.language ?? 'und')
-  for (const features of collection) dictionary.count(bagOf(features).terms)
-  const vectors = collection.map((features) => dictionary.vector(bagOf(features)))
-  const postings = new Map<number, number[]>()
-  vectors.forEach((vector, at) => {
-    for (const term of vector.terms) {
-      const list = postings.get(term)
-      if (list === undefined) postings.set(term, [at])
-      else list.push(at)
-    }
-  })
-
-  /** The mean of vectors. */
-  function common(list: readonly Vector[]): Map<number, number> {
-    const sums = new Map<number, number>()
-    for (const vector of list)
-      for (let i = 0; i < vector.terms.length; i++) {
-        const term = vector.terms[i]!
-        sums.set(term, (sums.get(term) ?? 0) + vector.weights[i]!)
-      }
-    for (const [term, sum] of sums) sums.set(term, sum / list.length)
-    return sums
+  const numbers = new Map<string, number>()
+  const terms: string[] = []
+  const postings: number[][] = []
+  const numberOf = (term: string): number => {
+    const known = numbers.get(term)
+    if (known !== undefined) return known
+    numbers.set(term, terms.length)
+    postings.push([])
+    return terms.push(term) - 1
   }
+  const beside = collection.some(({ language }) => language !== collection[0]!.language) ? BESIDE : 0
+  const held = collection.map((features, at) => {
+    const list = termsOf(features, beside).map(([term, weight]): Held => [numberOf(term), weight])
+    for (const [term] of list) postings[term]!.push(at)
+    return list
+  })
+  const all = collection.length + BACKGROUND_ARTICLES
+  const holders = postings.map((list, term) => list.length + usual(terms[term]!))
+  const worth = ([term, weight]: Held): number => weight * Math.log((all + 1) / (holders[term]! + 0.5))
+  // Half way between the length of an article and none at all: long ones hold more, and tell more.
+  const lengthOf = (list: readonly Held[]): number =>
+    list.reduce((sum, one) => sum + worth(one) ** 2, 1e-9) ** (LENGTH / 2)
+  const lengths = held.map(lengthOf)
 
-  function ranked(
-    profile: ReadonlyMap<number, number>,
-    without: ReadonlySet<number>,
-    alive: (time: number) => number,
-  ): [number, number][] {
-    const scores = new Float64Array(collection.length)
-    const heaviest = [...profile].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, LEADS)
-    for (const [term, weight] of heaviest)
-      for (const at of postings.get(term) ?? []) {
-        const vector = vectors[at]!
-        scores[at]! += weight * vector.weights[find(vector.terms, term)]!
+  function profileOf(seeds: readonly Features[]): [number, number][] {
+    const counts = new Map<number, number>()
+    for (const seed of seeds)
+      for (const [term] of termsOf(seed, beside)) {
+        const number = numbers.get(term)
+        if (number !== undefined) counts.set(number, (counts.get(number) ?? 0) + 1)
       }
-    const list: [number, number][] = []
-    scores.forEach((score, at) => {
-      if (score > 0 && !without.has(collection[at]!.id)) list.push([at, score * alive(collection[at]!.time)])
-    })
-    return list.sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    return [...counts]
+      .map(([term, count]): [number, number] => {
+        const others = Math.max(0, holders[term]! - count)
+        const odds =
+          ((count + DAMP) * (all - others - seeds.length + DAMP)) /
+          ((others + DAMP) * (seeds.length - count + DAMP))
+        return [term, (Math.max(0, Math.log(odds)) * count) / seeds.length]
+      })
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+      .slice(0, TERMS)
   }
 
   return (seeds, most) => {
     const chosen = new Set(seeds.map(({ id }) => id))
-    const profile = common(seeds.map((seed) => dictionary.vector(bagOf(seed))))
+    const profile = profileOf(seeds)
     const alive = lifespan(seeds)
-    const first = ranked(profile, chosen, alive).slice(0, ECHO_FROM)
-    const echo = common(first.map(([at]) => vectors[at]!))
-    for (const [term, weight] of echo) profile.set(term, (profile.get(term) ?? 0) + ECHO * weight)
-    return ranked(profile, chosen, alive)
+    const weights = new Map(profile)
+    const scores = new Float64Array(collection.length)
+    const touched = new Set(profile.flatMap(([term]) => postings[term]!))
+    for (const at of touched)
+      for (const one of held[at]!) scores[at]! += (weights.get(one[0]) ?? 0) * worth(one)
+    // The seeds themselves score 1 in the mean.
+    const best = mean(
+      seeds.map((seed) => {
+        const list = termsOf(seed, beside).flatMap(([term, weight]): Held[] => {
+          const number = numbers.get(term)
+          return number === undefined ? [] : [[number, weight]]
+        })
+        return list.reduce((sum, one) => sum + (weights.get(one[0]) ?? 0) * worth(one), 0) / lengthOf(list)
+      }),
+    )
+    const list: [number, number][] = []
+    scores.forEach((score, at) => {
+      const { id, time } = collection[at]!
+      if (score > 0 && !chosen.has(id)) list.push([at, (score / best / lengths[at]!) * alive(time)])
+    })
+    return list
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
       .slice(0, most)
-      .map(([at, score]) => ({ article: collection[at]!.id, score, because: why(vectors[at]!, profile) }))
-  }
-
-  function why(vector: Vector, profile: ReadonlyMap<number, number>): readonly string[] {
-    return Array.from(vector.terms, (term, i): [number, number] => [
-      term,
-      vector.weights[i]! * (profile.get(term) ?? 0),
-    ])
-      .filter(([, weight]) => weight > 0)
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, 4)
-      .map(([term]) => dictionary.termOf(term))
+      .map(([at, score]) => ({
+        article: collection[at]!.id,
+        score,
+        because: held[at]!.filter(([term]) => (weights.get(term) ?? 0) > 0 && terms[term]![0] !== '~')
+          .sort(([a], [b]) => weights.get(b)! - weights.get(a)! || a - b)
+          .slice(0, BECAUSE)
+          .map(([term]) => terms[term]!.replace(/^#|^\S+ /, '')),
+      }))
   }
 }
+
+/** A term's number, and how much an article makes of it. */
+type Held = readonly [term: number, weight: number]
+
+/** An article's words, each with its language, and what other languages have in common with it. */
+function termsOf(features: Features, beside: number): readonly (readonly [string, number])[] {
+  const { terms, weights } = bagOf(features)
+  const { language, sounds = [], meanings = [] } = features
+  const words = terms.map((term, i) => [`${language} ${term}`, weights[i]!] as const)
+  if (beside === 0) return words
+  const others = new Set([...sounds.map((sound) => `~${sound}`), ...meanings.map((meaning) => `#${meaning}`)])
+  return [...words, ...Array.from(others, (term) => [term, beside] as const)]
+}
+
+const mean = (list: readonly number[]): number =>
+  list.reduce((sum, one) => sum + one, 1e-9) / Math.max(1, list.length)
+
+/** How many articles of the background hold a term. */
+const usual = (term: string): number =>
+  term[0] === '~' || term[0] === '#'
+    ? 0
+    : backgroundCount(term.slice(term.indexOf(' ') + 1), term.slice(0, term.indexOf(' ')))
 
 /** 1 within the span of the seeds and for a while around it, then less with time, but never nothing. */
 function lifespan(seeds: readonly Features[]): (time: number) => number {
@@ -102,16 +143,4 @@ function lifespan(seeds: readonly Features[]): (time: number) => number {
     const outside = Math.max(0, from - time, time - to)
     return outside <= margin ? 1 - 0.3 * (outside / margin) : 0.7 / (1 + (outside - margin) / margin)
   }
-}
-
-/** Binary search; the term is there. */
-function find(terms: Uint32Array, term: number): number {
-  let low = 0
-  let high = terms.length - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (terms[middle]! < term) low = middle + 1
-    else high = middle
-  }
-  return low
 }
