@@ -17,6 +17,7 @@ import { articlePage } from './pages/article.ts'
 import { changesPage } from './pages/changes.ts'
 import { correctionsPage, recordPage } from './pages/corrections.ts'
 import { designPage } from './pages/design.ts'
+import { exportFile } from './pages/export.ts'
 import { followingPage } from './pages/following.ts'
 import { frontPage } from './pages/front.ts'
 import { editPage, mergePage, wherePage } from './pages/grouping.ts'
@@ -69,6 +70,7 @@ export function createWeb(site: Site): Hono<Env> {
   app.get('/story/:id/cast', castPage(site))
   app.get('/story/:id/statements', statementsPage(site))
   app.get('/story/:id/articles', articlesPage(site))
+  app.get('/story/:id/:file{export\\.[a-z]+}', exportFile(site))
   app.get('/story/:id/edit', editPage(site))
   app.get('/story/:id/where', wherePage(site))
   app.post('/story/:id/move', takeMove(site))

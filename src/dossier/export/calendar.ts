@@ -21,7 +21,12 @@ function fold(line: string): string {
 }
 
 /** RFC 5545 3.3.11 */
-const escaped = (text: string): string => text.replace(/([\\;,])/g, '\\$1').replace(/\r?\n/g, '\\n')
+const escaped = (text: string): string =>
+  text
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
+    .replace(/([\\;,])/g, '\\$1')
+    .replace(/\r\n|[\r\n\u2028\u2029]/g, '\\n')
+    .toWellFormed()
 
 const STATUS: Partial<Record<EncounterRecord['status'], string>> = {
   occurred: 'CONFIRMED',
@@ -38,6 +43,7 @@ export function toCalendar({ story, encounters }: DossierRecords, stamp: string)
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Throughline//Timeline//EN',
+    'CALSCALE:GREGORIAN',
     `X-WR-CALNAME:${escaped(story)}`,
   ]
   for (const encounter of encounters) {

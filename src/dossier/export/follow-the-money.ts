@@ -16,6 +16,7 @@ export type FtmEntity = {
   readonly properties: Readonly<Record<string, readonly string[]>>
 }
 
+type Kinds = ReadonlyMap<string, ActorRecord['kind']>
 type Properties = Record<string, readonly (string | undefined)[]>
 
 function entity(id: string, schema: string, properties: Properties): FtmEntity {
@@ -29,9 +30,12 @@ function entity(id: string, schema: string, properties: Properties): FtmEntity {
 
 /** Entities in an order in which each only points to earlier ones. */
 export function toFollowTheMoney(records: DossierRecords): FtmEntity[] {
+  const kinds: Kinds = new Map(records.actors.map(({ id, kind }) => [id, kind]))
+  const isLegal = (actor: string) => kinds.has(actor) && kinds.get(actor) !== 'place'
   return [
     ...records.articles.map((article) =>
       entity(article.id, 'Article', {
+        name: [article.title],
         title: [article.title],
         sourceUrl: [article.url],
         publisher: [article.outlet],
@@ -40,20 +44,24 @@ export function toFollowTheMoney(records: DossierRecords): FtmEntity[] {
         language: [article.language],
       }),
     ),
-    ...records.actors.flatMap(actorEntities),
-    ...records.encounters.map((encounter) => encounterEntity(encounter, records)),
-    ...records.statements.map((statement) => statementEntity(statement)),
-    ...records.mentions.map((mention, index) =>
-      entity(`mention-${index}-${mention.actor}`, 'Mention', {
-        name: [mention.text],
-        resolved: [mention.actor],
-        document: [mention.article],
-      }),
-    ),
+    ...records.actors.flatMap((actor) => actorEntities(actor, isLegal)),
+    ...records.encounters.map((encounter) => encounterEntity(encounter, records, kinds)),
+    ...records.statements.map((statement) => statementEntity(statement, kinds)),
+    // A mention resolves to a person or a body; places are addresses.
+    ...records.mentions
+      .filter((mention) => isLegal(mention.actor))
+      .map((mention, index) =>
+        entity(`mention-${index}-${mention.actor}`, 'Mention', {
+          name: [mention.text],
+          resolved: [mention.actor],
+          document: [mention.article],
+          detectedSchema: [kinds.get(mention.actor) === 'person' ? 'Person' : 'Organization'],
+        }),
+      ),
   ]
 }
 
-function actorEntities(actor: ActorRecord): FtmEntity[] {
+function actorEntities(actor: ActorRecord, isLegal: (actor: string) => boolean): FtmEntity[] {
   const shared = {
     name: [actor.name],
     alias: actor.aliases.filter((alias) => alias !== actor.name),
@@ -80,12 +88,11 @@ function actorEntities(actor: ActorRecord): FtmEntity[] {
     const entities = [
       entity(position, 'Position', {
         name: [[role.title, role.of].filter(Boolean).join(', ')],
-        organization: [role.ofId],
-        country: [],
+        organization: role.ofId && isLegal(role.ofId) ? [role.ofId] : [],
       }),
       entity(`${position}-held`, 'Occupancy', { holder: [actor.id], post: [position], status: [status] }),
     ]
-    if (role.ofId)
+    if (role.ofId && isLegal(role.ofId))
       entities.push(
         entity(`${position}-member`, 'Membership', {
           member: [actor.id],
@@ -105,11 +112,16 @@ const ids = (parties: readonly (PartyRecord | undefined)[]): (string | undefined
   parties.map((party) => party?.actor)
 
 /** A journey is a Trip where both its ends are known, else an Event; its status stands in the summary of either. */
-function encounterEntity(encounter: EncounterRecord, { articles }: DossierRecords): FtmEntity {
+function encounterEntity(encounter: EncounterRecord, { articles }: DossierRecords, kinds: Kinds): FtmEntity {
   const { origin, place, date } = encounter
   const bounds = date === undefined ? undefined : boundsOf(date)
   const published = new Map(articles.map((article) => [article.id, article.url]))
-  const involved = ids([...encounter.travellers, encounter.head, ...encounter.participants])
+  // `involved` and `organizer` take persons and bodies, the ends of a trip addresses.
+  const legal = (parties: readonly (PartyRecord | undefined)[]) =>
+    ids(parties).filter((id) => id !== undefined && kinds.has(id) && kinds.get(id) !== 'place')
+  const placed = (party: PartyRecord | undefined) =>
+    ids([party]).filter((id) => id !== undefined && kinds.get(id) === 'place')
+  const involved = legal([...encounter.travellers, encounter.head, ...encounter.participants])
   const shared: Properties = {
     name: [
       `${encounter.kind}: ${[...encounter.travellers, ...encounter.participants].map((p) => p.text).join(', ')}`,
@@ -123,22 +135,20 @@ function encounterEntity(encounter: EncounterRecord, { articles }: DossierRecord
     proof: sources(encounter.evidence),
     keywords: encounter.topics,
     involved,
-    organizer: ids([encounter.host]),
+    organizer: legal([encounter.host]),
   }
-  if (encounter.kind === 'visit' && origin && place) {
-    return entity(encounter.id, 'Trip', {
-      ...shared,
-      startLocation: ids([origin]),
-      endLocation: ids([place]),
-    })
-  }
-  return entity(encounter.id, 'Event', { ...shared, location: [place?.text], address: ids([place]) })
+  const [from, to] = [placed(origin), placed(place)]
+  if (encounter.kind === 'visit' && from.length > 0 && to.length > 0)
+    return entity(encounter.id, 'Trip', { ...shared, startLocation: from, endLocation: to })
+  return entity(encounter.id, 'Event', { ...shared, location: [place?.text], addressEntity: to })
 }
 
-const statementEntity = (statement: StatementRecord): FtmEntity =>
+const statementEntity = (statement: StatementRecord, kinds: Kinds): FtmEntity =>
   entity(statement.id, 'Note', {
     name: [`${statement.speaker?.text ?? 'unnamed'} (${statement.polarity})`],
     description: [statement.content, ...quotes(statement.evidence)],
-    entity: ids([statement.speaker, statement.addressee]),
+    entity: ids([statement.speaker, statement.addressee]).filter(
+      (id) => id !== undefined && kinds.has(id) && kinds.get(id) !== 'place',
+    ),
     proof: sources(statement.evidence),
   })

@@ -1,63 +1,61 @@
-/** The PLOVER code of an encounter: event type, mode and context (PLOVER 1.0, Open Event Data Alliance). */
+/** The PLOVER code of an encounter: event type, mode and context (PLOVER manual, Open Event Data Alliance, 2021). */
 
-import type { EncounterRecord } from './record.ts'
+import type { EncounterRecord, EvidenceRecord } from './record.ts'
 
 export type PloverCode = {
-  readonly event: string
-  readonly mode?: string
+  readonly id: string
   readonly date?: string
+  readonly event: 'CONSULT' | 'AGREE'
+  /** Of CONSULT there are visit, third-party, multilateral and phone; a plain meeting of two has none. */
+  readonly mode?: 'visit' | 'multilateral' | 'phone'
+  readonly context: readonly ('diplomatic' | 'future')[]
   readonly source: readonly string[]
-  readonly target: readonly string[]
-  readonly quad: 1 | 2 | 3 | 4
+  readonly recipient: readonly string[]
+  /** Verbal cooperation. */
+  readonly quad: 1
+  readonly text: readonly EvidenceRecord[]
 }
 
 /**
- * Meetings, talks, calls and visits are CONSULT with the mode that says how; an invitation is a REQUEST to meet while
- * it stands alone. What is denied, cancelled, unconfirmed or only spoken of is no event and has no code.
+ * Meetings, talks, calls and visits are CONSULT. What is to come is AGREE ("cooperative actions in future tense imply
+ * intentions"), and so is an invitation, an offer to meet. A visitor is the source and the host the recipient; where
+ * nobody hosts, all are sources. What is denied, cancelled, unconfirmed, only spoken of or a habit is no event.
  */
 export function ploverOf(encounter: EncounterRecord): PloverCode | undefined {
-  const { kind, status, date } = encounter
-  if (status === 'denied' || status === 'cancelled' || status === 'hypothetical' || status === 'unconfirmed')
-    return undefined
-  const names = (parties: readonly { readonly text: string }[]): string[] =>
-    parties.map((party) => party.text)
-  const when = date === undefined ? {} : { date }
-  if (kind === 'visit') {
-    const source = names(encounter.head ? [encounter.head, ...encounter.travellers] : encounter.travellers)
-    const target = names([encounter.host, encounter.place].filter((p) => p !== undefined))
-    return {
-      event: status === 'expected' ? 'AGREE' : 'CONSULT',
-      mode: 'visit',
-      source,
-      target,
-      quad: 1,
-      ...when,
-    }
+  const { id, kind, status, date, evidence } = encounter
+  if (status !== 'occurred' && status !== 'under-way' && status !== 'expected') return undefined
+  const names = (parties: readonly ({ readonly text: string } | undefined)[]): string[] => [
+    ...new Set(parties.flatMap((party) => party?.text ?? [])),
+  ]
+  const travelling = names([encounter.head, ...encounter.travellers])
+  const meeting = names([...encounter.participants, ...encounter.travellers, encounter.head])
+  const coming = status === 'expected'
+  const shared = {
+    id,
+    ...(date === undefined ? {} : { date }),
+    context: coming ? (['diplomatic', 'future'] as const) : (['diplomatic'] as const),
+    quad: 1 as const,
+    text: evidence,
   }
   if (kind === 'invitation')
-    return {
-      event: 'REQUEST',
-      mode: 'meet',
-      source: names(encounter.host ? [encounter.host] : []),
-      target: names(encounter.travellers),
-      quad: 1,
-      ...when,
-    }
-  const [first, ...others] = encounter.participants
-  const mode =
-    kind === 'call'
-      ? 'phone'
-      : kind === 'talks'
-        ? 'multilateral'
-        : encounter.participants.length > 2
-          ? 'multilateral'
-          : 'bilateral'
+    return { ...shared, event: 'AGREE', source: names([encounter.host]), recipient: travelling }
+  const event = coming ? 'AGREE' : 'CONSULT'
+  const hosted = kind === 'visit' || encounter.host !== undefined
+  const source = hosted && travelling.length > 0 ? travelling : meeting
+  const recipient = hosted
+    ? names([encounter.host, ...(kind === 'visit' ? [...encounter.participants, encounter.place] : [])])
+    : []
+  const several = meeting.length + recipient.length > 2
+  const mode = kind === 'visit' ? 'visit' : kind === 'call' ? 'phone' : several ? 'multilateral' : undefined
   return {
-    event: status === 'expected' ? 'AGREE' : 'CONSULT',
-    mode: kind === 'talks' && others.length < 2 ? 'bilateral' : mode,
-    source: first ? [first.text] : [],
-    target: names(others),
-    quad: 1,
-    ...when,
+    ...shared,
+    event,
+    // Modes say how a consultation was held; what is only agreed on has none.
+    ...(coming || mode === undefined ? {} : { mode }),
+    source,
+    recipient: recipient.filter((name) => !source.includes(name)),
   }
 }
+
+export const toPlover = ({ encounters }: { readonly encounters: readonly EncounterRecord[] }): PloverCode[] =>
+  encounters.flatMap((encounter) => ploverOf(encounter) ?? [])

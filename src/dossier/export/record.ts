@@ -1,6 +1,6 @@
 /** The plain records that every export takes: what the store keeps of dossiers, joined to lasting actors and articles. */
 
-import type { ActorKind, EncounterKind, EncounterStatus, Polarity } from '../../model/dossier.ts'
+import type { ActorKind, EncounterKind, EncounterStatus, Figure, Polarity } from '../../model/dossier.ts'
 
 export type ActorRecord = {
   readonly id: string
@@ -65,6 +65,11 @@ export type StatementRecord = {
   readonly evidence: readonly EvidenceRecord[]
 }
 
+export type FigureRecord = Pick<Figure, 'value' | 'upTo' | 'bound' | 'of'> & {
+  readonly id: string
+  readonly evidence: readonly EvidenceRecord[]
+}
+
 export type MentionRecord = { readonly actor: string; readonly article: string; readonly text: string }
 
 export type DossierRecords = {
@@ -73,5 +78,6 @@ export type DossierRecords = {
   readonly articles: readonly ArticleRecord[]
   readonly encounters: readonly EncounterRecord[]
   readonly statements: readonly StatementRecord[]
+  readonly figures: readonly FigureRecord[]
   readonly mentions: readonly MentionRecord[]
 }

@@ -126,6 +126,7 @@ ${differing.length > shown.length && html`<p class="all"><a href="${base}/covera
 }
 ${outletBox(articles, base, counts.articles)}
 ${proposalBox(related, base)}
+${exportBox(base)}
 </aside></div>
 ${neighbourLinks(beside)}`,
   })
@@ -163,6 +164,10 @@ function proposalBox(related: readonly RelatedStory[], base: string): Html {
 <form method="post" action="${base}/link" class="verdict"><input type="hidden" name="other" value="${id}"><button name="verdict" value="confirm" aria-label="${t('It belongs here: {title}', { title })}">${t('It belongs here')}</button> <button name="verdict" value="reject" aria-label="${t('It does not: {title}', { title })}">${t('It does not')}</button></form></li>`,
   )}</ul></section>`
 }
+
+/** The dossier in formats others' programs read. */
+const exportBox = (base: string): Html =>
+  html`<section aria-labelledby="export"><h2 id="export">${t('Take it with you')}</h2><ul class="related"><li><a href="${base}/export.ics" download>${t('Calendar')}</a> <span class="because">iCalendar</span></li><li><a href="${base}/export.csv" download>${t('Table')}</a> <span class="because">CSV</span></li><li><a href="${base}/export.jsonl" download>${t('All records')}</a> <span class="because">JSON Lines</span></li><li><a href="${base}/export.ftm" download>${t('Entities')}</a> <span class="because">FollowTheMoney</span></li><li><a href="${base}/export.plover" download>${t('Coded events')}</a> <span class="because">PLOVER</span></li></ul></section>`
 
 function neighbourLinks({ earlier, later }: Awaited<ReturnType<typeof storyNeighbours>>): Html {
   if (!earlier && !later) return html``
