@@ -41,6 +41,7 @@ export const ar: Readonly<Record<string, string>> = {
   'All notes as Markdown': 'كل الملاحظات بصيغة Markdown',
   'all of these must hold': 'يجب أن تصح كلها',
   'All picks': 'كل المختارات',
+  'All records': 'كل السجلات',
   'All {n, plural, one {# statement} other {# statements}}':
     'كل التصريحات ({n, plural, one {واحد} two {اثنان} other {#}})',
   'All words must be there. "Exact words" in quotation marks stay together, -word leaves articles out, minist* finds every ending, OR takes either of two, title: looks at headlines alone.':
@@ -111,6 +112,7 @@ export const ar: Readonly<Record<string, string>> = {
   'A topic, in words its headlines use': 'موضوع، بكلمات ترد في عناوينه',
   'at {place}': 'في {place}',
   Attachment: 'مرفق',
+  'at the time': 'آنذاك',
   '{authors}. “{title}.” {outlet}, {day}.': '{authors}. «{title}». {outlet}، {day}.',
   Back: 'رجوع',
   'back to the list': 'رجوع إلى القائمة',
@@ -135,6 +137,7 @@ export const ar: Readonly<Record<string, string>> = {
   'By way of': 'عن طريق',
   'by way of {place}': 'عن طريق {place}',
   'by {who}': 'قام بها {who}',
+  Calendar: 'تقويم',
   Call: 'اتصال',
   'called for': 'دعا إلى',
   cancelled: 'أُلغي',
@@ -164,6 +167,7 @@ export const ar: Readonly<Record<string, string>> = {
   Cite: 'استشهاد',
   cites: 'يستشهد بـ',
   Close: 'إغلاق',
+  'Coded events': 'أحداث مرمّزة',
   Colours: 'الألوان',
   'Commas part alternatives; {star} at the end of a word leaves its ending open.':
     'الفواصل تفصل البدائل؛ و{star} في آخر الكلمة تترك نهايتها مفتوحة.',
@@ -207,6 +211,7 @@ export const ar: Readonly<Record<string, string>> = {
   Encounters: 'اللقاءات',
   'Encounters and their status': 'اللقاءات وحالاتها',
   '{encounter}: whether it took place': '{encounter}: هل حدث',
+  Entities: 'كيانات',
   'Episode {episode} of {episodes} in {story}': 'الحلقة {episode} من {episodes} في {story}',
   'Episode {n} of {all} in {story}': 'الحلقة {n} من {all} في {story}',
   'Episode of {day}, {n, plural, one {# article} other {# articles}}':
@@ -686,6 +691,7 @@ export const ar: Readonly<Record<string, string>> = {
   'suggested by the engine': 'اقترحه المحرك',
   'Switch off': 'أوقف',
   'Switch on': 'شغّل',
+  Table: 'جدول',
   tag: 'وسم',
   'tag it': 'ضع عليه وسمًا',
   'tag it “{name}”': 'ضع عليه وسم «{name}»',
@@ -693,6 +699,7 @@ export const ar: Readonly<Record<string, string>> = {
   'Tags, with commas between': 'وسوم بينها فواصل',
   'Take back': 'تراجع',
   'Take it back': 'تراجع عنه',
+  'Take it with you': 'خذها معك',
   'taken away': 'أُزيل',
   'taken back': 'تُراجع عنه',
   'Take off the tag {name}': 'أزل الوسم {name}',
@@ -728,7 +735,6 @@ export const ar: Readonly<Record<string, string>> = {
     'أخرج النموذج {n, plural, one {مقالًا واحدًا} two {مقالين} few {# مقالات} many {# مقالًا} other {# مقال}} إلى {other}: {why}.',
   'The model moved {n, plural, one {# article} other {# articles}} to another episode of this story: {why}.':
     'نقل النموذج {n, plural, one {مقالًا واحدًا} two {مقالين} few {# مقالات} many {# مقالًا} other {# مقال}} إلى حلقة أخرى من هذه القصة: {why}.',
-  then: 'آنذاك',
   'Then: {actions}.': 'عندئذ: {actions}.',
   'The other’s name as it is shown, or the address of its page. This entry then leads there.':
     'اسم الآخر كما يُعرض، أو عنوان صفحته. وعندها يقود هذا المدخل إليه.',

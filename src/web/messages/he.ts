@@ -42,6 +42,7 @@ export const he: Readonly<Record<string, string>> = {
   'All notes as Markdown': 'כל ההערות כ־Markdown',
   'all of these must hold': 'כולם צריכים להתקיים',
   'All picks': 'כל הבחירות',
+  'All records': 'כל הרשומות',
   'All {n, plural, one {# statement} other {# statements}}':
     'כל האמירות ({n, plural, one {אחת} two {שתיים} other {#}})',
   'All words must be there. "Exact words" in quotation marks stay together, -word leaves articles out, minist* finds every ending, OR takes either of two, title: looks at headlines alone.':
@@ -113,6 +114,7 @@ export const he: Readonly<Record<string, string>> = {
   'A topic, in words its headlines use': 'נושא, במילים שכותרותיו משתמשות בהן',
   'at {place}': 'ב{place}',
   Attachment: 'קובץ מצורף',
+  'at the time': 'דאז',
   '{authors}. “{title}.” {outlet}, {day}.': '{authors}. ״{title}״. {outlet}, {day}.',
   Back: 'חזרה',
   'back to the list': 'חזרה לרשימה',
@@ -137,6 +139,7 @@ export const he: Readonly<Record<string, string>> = {
   'By way of': 'דרך',
   'by way of {place}': 'דרך {place}',
   'by {who}': 'של {who}',
+  Calendar: 'לוח שנה',
   Call: 'שיחת טלפון',
   'called for': 'קרא ל',
   cancelled: 'בוטל',
@@ -166,6 +169,7 @@ export const he: Readonly<Record<string, string>> = {
   Cite: 'ציטוט',
   cites: 'מצטט את',
   Close: 'סגירה',
+  'Coded events': 'אירועים מקודדים',
   Colours: 'צבעים',
   'Commas part alternatives; {star} at the end of a word leaves its ending open.':
     'פסיקים מפרידים בין חלופות; {star} בסוף מילה משאירה את סיומה פתוח.',
@@ -208,6 +212,7 @@ export const he: Readonly<Record<string, string>> = {
   Encounters: 'מפגשים',
   'Encounters and their status': 'מפגשים ומצבם',
   '{encounter}: whether it took place': '{encounter}: האם התקיים',
+  Entities: 'ישויות',
   'Episode {episode} of {episodes} in {story}': 'פרק {episode} מתוך {episodes} בסיפור {story}',
   'Episode {n} of {all} in {story}': 'פרק {n} מתוך {all} ב{story}',
   'Episode of {day}, {n, plural, one {# article} other {# articles}}':
@@ -686,6 +691,7 @@ export const he: Readonly<Record<string, string>> = {
   'suggested by the engine': 'הוצע על ידי המנוע',
   'Switch off': 'כיבוי',
   'Switch on': 'הפעלה',
+  Table: 'טבלה',
   tag: 'תגית',
   'tag it': 'לתייג',
   'tag it “{name}”': 'לתייג ״{name}״',
@@ -693,6 +699,7 @@ export const he: Readonly<Record<string, string>> = {
   'Tags, with commas between': 'תגיות, מופרדות בפסיקים',
   'Take back': 'ביטול',
   'Take it back': 'ביטול',
+  'Take it with you': 'לקחת אתכם',
   'taken away': 'הוסר',
   'taken back': 'בוטל',
   'Take off the tag {name}': 'הסרת התגית {name}',
@@ -728,7 +735,6 @@ export const he: Readonly<Record<string, string>> = {
     'המודל העביר {n, plural, one {כתבה אחת} two {שתי כתבות} other {# כתבות}} אל {other}: {why}.',
   'The model moved {n, plural, one {# article} other {# articles}} to another episode of this story: {why}.':
     'המודל העביר {n, plural, one {כתבה אחת} two {שתי כתבות} other {# כתבות}} לפרק אחר בסיפור הזה: {why}.',
-  then: 'דאז',
   'Then: {actions}.': 'אז: {actions}.',
   'The other’s name as it is shown, or the address of its page. This entry then leads there.':
     'שם האחר כפי שהוא מוצג, או כתובת דפו. הערך הזה יוביל לשם.',
