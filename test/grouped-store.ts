@@ -1,5 +1,6 @@
 /** A store with nothing in it but how articles are grouped: stories of episodes of articles, by one-letter names. */
 
+import { sql } from 'kysely'
 import type { Store } from '../src/store/engines/engine.ts'
 import { openStore } from '../src/store/open.ts'
 import { joinEpisode, openEpisode, openStory } from '../src/store/stories.ts'
@@ -14,6 +15,8 @@ export type Grouped = {
   readonly id: (name: string) => number
   /** "ab c / d": the articles of each story by episode, stories and episodes by their oldest article. */
   readonly shape: () => Promise<string>
+  /** Lets an article be found by its words. */
+  readonly index: (article: number, title: string, text: string) => Promise<void>
 }
 
 /** Each story is a list of episodes, each episode the one-letter names of its articles. */
@@ -88,6 +91,9 @@ export async function groupedStore(
     stories: made,
     episodes,
     id: (name) => ids.get(name)!,
+    index: async (article, title, text) => {
+      await sql`insert into search (rowid, title, text) values (${article}, ${title}, ${text})`.execute(db)
+    },
     shape: async () => {
       const rows = await db
         .selectFrom('article')

@@ -20,7 +20,7 @@ export async function rankFor(
   story: number,
   most: number,
 ): Promise<readonly Ranked[]> {
-  const seeds = (await featuresIn(db, story, SEEDS)).map(featuresOf)
+  const seeds = (await featuresIn(db, story, SEEDS)).flatMap(featuresOf)
   if (seeds.length === 0) return []
   const found = new Set<number>()
   for (const lead of leadsOf(seeds)) {
@@ -30,13 +30,14 @@ export async function rankFor(
   }
   const out = new Set(await keptOutOf(db, story))
   const others = (await featuresElsewhere(db, story, [...found])).filter(({ article }) => !out.has(article))
-  return rankFromSeeds([...seeds, ...others.map(featuresOf)])(seeds, most)
+  return rankFromSeeds([...seeds, ...others.flatMap(featuresOf)])(seeds, most)
 }
 
-const featuresOf = ({ article, features }: Kept): Features => ({
-  ...(JSON.parse(features) as Features),
-  id: article,
-})
+/** None where an article was kept before it had any. */
+function featuresOf({ article, features }: Kept): readonly Features[] {
+  const known = JSON.parse(features) as Features | Record<string, never>
+  return 'headline' in known ? [{ ...(known as Features), id: article }] : []
+}
 
 /** The names that most of the seeds share, then the words of their titles. */
 function leadsOf(seeds: readonly Features[]): readonly string[] {

@@ -103,28 +103,6 @@ export async function storiesApart(db: Db, story: number): Promise<ReadonlySet<n
   )
 }
 
-/** What the clustering needs to know of one article: where a person put it, and where it may not go. */
-export async function constraintsOf(
-  db: Db,
-  article: number,
-): Promise<{
-  readonly mustStory?: number
-  readonly notStories: readonly number[]
-  readonly notEpisodes: readonly number[]
-}> {
-  const bonds = await bondsAbout(db, { articles: [article] })
-  const must = bonds.find(({ kind, what }) => kind === 'must' && what === 'article')
-  const not = (whole: 'story' | 'episode') =>
-    bonds
-      .filter((bond) => bond.kind === 'cannot' && bond.what === 'article' && bond.whole === whole)
-      .map(({ target }) => target)
-  return {
-    ...(must === undefined ? {} : { mustStory: must.target }),
-    notStories: not('story'),
-    notEpisodes: not('episode'),
-  }
-}
-
 /** Whether an article that a person took out of one story stands in the other: the two may not become one. */
 async function hasRefugees(db: Db, { from, to }: { from: number; to: number }): Promise<boolean> {
   const row = await db
