@@ -1,75 +1,14 @@
-/** Reads HTML into the compact tree, straight from the parser's events: no document in between. */
+/** Reads HTML into the compact tree, straight from the scan's events: no document in between. */
 
 import type { Mark } from '../model/article.ts'
-import { AUTHOR, BYLINE, cuesOf, DATE, HEADLINE, HIDDEN, HOVER } from './cues.ts'
-import { IMAGE_ATTRIBUTES, imageOf, type RawImage } from './image.ts'
+import { AUTHOR, BYLINE, CAPTION, cuesOf, DATE, HEADLINE, HIDDEN, HOVER } from './cues.ts'
+import { imageOf, type RawImage } from './image.ts'
 import { type Attribs, scanHtml } from './scan-html.ts'
+import { HEAD, IN_LINE, isHidden, KINDS, MARKS, makeOf, namesOf, READ, SHOWS, SILENT } from './tags.ts'
 import type { Box, Label, Tree, Unit } from './tree.ts'
 
 /** No article is longer; what follows in such a page is not read. */
 const CAP = 8_000_000
-
-const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
-
-const INLINE = words(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q s samp small span strike strong sub sup time tt u var wbr ruby rb output label',
-)
-const SKIP = words(
-  'style template svg math canvas object audio select option button textarea input noembed noframes rp rt dialog map area datalist progress meter param track col colgroup',
-)
-const NOT_IN_BODY = words('meta link base title script html head')
-/** Shown without words of their own, or a break in them. */
-const SHOWN = words('br hr img amp-img source iframe video amp-youtube amp-iframe wbr embed')
-const HEAD = 1
-const SILENT = 2
-const IN_LINE = 4
-const SHOWS = 8
-/** One look for what a tag is, as bits; most are boxes and not here. */
-const KINDS = new Map<string, number>()
-for (const [bit, names] of [
-  [HEAD, NOT_IN_BODY],
-  [SILENT, SKIP],
-  [IN_LINE, INLINE],
-  [SHOWS, SHOWN],
-] as const)
-  for (const name of names) KINDS.set(name, (KINDS.get(name) ?? 0) | bit)
-const MARKS: Readonly<Record<string, Mark['kind']>> = {
-  a: 'link',
-  em: 'emphasis',
-  i: 'emphasis',
-  cite: 'emphasis',
-  b: 'strong',
-  strong: 'strong',
-  code: 'code',
-  sup: 'superscript',
-  sub: 'subscript',
-}
-
-/** Attributes that anything here asks for; the rest are not kept. */
-const READ = new Set([
-  ...words(
-    'class id itemprop role data-testid data-component hidden aria-hidden style rel href type hreflang',
-  ),
-  ...words('property name content lang xml:lang dir datetime data-datetime'),
-  ...IMAGE_ATTRIBUTES,
-])
-
-function namesOf(attribs: Attribs): string {
-  let names = attribs.class ?? ''
-  if (attribs.id) names += ` ${attribs.id}`
-  if (attribs.itemprop) names += ` ${attribs.itemprop}`
-  if (attribs.role) names += ` ${attribs.role}`
-  if (attribs['data-testid']) names += ` ${attribs['data-testid']}`
-  if (attribs['data-component']) names += ` ${attribs['data-component']}`
-  return names
-}
-
-function isHidden(attribs: Attribs): boolean {
-  if (attribs.hidden !== undefined && attribs.hidden !== 'until-found') return true
-  if (attribs['aria-hidden'] === 'true') return true
-  const { style } = attribs
-  return style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)
-}
 
 /** What an open element will need when it closes. */
 type Open = {
@@ -254,6 +193,14 @@ export function readTree(html: string): Tree {
     return name === 'amp-img'
   }
 
+  /** What stands in a figure or a caption speaks of the picture, not of the article. */
+  const isOfPicture = (): boolean => {
+    const { tag, cues, parent } = boxes[box]!
+    return (
+      tag === 'figure' || tag === 'figcaption' || (cues & CAPTION) !== 0 || boxes[parent]?.tag === 'figure'
+    )
+  }
+
   function openTag(name: string, attribs: Attribs): void {
     if (skipping > 0) {
       skipping++
@@ -284,8 +231,8 @@ export function readTree(html: string): Tree {
     let mark: Open['mark']
     if (inline) {
       if (attribs.rel === 'author') cues |= AUTHOR
-      else if (attribs.rel === 'next' && attribs.href)
-        links.push({ rel: 'next', href: attribs.href, type: '', lang: '' })
+      else if (attribs.href && (attribs.rel === 'next' || (attribs.rel === 'license' && !isOfPicture())))
+        links.push({ rel: attribs.rel, href: attribs.href, type: '', lang: '' })
       if (name === 'a') links_++
       const marked = MARKS[name]
       if (marked) {
@@ -347,18 +294,6 @@ export function readTree(html: string): Tree {
   boxes[0]!.end = units.length
   boxes[0]!.next = boxes.length
   return { boxes, units, labels, meta, links, jsonLd, ...page }
-}
-
-/** A number for a tag and its first name. */
-function makeOf(tag: string, names: string): number {
-  let value = 0x811c9dc5
-  for (let i = 0; i < tag.length; i++) value = Math.imul(value ^ tag.charCodeAt(i), 0x01000193)
-  for (let i = 0; i < names.length; i++) {
-    const code = names.charCodeAt(i)
-    if (code === 32) break
-    value = Math.imul(value ^ (code + 256), 0x01000193)
-  }
-  return value >>> 8
 }
 
 const RUNS = /[\t\n\f\r\u00a0]| {2}/
