@@ -8,8 +8,10 @@ import { type Running, runSite } from './site.ts'
 /** Bytes over the wire of a first visit, type included, pictures of articles not. */
 const BYTES = 100_000
 /** Where the page itself is in another script, its face comes on top. */
-const BYTES_WITH_COMPANION = 125_000
+const BYTES_WITH_COMPANION = 120_000
 const REQUESTS = 25
+/** A task longer than this (ms) holds up whoever presses a key. */
+const LONG = 50
 /** A sixtieth of a second shows as nothing; longer than this (ms) a press would feel late. */
 const PRESS = 50
 
@@ -35,7 +37,15 @@ const pages: readonly (readonly [name: string, path: () => string])[] = [
   ['actor', () => `/actor/${site.actors.get('orun')}`],
 ]
 
-type Cost = { bytes: number; requests: number; shifted: number; long: readonly number[] }
+type Cost = {
+  bytes: number
+  requests: number
+  shifted: number
+  /** Tasks over 50 ms by the clock on the wall, for whoever reads the test’s output. */
+  long: readonly number[]
+  /** All work of scripts together, ms of the processor. */
+  script: number
+}
 
 /** A visit by a browser that has nothing of the reader yet. */
 async function firstVisit(path: string): Promise<Cost> {
@@ -49,6 +59,9 @@ async function firstVisit(path: string): Promise<Cost> {
     requests += 1
   })
   await client.send('Network.enable')
+  // The processor's time: what others do on this machine is not in it.
+  await client.send('Performance.setTimeDomain', { timeDomain: 'threadTicks' })
+  await client.send('Performance.enable')
   await page.addInitScript(`
     globalThis.shifted = 0
     globalThis.long = []
@@ -58,21 +71,23 @@ async function firstVisit(path: string): Promise<Cost> {
       .observe({ type: 'longtask', buffered: true })`)
   await page.goto(path, { waitUntil: 'networkidle' })
   const { shifted, long } = (await page.evaluate('({ shifted, long })')) as Pick<Cost, 'shifted' | 'long'>
+  const { metrics } = await client.send('Performance.getMetrics')
+  const script = 1000 * (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? Number.NaN)
   await context.close()
-  return { bytes, requests, shifted, long }
+  return { bytes, requests, shifted, long, script }
 }
 
 describe.skipIf(!hasChromium)('a first visit', () => {
   test.each(pages)('%s: light, whole at once, and nothing moves', async (name, path) => {
     const cost = await firstVisit(path())
     console.log(
-      `${name}: ${(cost.bytes / 1000).toFixed(1)} KB in ${cost.requests} requests, moved ${cost.shifted}, long work ${cost.long.join(', ') || 'none'}`,
+      `${name}: ${(cost.bytes / 1000).toFixed(1)} KB in ${cost.requests} requests, moved ${cost.shifted}, scripts ${cost.script.toFixed(1)} ms, long work ${cost.long.join(', ') || 'none'}`,
     )
     expect(cost.bytes).toBeLessThan(name.startsWith('Arabic') ? BYTES_WITH_COMPANION : BYTES)
     expect(cost.requests).toBeLessThanOrEqual(REQUESTS)
     expect(cost.shifted).toBeLessThan(0.02)
-    // Work of the page's own scripts; what the machine does beside it is not ours.
-    expect(Math.max(0, ...cost.long)).toBeLessThan(200)
+    // All of it together is shorter than one long task may be.
+    expect(cost.script).toBeLessThan(LONG)
   })
 
   test('is painted while the script has not come yet', async () => {
