@@ -1,7 +1,7 @@
 /** The monotone scorer of links: how likely an article belongs to a story; more likeness never lowers the score. */
 
 import shipped from './links.weights.json' with { type: 'json' }
-import type { StoryLikeness } from './profiles.ts'
+import type { StoryLikeness } from './story-likeness.ts'
 
 export const inputs = ['words', 'sounds', 'meanings', 'gain', 'lead', 'own', 'mass'] as const
 

@@ -2,31 +2,18 @@
 
 import { BACKGROUND_ARTICLES, backgroundCount } from './background.ts'
 import type { Lasting } from './lasting.ts'
+import { type Asked, likenessOf, type StoryLikeness } from './story-likeness.ts'
 
 export type Profile = {
   readonly id: number
   /** How many of the story's articles hold a term, by the term's number. */
   readonly counts: Map<number, number>
   articles: number
-}
-
-/** How an article compares with a story. All lie between 0 and 1, and all speak for it. */
-export type StoryLikeness = {
-  /** Cosine of words, where the story was told in the article's language. */
-  readonly words: number
-  /** Cosine of what names sound like. */
-  readonly sounds: number
-  readonly meanings: number
-  /** How much likelier the article's terms are in this story than in the news at large, as a share of the most possible. */
-  readonly gain: number
-  /** The gain beyond that of the next best story. */
-  readonly lead: number
-  /** Names that the story keeps coming back to and few other stories have: 1 is six of them. */
-  readonly own: number
-  /** How telling the names in common are together, whatever the lengths. */
-  readonly mass: number
-  /** The same of names that the story keeps coming back to, without the heaviest: one name shared is not a story shared. */
-  readonly rest: number
+  squares?: {
+    readonly articles: number
+    readonly stories: number
+    readonly byKind: ReadonlyMap<string, number>
+  }
 }
 
 export type Compared = { readonly profile: Profile; readonly likeness: StoryLikeness }
@@ -38,19 +25,14 @@ const SHARE = { sound: 0.008, meaning: 0.05 } as const
 const KEPT_TERMS = 72
 /** Terms that lead to stories, the rarest first; stories looked at through each, the latest and the most given to it. */
 const LEADS = 20
-const LOOKED_AT = 40
+const LOOKED_AT = 30
 const COMPARED = 24
 /** A story in which so many articles hold a term is given to it. */
 const GIVEN = 3
-/** How far an article's terms are its story's, and how far anybody's. */
-const OF_STORY = 0.7
 const OWN_HOLDERS = 3
-const OWN_NAMES = 6
-/** Two or three rare names. */
-const HALF_MASS = 10
-const HALF_REST = 5
 /** Stories remembered: about six kilobytes each. */
 const MOST_STORIES = 12_000
+const MOST_NAMED = 200_000
 
 type Term = { readonly text: string; readonly kind: string; readonly share: number; holders: number }
 
@@ -79,8 +61,8 @@ export function openProfiles(): Profiles {
   /** Stories by term: those that came to it, in that order, and those given to it. */
   const holding = new Map<number, number[]>()
   const given = new Map<number, number[]>()
-  /** Articles that wrote a sound with a capital. */
-  const named = new Map<string, number>()
+  /** Sounds that some article wrote with a capital. */
+  const named = new Set<string>()
 
   function numberOf(text: string): number {
     const known = numbers.get(text)
@@ -110,6 +92,7 @@ export function openProfiles(): Profiles {
       listOf(holding, number).push(profile.id)
     }
     if (before < GIVEN && after >= GIVEN) listOf(given, number).push(profile.id)
+    else if (before >= GIVEN && after < GIVEN) leave(given, number, profile.id)
     if (after > 0) profile.counts.set(number, after)
     else if (before > 0) letGo(profile, number)
   }
@@ -122,12 +105,15 @@ export function openProfiles(): Profiles {
       numbers.delete(term.text)
       free.push(number)
     }
-    for (const lists of [holding, given]) {
-      const list = lists.get(number)
-      const at = list?.lastIndexOf(profile.id) ?? -1
-      if (at >= 0) list!.splice(at, 1)
-      if (list?.length === 0) lists.delete(number)
-    }
+    leave(holding, number, profile.id)
+    leave(given, number, profile.id)
+  }
+
+  function leave(lists: Map<number, number[]>, number: number, story: number): void {
+    const list = lists.get(number)
+    const at = list?.lastIndexOf(story) ?? -1
+    if (at >= 0) list!.splice(at, 1)
+    if (list?.length === 0) lists.delete(number)
   }
 
   function drop(profile: Profile): void {
@@ -202,54 +188,19 @@ export function openProfiles(): Profiles {
       .map(([story]) => profiles.get(story)!)
   }
 
-  function likeness(query: readonly number[], language: string, profile: Profile) {
-    const dots: Record<string, number> = {}
-    const left: Record<string, number> = {}
-    const right: Record<string, number> = {}
-    let gain = 0
-    let most = 0
-    let own = 0
-    let mass = 0
-    let core = 0
-    let heaviest = 0
-    const tellsIn = new Set<string>()
+  /** What of a story each kind of terms weighs, squared: worked out again when it has grown, or the news at large has. */
+  function squaresOf(profile: Profile): ReadonlyMap<string, number> {
+    const known = profile.squares
+    if (known?.articles === profile.articles && profiles.size < known.stories * 1.1) return known.byKind
+    const byKind = new Map<string, number>()
     for (const [number, count] of profile.counts) {
       const term = terms[number]!
-      tellsIn.add(term.kind)
       if (term.kind === '~' && !named.has(term.text)) continue
       const weight = Math.min(1, count / profile.articles) * rarity(term)
-      right[term.kind] = (right[term.kind] ?? 0) + weight * weight
+      byKind.set(term.kind, (byKind.get(term.kind) ?? 0) + weight * weight)
     }
-    for (const number of query) {
-      const term = terms[number]!
-      const weight = rarity(term)
-      left[term.kind] = (left[term.kind] ?? 0) + weight * weight
-      const share = Math.min(1, (profile.counts.get(number) ?? 0) / profile.articles)
-      dots[term.kind] = (dots[term.kind] ?? 0) + weight * weight * share
-      // In another language than the story's its words say nothing either way.
-      if (!tellsIn.has(term.kind)) continue
-      const large = shareOf(term)
-      gain += Math.log((OF_STORY * share + (1 - OF_STORY) * large) / large)
-      most += Math.log((OF_STORY + (1 - OF_STORY) * large) / large)
-      if (term.kind !== '~' || share === 0) continue
-      mass += weight * Math.sqrt(share)
-      core += weight * share
-      heaviest = Math.max(heaviest, weight * share)
-      if (term.holders <= OWN_HOLDERS) own += Math.sqrt(share)
-    }
-    const cosine = (kind: string): number =>
-      dots[kind] === undefined || right[kind] === undefined
-        ? 0
-        : dots[kind] / Math.sqrt(left[kind]! * right[kind])
-    return {
-      words: cosine(language),
-      sounds: cosine('~'),
-      meanings: cosine('#'),
-      gain: Math.max(0, gain / Math.max(1, most)),
-      own: Math.min(1, own / OWN_NAMES),
-      mass: mass / (mass + HALF_MASS),
-      rest: (core - heaviest) / (core - heaviest + HALF_REST),
-    }
+    profile.squares = { articles: profile.articles, stories: profiles.size, byKind }
+    return byKind
   }
 
   return {
@@ -258,8 +209,8 @@ export function openProfiles(): Profiles {
       const profile = profileOf(story)
       profile.articles++
       for (const text of allOf(lasting)) hold(profile, numberOf(text), 1)
-      if (!hidesNames(lasting.language))
-        for (const sound of lasting.sounds) named.set(sound, (named.get(sound) ?? 0) + 1)
+      if (!hidesNames(lasting.language)) for (const sound of lasting.sounds) named.add(sound)
+      if (named.size > MOST_NAMED) named.delete(named.values().next().value!)
       if (profile.counts.size > KEPT_TERMS * 6) trim(profile)
       if (profiles.size > MOST_STORIES) forget()
     },
@@ -287,8 +238,16 @@ export function openProfiles(): Profiles {
     },
     compare(lasting) {
       const query = asked(lasting)
+      const weighed = query.map((number): Asked => {
+        const term = terms[number]!
+        const { kind, holders } = term
+        return { number, kind, weight: rarity(term), large: shareOf(term), own: holders <= OWN_HOLDERS }
+      })
       const found = candidates(query)
-        .map((profile) => ({ profile, likeness: likeness(query, lasting.language, profile) }))
+        .map((profile) => ({
+          profile,
+          likeness: likenessOf(weighed, lasting.language, profile, squaresOf(profile)),
+        }))
         .sort((a, b) => b.likeness.gain - a.likeness.gain || a.profile.id - b.profile.id)
       return found.map(({ profile, likeness }, at) => ({
         profile,
@@ -301,9 +260,10 @@ export function openProfiles(): Profiles {
     because(lasting, profile, most) {
       return asked(lasting)
         .filter((number) => profile.counts.has(number))
-        .sort((a, b) => worthOf(profile, b) - worthOf(profile, a) || a - b)
+        .map((number): [number, number] => [number, worthOf(profile, number)])
+        .sort((a, b) => b[1] - a[1] || a[0] - b[0])
         .slice(0, most)
-        .map((number) => terms[number]!.text)
+        .map(([number]) => terms[number]!.text)
     },
     size: () => profiles.size,
   }

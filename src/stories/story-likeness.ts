@@ -1,0 +1,87 @@
+/** Compares an article with a story: what the scorer of links looks at. */
+
+/** How an article compares with a story. All lie between 0 and 1, and all speak for it. */
+export type StoryLikeness = {
+  /** Cosine of words, where the story was told in the article's language. */
+  readonly words: number
+  /** Cosine of what names sound like. */
+  readonly sounds: number
+  readonly meanings: number
+  /** How much likelier the article's terms are in this story than in the news at large, as a share of the most possible. */
+  readonly gain: number
+  /** The gain beyond that of the next best story. */
+  readonly lead: number
+  /** Names that the story keeps coming back to and few other stories have: 1 is six of them. */
+  readonly own: number
+  /** How telling the names in common are together, whatever the lengths. */
+  readonly mass: number
+  /** The same of names that the story keeps coming back to, without the heaviest: one name shared is not a story shared. */
+  readonly rest: number
+}
+
+/** A term of an article: how telling it is, how large a part of all stories holds it, and whether hardly any other does. */
+export type Asked = {
+  readonly number: number
+  readonly kind: string
+  readonly weight: number
+  readonly large: number
+  readonly own: boolean
+}
+
+/** How far an article's terms are its story's, and how far anybody's. */
+const OF_STORY = 0.7
+const OWN_NAMES = 6
+/** Two or three rare names. */
+const HALF_MASS = 10
+const HALF_REST = 5
+
+type Sums = { dot: number; left: number }
+
+/** `squares` is what the story's terms of each kind weigh, squared. The lead over others is not known here, and 0. */
+export function likenessOf(
+  query: readonly Asked[],
+  language: string,
+  story: { readonly counts: ReadonlyMap<number, number>; readonly articles: number },
+  squares: ReadonlyMap<string, number>,
+): StoryLikeness {
+  const words: Sums = { dot: 0, left: 0 }
+  const sounds: Sums = { dot: 0, left: 0 }
+  const meanings: Sums = { dot: 0, left: 0 }
+  let gain = 0
+  let most = 0
+  let own = 0
+  let mass = 0
+  let core = 0
+  let heaviest = 0
+  const hasWords = squares.has(language)
+  for (const { number, kind, weight, large, own: rare } of query) {
+    const share = Math.min(1, (story.counts.get(number) ?? 0) / story.articles)
+    const isSound = kind === '~'
+    const sums = isSound ? sounds : kind === '#' ? meanings : words
+    sums.left += weight * weight
+    sums.dot += weight * weight * share
+    // In another language than the story's its words say nothing either way.
+    if (sums === words && !hasWords) continue
+    gain += Math.log((OF_STORY * share + (1 - OF_STORY) * large) / large)
+    most += Math.log((OF_STORY + (1 - OF_STORY) * large) / large)
+    if (!isSound || share === 0) continue
+    mass += weight * Math.sqrt(share)
+    core += weight * share
+    heaviest = Math.max(heaviest, weight * share)
+    if (rare) own += Math.sqrt(share)
+  }
+  const cosine = ({ dot, left }: Sums, kind: string): number => {
+    const right = squares.get(kind) ?? 0
+    return dot === 0 || right === 0 ? 0 : Math.min(1, dot / Math.sqrt(left * right))
+  }
+  return {
+    words: cosine(words, language),
+    sounds: cosine(sounds, '~'),
+    meanings: cosine(meanings, '#'),
+    gain: Math.max(0, gain / Math.max(1, most)),
+    lead: 0,
+    own: Math.min(1, own / OWN_NAMES),
+    mass: mass / (mass + HALF_MASS),
+    rest: (core - heaviest) / (core - heaviest + HALF_REST),
+  }
+}
