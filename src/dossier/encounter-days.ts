@@ -48,7 +48,17 @@ function belongsBefore(words: readonly Word[], date: number, at: number): boolea
   )
   // "on Monday, the first day of a visit": the day is the visit's.
   if (words.slice(date, at).some((w, k, all) => w.lower === 'day' && all[k + 1]?.lower === 'of')) return false
+  // "will travel to Oran on Saturday before returning to Paris"
+  if (
+    words[at]?.tag === 'G' &&
+    verbBefore(words, date) &&
+    words.slice(date, at).some((w) => /^(?:before|after)$/.test(w.lower))
+  )
+    return true
   // "visited in 2019, when she met": the day holds for both.
   if (words.slice(date, at).some((w) => w.lower === 'when' || w.lower === 'which')) return false
   return verb >= 0 && words.slice(date, at).some((w) => w.tag === 'C' || w.lower === ',')
 }
+
+const verbBefore = (words: readonly Word[], date: number): boolean =>
+  words.slice(0, date).some((w) => w.tag === 'V')

@@ -76,5 +76,10 @@ const isNounish = (words: readonly Word[], at: number): boolean => {
     !/^(?:after|before|by|from|since|without|of)$/.test(lowerAt(words, at - 1))
   )
     return lowerAt(words, at + 1) === 'with' ? before === 'n' || before === 'V' : true
-  return before === 'n' && tagAt(words, at - 2) === 'D'
+  // "the minister visits Lima": what has an object is a verb.
+  if (/^(?:visits?|tours?)$/.test(lowerAt(words, at)) && /[ND]/.test(tagAt(words, at + 1))) return false
+  let i = at - 1
+  while (tagAt(words, i) === 'n') i--
+  // "a new round of reconciliation talks"
+  return before === 'n' && (tagAt(words, i) === 'D' || lowerAt(words, i) === 'of')
 }

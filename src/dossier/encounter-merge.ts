@@ -95,12 +95,13 @@ function newPerson(record: Gathered, made: Gathered): boolean {
 const bothNamed = (record: Gathered, made: Gathered): boolean =>
   record.sides[0] !== undefined && !record.sides[0].open && (made.sides[0]?.persons.size ?? 0) > 0
 
-/** "was greeted by A and dined with B": two verbs of one sentence, each with a party of its own. */
+/** "was greeted by A and dined with B": another party makes another meeting. */
 const besideEachOther = (record: Gathered, made: Gathered): boolean =>
-  record.evidence[0]!.start === made.evidence[0]!.start &&
   record.sides.length > 1 &&
   made.sides.length > 1 &&
-  made.sides.slice(1).some((side) => !side.open && !record.sides.some((other) => agree(side, other) > 0))
+  made.sides
+    .slice(1)
+    .some((side) => !side.open && !record.sides.some((other) => other.open || agree(side, other) > 0))
 
 const visitors = (a: Gathered, b: Gathered): number => {
   if (a.sides.length === 0 || b.sides.length === 0) return 0

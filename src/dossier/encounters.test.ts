@@ -132,6 +132,8 @@ test.each([
   ['There is no confirmation that Kari Lund has arrived in Lima.', 'unconfirmed'],
   ['Kari Lund travels to Lima on Friday.', 'expected'],
   ['Norway is sending an envoy to Lima.', 'expected'],
+  ['Kari Lund will be in Lima on Monday.', 'expected'],
+  ['The newspaper claimed that Kari Lund had met Ana Ruiz in Lima.', 'unconfirmed'],
 ])('status: %s', (text, status) => {
   expect(read(text).map((e) => e.status)).toEqual([status])
 })
@@ -157,6 +159,8 @@ test.each([
   'Sources said that a meeting between Kari Lund and Ana Ruiz was possible.',
   'The prospect of a visit by Kari Lund to Lima worries farmers.',
   'Kari Lund is ready to travel to Lima at any time.',
+  'Kari Lund is unlikely to travel to Lima this week.',
+  'The judge gave the minister permission to travel to Lima to meet his lawyers.',
 ])('what is only spoken of is never shown as having been: %s', (text) => {
   expect(read(text).filter((e) => e.status === 'occurred' || e.status === 'under-way')).toEqual([])
 })
@@ -172,7 +176,22 @@ test.each([
   expect(read(text)).toEqual([])
 })
 
+test('nobody invites himself', () => {
+  expect(
+    read('President Olav Berg phoned Ana Ruiz on Sunday and invited him to visit Oslo.')[1],
+  ).toMatchObject({
+    kind: 'invitation',
+    host: 'Olav Berg',
+    who: 'Ana Ruiz',
+  })
+})
+
 test.each([
+  ['Kari Lund reached Lima by way of the Tacna crossing.', { place: 'Lima', via: 'the Tacna crossing' }],
+  ['In Lima on Monday, Kari Lund met Ana Ruiz.', { kind: 'meeting', place: 'Lima' }],
+  ['Kari Lund spent two days in Lima last week.', { kind: 'visit', place: 'Lima', date: '2024-W19' }],
+  ['Kari Lund had breakfast with Ana Ruiz.', { kind: 'meeting', who: 'Kari Lund + Ana Ruiz' }],
+  ['The union and the league held a new round of wage talks in Lima.', { kind: 'talks', place: 'Lima' }],
   ['Kari Lund travelled on to Lima on Monday.', { kind: 'visit', head: 'Kari Lund', place: 'Lima' }],
   ['Kari Lund made a visit to Lima on Monday.', { kind: 'visit', head: 'Kari Lund', place: 'Lima' }],
   [

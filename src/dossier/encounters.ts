@@ -82,6 +82,21 @@ const onlyNegated = (found: FoundWithStatements, record: Gathered): boolean =>
       s.content.some((c) => c.start <= record.trigger.start && record.trigger.end <= c.end),
   )
 
+/** "phoned the minister and invited him": nobody invites himself. */
+function otherThan(
+  subject: Party | undefined,
+  object: Party,
+  records: readonly Gathered[],
+  sentence: { readonly start: number },
+): Party {
+  if (!subject || object.actor === undefined || object.actor !== subject.actor) return object
+  const beside = records
+    .findLast((r) => r.trigger.start >= sentence.start && r.participants.length > 1)
+    ?.participants.find((p) => p.actor !== subject.actor)
+  const { actor: _, ...open } = object
+  return beside ? { ...beside, span: object.span } : open
+}
+
 /** A telling that only points back still counts where it says who and where itself. */
 function standsAlone(record: Gathered): boolean {
   if (record.status === 'hypothetical') return false
@@ -100,7 +115,7 @@ function recordsOf(
   const { words, at, parts, sentence } = telling
   const party = (phrase: Phrase): Party => partyOf(found, words, phrase, memory)
   const subject = telling.subject && groupBefore(found, telling, party(telling.subject), records)
-  const object = telling.object && party(telling.object)
+  const object = telling.object && otherThan(subject, party(telling.object), records, sentence)
   const where = placeFrom(found, telling, records)
   const [date, dateEvidence] = dateOf(found, telling)
   const opening = words[0]?.lower

@@ -122,6 +122,8 @@ export function infinitiveStatus(words: readonly Word[], to: number, at: number)
     if (WISHED_BY.test(lower)) return 'hypothetical'
     if (EXPECTED_BY.test(lower)) return anyBefore(words, i, 4, NEGATIVE) ? 'denied' : 'expected'
     if (tag === 'M') return 'hypothetical'
+    // "permission to travel to Lima to meet"
+    if (tag === 'V' && lowerAt(words, i - 1) === 'to') return infinitiveStatus(words, i - 1, i)
     if (tag === 'V' || tag === 'G' || tag === 'X') break
   }
   return at - to < 4 ? 'expected' : 'hypothetical'

@@ -32,9 +32,14 @@ export function nounTelling(
   const status = standing(found, words, at, trigger, dates)
   if (status === 'skip') return undefined
   if (trigger.kind === 'call' && !bySomeWire(words, at)) return undefined
-  const owner = ownerOf(words, at)
+  const owned = ownerOf(words, at)
   const by = byPhrase(words, at)
   const governor = governorOf(words, at)
+  // "the pontiff wrapped up his trip": whose it is the verb tells where nothing else does.
+  const owner =
+    owned && isUnknownPronoun(found, words, owned) && isPeople(found, words, governor, false)
+      ? governor
+      : owned
   const definite = isDefinite(words, at) || pointsBack(words, at) || isPurpose(words, at)
   if (trigger.kind === 'visit' && pointsBack(words, at)) return undefined
   const base = { kind: trigger.kind, status, at, parts, dates }
@@ -207,6 +212,10 @@ function isPurpose(words: readonly Word[], at: number): boolean {
   }
   return false
 }
+
+const isUnknownPronoun = (found: FoundWithStatements, words: readonly Word[], phrase: Phrase): boolean =>
+  /^(?:his|her|their|its)$/.test(lowerAt(words, phrase.from)) &&
+  !found.mentions.some((m) => m.form === 'pronoun' && m.start === words[phrase.from]!.start)
 
 const verbBefore = (words: readonly Word[], at: number): string => {
   for (let i = at - 1; i >= Math.max(0, at - 6); i--)
