@@ -145,3 +145,32 @@ test('What comes in later like an article that a person moved goes where the per
   )
   expect((await placed(third)).story).toBe(story)
 })
+
+test('An article read anew, with another text, stays where a person put it', async () => {
+  const page = (text: string) =>
+    `<html lang="en"><head><title>${text.split('\n')[0]}</title><link rel="canonical" href="https://valley.example/dam"></head><body><article><h1>${text.split('\n')[0]}</h1>${text
+      .split('\n\n')
+      .slice(1)
+      .map((part) => `<p>${part}</p>`)
+      .join('')}</article></body></html>`
+  await bring('first.html', page(dam).replace('/dam"', '/other"'))
+  const second = await bring(
+    'dam.html',
+    page(dam.replace('eleven hours', 'nine hours').replaceAll('Ostrid', 'Varga')),
+  )
+  const standing = async () =>
+    store.db
+      .selectFrom('article')
+      .innerJoin('episode', 'episode.id', 'article.episode')
+      .select(['article.version', 'episode.story', 'episode.id as episode'])
+      .where('article.id', '=', second)
+      .executeTakeFirstOrThrow()
+  await moveArticles(
+    store.db,
+    { articles: [second], goal: { to: 'own' } },
+    { reader: 1, name: 'Ada', now: clock },
+  )
+  const before = await standing()
+  await bring('dam-again.html', page(dam))
+  expect(await standing()).toEqual({ ...before, version: 2 })
+})

@@ -1,7 +1,7 @@
 /** Brings the writer's memory up to what people have moved since it was made; they act from the pages, in another thread. */
 
+import { movedSince, newestAct } from '../store/acts.ts'
 import type { Db } from '../store/engines/engine.ts'
-import { movedSince, newestAct } from '../store/grouping.ts'
 import type { Placing } from './placing.ts'
 
 /** Inside the transaction that places the next article: nothing can be moved between the look and the placing. */

@@ -1,12 +1,11 @@
 /** The steps that acts on the grouping are made of; each runs inside the act's transaction. */
 
+import type { ActDetail, OpenAct } from '../store/acts.ts'
 import { bondedIn, endBonds } from '../store/bonds.ts'
 import type { Db } from '../store/engines/engine.ts'
 import {
-  type ActDetail,
   episodesIn,
   leadsTo,
-  type OpenAct,
   place,
   redirect,
   rehome,

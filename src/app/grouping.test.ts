@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Grouped, groupedStore } from '../../test/grouped-store.ts'
+import { actsOf } from '../store/acts.ts'
 import { bondsAbout, mayMove } from '../store/bonds.ts'
-import { actsOf } from '../store/grouping.ts'
 import {
   type Actor,
   type Done,

@@ -5,23 +5,18 @@
  * uses an id twice and never leaves an address that leads nowhere.
  */
 
+import { closeAct, loadAct, openAct, reverseBonds, stepsOf, storiesOfAct } from '../store/acts.ts'
 import { addBonds, endBonds } from '../store/bonds.ts'
 import type { Db } from '../store/engines/engine.ts'
 import {
-  closeAct,
   decideProposals,
   episodesIn,
   leadsTo,
-  loadAct,
-  openAct,
   place,
   redirect,
   rehome,
-  reverseBonds,
   reverseDetail,
   standingsOf,
-  stepsOf,
-  storiesOfAct,
 } from '../store/grouping.ts'
 import { openStory } from '../store/stories.ts'
 import {

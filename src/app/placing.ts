@@ -8,8 +8,8 @@
 
 import { openCopyIndex } from '../fold/copy-index.ts'
 import type { Placement } from '../model/story.ts'
+import { newestAct } from '../store/acts.ts'
 import type { Db } from '../store/engines/engine.ts'
-import { newestAct } from '../store/grouping.ts'
 import { placedArticles } from '../store/stories.ts'
 import { type Across, type Elsewhere, openAcross } from '../stories/across.ts'
 import type { Features } from '../stories/features.ts'

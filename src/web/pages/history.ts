@@ -2,7 +2,7 @@
 
 import type { Context } from 'hono'
 import { html } from 'hono/html'
-import { type Act, actsOf } from '../../store/grouping.ts'
+import { type Act, actsOf } from '../../store/acts.ts'
 import { membersAt, type Passage, regroupings } from '../../store/history.ts'
 import { type StoryArticle, storyArticlesById } from '../../store/story-page.ts'
 import { rich, t } from '../messages.ts'

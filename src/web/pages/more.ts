@@ -3,7 +3,7 @@
 import type { Context } from 'hono'
 import { html } from 'hono/html'
 import { rankFor } from '../../app/rank-seeds.ts'
-import { loadAct } from '../../store/grouping.ts'
+import { loadAct } from '../../store/acts.ts'
 import { rankedRows } from '../../store/ranking.ts'
 import { searchArticles } from '../../store/search.ts'
 import { rich, t } from '../messages.ts'

@@ -3,9 +3,9 @@
 import type { Context } from 'hono'
 import { html } from 'hono/html'
 import { actorNames } from '../../store/actor-page.ts'
+import { loadAct } from '../../store/acts.ts'
 import { standingsOf } from '../../store/corrections.ts'
 import { witnesses } from '../../store/evidence.ts'
-import { loadAct } from '../../store/grouping.ts'
 import { reasonsFor } from '../../store/history.ts'
 import {
   type CastMember,

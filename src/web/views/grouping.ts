@@ -3,7 +3,7 @@
 import { html } from 'hono/html'
 import type { Refusal } from '../../app/grouping.ts'
 import { MOST_ARTICLES } from '../../app/grouping.ts'
-import type { Act } from '../../store/grouping.ts'
+import type { Act } from '../../store/acts.ts'
 import type { Why } from '../../store/history.ts'
 import { rich, t } from '../messages.ts'
 import { momentTime } from './dates.ts'
