@@ -3,6 +3,7 @@ import { fixtureNow, fixtureStore } from '../../test/fixture-store.ts'
 import { articlePage } from '../store/article-page.ts'
 import { notesOf, notesOn } from '../store/notes.ts'
 import { dropNote, placeNotes, takeNote } from './notes.ts'
+import { removeSample } from './sample.ts'
 import { type Act, takeActs } from './sync.ts'
 
 const key = 'note-0001'
@@ -132,5 +133,13 @@ test('An act on an article that is gone is refused by name, the others are done'
   expect(await takeActs(db, acts, { reader: 1, sent: fixtureNow, now: fixtureNow })).toEqual({
     refused: ['a'],
   })
+  await store.close()
+})
+
+test('Notes on the fictional sample go with it', async () => {
+  const { store, articles } = await fixtureStore({ sample: true })
+  await takeNote(store.db, { key, article: articles.get('visit')!, body: 'Nice.' }, when)
+  await removeSample(store.db, fixtureNow)
+  expect(await store.db.selectFrom('note').select('id').execute()).toEqual([])
   await store.close()
 })

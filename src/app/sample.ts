@@ -36,6 +36,7 @@ const removal = [
   `delete from job where kind = 'refresh' and key in (select 'source:' || id from source where sample = 1)`,
   `delete from alert where article in ${articles}`,
   `delete from reading where article in ${articles}`,
+  `delete from note where article in ${articles}`,
   `delete from pick where article in ${articles} or story in (select id from story where sample = 1)`,
   `delete from follow where kind = 'story' and target in (select cast(id as text) from story where sample = 1)`,
   `delete from encounter_party where encounter in (select id from encounter where article in ${articles})`,

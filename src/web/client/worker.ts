@@ -19,6 +19,8 @@ const WAITING = /^\/(?:article\/\d+\/(?:mark|notes)|notes\/[\w-]+\/remove)$/
 const PATIENCE = 6000
 /** A kept page is fetched anew after this (ms). */
 const STALE = 6 * 3_600_000
+/** Between the pages fetched to be kept (ms). */
+const PAUSE = 60
 const OFFLINE = '/offline'
 
 export function startWorker(scope: WorkerScope, shell: Shell): void {
@@ -185,6 +187,8 @@ async function welcome(scope: WorkerScope, reader: number, shell: string): Promi
     for (const { path } of keep) {
       const saved = (await savedAt(path)) ?? 0
       if (Date.now() - saved < STALE) continue
+      // Whoever reads meanwhile comes first.
+      await new Promise((resolve) => setTimeout(resolve, PAUSE))
       const page = await fetch(path, { headers: { 'X-Keep': '1' }, redirect: 'error' }).catch(() => undefined)
       if (!page || leaving) return
       if (page.ok) await hold(path, page, 'kept')
