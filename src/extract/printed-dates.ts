@@ -53,20 +53,22 @@ function distance(label: Label, { head, start, end }: Around): number {
 
 /** Days that the page marks as dates near the head of the article. */
 export function daysMarked(tree: Tree, around: Around): readonly string[] {
-  return marked(tree, around)
-    .filter(({ far, updated }) => far <= 15 && !updated)
+  return marked(tree, around, 15)
+    .filter(({ updated }) => !updated)
     .slice(0, 8)
     .map(({ moment }) => moment.value.slice(0, 10))
 }
 
 type Marked = Printed & { readonly far: number; readonly machine: boolean }
 
-function marked(tree: Tree, around: Around): readonly Marked[] {
+function marked(tree: Tree, around: Around, most: number): readonly Marked[] {
   const found: Marked[] = []
   for (const label of tree.labels) {
     if ((label.cues & DATE) === 0 || (label.cues & COMMENTS) !== 0) continue
+    const far = distance(label, around)
+    if (far > most) continue
     const printed = dateOf(tree, label, around.language)
-    if (printed) found.push({ ...printed, far: distance(label, around), machine: label.value !== '' })
+    if (printed) found.push({ ...printed, far, machine: label.value !== '' })
   }
   return found
 }
@@ -74,7 +76,8 @@ function marked(tree: Tree, around: Around): readonly Marked[] {
 /** The marked date nearest to the head, one a machine can read before its equals; a change only if nothing else is there. */
 export function markedDate(tree: Tree, around: Around, most = 1000): DateClaim | undefined {
   const rank = ({ far, updated, machine }: Marked): number => far + (updated ? 40 : 0) - (machine ? 2 : 0)
-  const best = marked(tree, around)
+  // A machine-readable date may stand two units further off.
+  const best = marked(tree, around, most + 2)
     .filter((one) => rank(one) <= most)
     .sort((a, b) => rank(a) - rank(b))[0]
   return (
