@@ -17,6 +17,8 @@ export type Config = {
   readonly publicUrl: string | undefined
   /** The own address for newsletters and where its mail server listens. */
   readonly mail: { readonly address: string; readonly host: string; readonly port: number } | undefined
+  /** A chat endpoint that may suggest records. */
+  readonly engine: { readonly url: string; readonly model: string; readonly key?: string } | undefined
   /** The server mail goes out by, as an smtp or smtps address, and whom it is from. */
   readonly smtp: { readonly server: string; readonly from: string } | undefined
 }
@@ -86,6 +88,14 @@ export const settings: readonly Setting[] = [
     fallback: '',
     meaning: 'Whom that mail is from, such as reader@example.org.',
   },
+  {
+    name: 'THROUGHLINE_ENGINE',
+    fallback: '',
+    meaning:
+      'An OpenAI-compatible chat endpoint, such as http://127.0.0.1:11434/v1, that may suggest records; it is sent the text of articles.',
+  },
+  { name: 'THROUGHLINE_ENGINE_MODEL', fallback: '', meaning: 'The model to ask there.' },
+  { name: 'THROUGHLINE_ENGINE_KEY', fallback: '', meaning: 'The key it asks for, where it does.' },
 ]
 
 export type Env = Readonly<Record<string, string | undefined>>
@@ -133,6 +143,14 @@ export function parseConfig(env: Env): Config | { readonly failed: string } {
   if ((server === '') !== (from === ''))
     wrong.push('THROUGHLINE_SMTP and THROUGHLINE_SMTP_FROM are set together, or neither.')
 
+  const engine = read('THROUGHLINE_ENGINE').replace(/\/+$/, '')
+  const model = read('THROUGHLINE_ENGINE_MODEL')
+  const key = read('THROUGHLINE_ENGINE_KEY')
+  if (engine !== '' && !/^https?:$/.test(URL.parse(engine)?.protocol ?? ''))
+    wrong.push('THROUGHLINE_ENGINE must be an address such as http://127.0.0.1:11434/v1.')
+  if ((engine === '') !== (model === ''))
+    wrong.push('THROUGHLINE_ENGINE and THROUGHLINE_ENGINE_MODEL are set together, or neither.')
+
   if (wrong.length > 0) return { failed: wrong.join('\n') }
   const contact = read('THROUGHLINE_CONTACT')
   return Object.freeze({
@@ -148,6 +166,7 @@ export function parseConfig(env: Env): Config | { readonly failed: string } {
     sample: sample === 'on',
     userAgent: `Throughline/0.1 (self-hosted news reader${contact ? `; ${contact}` : ''})`,
     publicUrl: publicUrl || undefined,
+    engine: engine === '' ? undefined : { url: engine, model, ...(key === '' ? {} : { key }) },
     smtp: server === '' ? undefined : { server, from },
     mail: address === '' ? undefined : { address, host: listen![1]!, port: Number(listen![2]) },
   })

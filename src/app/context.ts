@@ -3,6 +3,7 @@
 import { join } from 'node:path'
 import type { Config } from '../config.ts'
 import { type Door, openDoor } from '../net/door.ts'
+import { type Engine, openEngine } from '../net/engine.ts'
 import type { Failure } from '../net/failure.ts'
 import { type FetchedMail, fetchMail, type Mailbox, type MailMark } from '../net/imap.ts'
 import type { HostWait } from '../net/manners.ts'
@@ -18,6 +19,8 @@ export type Context = {
   /** What seals credentials; its key is made when it is first needed. Throws where the key file holds none. */
   readonly secrets?: () => Secrets
   readonly fetchMail?: (mailbox: Mailbox, since: MailMark | undefined) => Promise<FetchedMail | Failure>
+  /** Asks the engine that may suggest records; absent where none is set. */
+  readonly ask?: Engine['ask']
   /** Where hubs can reach this reader: an http or https address without a slash at its end. */
   readonly publicUrl?: string
 }
@@ -39,6 +42,7 @@ export async function openContext(
   if ('failed' in store) return store
   const waits = JSON.parse((await readSetting(store.db, WAITS)) ?? '[]') as HostWait[]
   const door = openDoor({ userAgent: config.userAgent, clock: { now }, allowHosts: config.allowHosts, waits })
+  const engine = config.engine && openEngine(config.engine, { userAgent: config.userAgent, now })
   let secrets: Secrets | undefined
   return {
     context: {
@@ -50,12 +54,14 @@ export async function openContext(
         return secrets
       },
       fetchMail: (mailbox, since) => fetchMail(mailbox, since, { allowHosts: config.allowHosts }),
+      ...(engine === undefined ? {} : { ask: engine.ask }),
       ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
     },
     store,
     close: async () => {
       await keepWaits(store, door, now())
       await door.close()
+      await engine?.close()
       await store.close()
     },
   }

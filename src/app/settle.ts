@@ -10,7 +10,7 @@ import { loadCopyables, saveCopy, saveVersion } from '../store/articles.ts'
 import type { Db } from '../store/engines/engine.ts'
 import { leadsTo } from '../store/grouping.ts'
 import { attachItem, doubtfulItems } from '../store/items.ts'
-import { enqueue, finish, type Job, notifyJob, readJob } from '../store/queue.ts'
+import { enqueue, finish, type Job, notifyJob, readJob, suggestJob } from '../store/queue.ts'
 import { saveSiteMemory } from '../store/site-memory.ts'
 import { outletFor, type Source } from '../store/sources.ts'
 import {
@@ -67,6 +67,7 @@ export async function settle(
     const { article, actors } = await saveArticle(trx, understood, { sample, now: now() })
     await attachItem(trx, item.id, article)
     await finish(trx, job)
+    if (context.ask && !sample) await enqueue(trx, [suggestJob(article, now())])
     if (memory) await saveSiteMemory(trx, memory.domain, memory.learned)
     if (memory?.grown) {
       const doubtful = await doubtfulItems(trx, article, DOUBTFUL)

@@ -13,6 +13,7 @@ import { sample } from './sample.ts'
 import { serve } from './serve.ts'
 import { stories } from './stories.ts'
 import { story } from './story.ts'
+import { suggest } from './suggest.ts'
 
 export const commands: readonly CommandSpec[] = [
   serve,
@@ -23,6 +24,7 @@ export const commands: readonly CommandSpec[] = [
   stories,
   story,
   exportCommand,
+  suggest,
   credentials,
   sample,
   doctor,

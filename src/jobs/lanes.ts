@@ -6,6 +6,7 @@ import { type NotObtained, type Obtained, obtain } from '../app/obtain.ts'
 import { openPlacing, type Placing } from '../app/placing.ts'
 import { fetchSource, type Refreshed, saveRefresh } from '../app/refresh.ts'
 import { settle, settleUnchanged } from '../app/settle.ts'
+import { type SuggestedCount, suggestFor } from '../app/suggest.ts'
 import { understand } from '../app/understand.ts'
 import { giveUp, type Job, type JobKind, lease, postpone, putBack } from '../store/queue.ts'
 import { isListing } from '../store/sources.ts'
@@ -29,6 +30,20 @@ const common = ({ db, now, wait, ended }: LaneContext, kind: JobKind) => ({
     ended(job, reason)
   },
   wait,
+})
+
+/** One question at a time, beside the other lanes: a slow engine holds up nothing but itself. */
+export const suggestLane = (
+  context: LaneContext,
+  ask: NonNullable<Context['ask']>,
+): Lane<SuggestedCount> => ({
+  ...common(context, 'suggest'),
+  width: 1,
+  prepare: (job) => suggestFor(context.db, ask, (job.payload as { article: number }).article, job),
+  settle: async (job, done) => {
+    if ('failed' in done) await putBack(context.db, job, done.failed, context.now())
+    context.ended(job, 'failed' in done ? done.failed : undefined)
+  },
 })
 
 export const refreshLane = (context: LaneContext): Lane<Refreshed | undefined> => ({

@@ -7,7 +7,7 @@ import { openPlacing } from '../app/placing.ts'
 import { releaseLeases } from '../store/queue.ts'
 import { tick } from './clock.ts'
 import { runLane } from './lane.ts'
-import { type Ended, notifyLane, readLane, refreshLane } from './lanes.ts'
+import { type Ended, notifyLane, readLane, refreshLane, suggestLane } from './lanes.ts'
 
 /** How often an idle lane looks for work, and the clock for sources that are due. Milliseconds. */
 const LOOK = 300
@@ -73,5 +73,6 @@ export async function keepWorking(context: Context, stop: AbortSignal): Promise<
     runLane(refreshLane(lane), stopping),
     runLane(readLane(lane, placing), stopping),
     runLane(notifyLane(lane), stopping),
+    ...(context.ask ? [runLane(suggestLane(lane, context.ask), stopping)] : []),
   ])
 }

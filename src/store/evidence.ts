@@ -42,3 +42,23 @@ export async function witnesses(db: Db, articles: readonly number[]): Promise<Re
     .execute()
   return new Map(rows.map(({ copied, ...row }) => [row.article, { ...row, copy: copied !== null }]))
 }
+
+/** Actors by the words, in lower case, that a version of an article names them with. */
+export async function namedIn(
+  db: Db,
+  article: number,
+  version: number,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('mention')
+    .innerJoin('version', (join) =>
+      join.onRef('version.article', '=', 'mention.article').onRef('version.number', '=', 'mention.version'),
+    )
+    .select(['mention.actor', 'mention.start', 'mention.end', 'version.text'])
+    .where('mention.article', '=', article)
+    .where('mention.version', '=', version)
+    .where('mention.form', 'in', ['name', 'short'])
+    .orderBy('mention.start', 'desc')
+    .execute()
+  return new Map(rows.map(({ actor, start, end, text }) => [text.slice(start, end).toLowerCase(), actor]))
+}

@@ -9,7 +9,7 @@
 import { sql } from 'kysely'
 import type { Db } from './engines/engine.ts'
 
-export type JobKind = 'refresh' | 'read' | 'notify'
+export type JobKind = 'refresh' | 'read' | 'notify' | 'suggest'
 
 export type Job = {
   readonly id: number
@@ -62,6 +62,15 @@ export const notifyJob = (alert: number, now: number): NewJob => ({
   kind: 'notify',
   key: `alert:${alert}`,
   payload: { alert },
+  rank: now,
+  ready: now,
+})
+
+/** Asks the engine about an article. */
+export const suggestJob = (article: number, now: number): NewJob => ({
+  kind: 'suggest',
+  key: `article:${article}`,
+  payload: { article },
   rank: now,
   ready: now,
 })

@@ -473,7 +473,7 @@ export interface TasteTable {
 
 export interface JobTable {
   id: Generated<number>
-  kind: 'refresh' | 'read' | 'notify'
+  kind: 'refresh' | 'read' | 'notify' | 'suggest'
   /** One waiting job for one thing: 'item:12'. */
   key: string
   payload: Json
