@@ -42,6 +42,18 @@ export const run: Bench = async () => {
     'search-two': (round) =>
       `/search?q=${world.common[round % world.common.length]}+${world.rare[round % world.rare.length]}`,
     'search-rare': (round) => `/search?q=${world.rare[round % world.rare.length]}`,
+    'search-sentences': (round) => `/search?in=sentences&q=${world.common[round % world.common.length]}`,
+    'search-statements': (round) => `/search?in=statements&q=${world.common[round % world.common.length]}`,
+    'search-language': (round) => `/search?language=he&q=${world.common[round % world.common.length]}`,
+    'search-outlet': (round) =>
+      `/search?outlet=${1 + (round % 40)}&q=${world.common[round % world.common.length]}`,
+    'search-days': (round) =>
+      `/search?from=2023-01-01&until=2023-06-30&q=${world.common[round % world.common.length]}`,
+    'search-story': (round) => `/search?q=story:1+${world.common[round % world.common.length]}`,
+    'search-actor': (round) =>
+      `/search?q=actor:${1 + (round % 9)}+${world.common[round % world.common.length]}`,
+    'story-edit': () => '/story/1/edit',
+    'story-history': () => '/story/1/history?at=2025-01-01T00:00',
     sources: () => '/sources',
     river: () => '/river',
     'river-oldest-unread': () => '/river?sort=oldest&unread=1',
