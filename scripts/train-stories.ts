@@ -14,6 +14,7 @@ import {
   shippedModel,
   type Weights,
 } from '../src/stories/scorer.ts'
+import type { StoryIndex } from '../src/stories/story-links.ts'
 import { openWindow } from '../src/stories/window.ts'
 import { generatedStream, type Made, type Mix } from './generated-stream.ts'
 
@@ -26,6 +27,9 @@ type Example = {
 
 const DAY = 86_400_000
 
+/** How far above joining a merge lies, in log-odds. */
+const MERGE = 0.5
+
 const mixes: readonly Mix[] = [
   { articles: 1700, days: 20, titleOnly: 0.15, undated: 0.05, crowd: 0 },
   { articles: 1700, days: 16, titleOnly: 0.9, undated: 0, crowd: 0 },
@@ -33,6 +37,17 @@ const mixes: readonly Mix[] = [
   { articles: 1700, days: 12, titleOnly: 0.6, undated: 0.9, crowd: 0 },
   { articles: 1500, days: 8, titleOnly: 0.05, undated: 0.4, crowd: 0 },
 ]
+
+/** Episodes are learnt without their stories. */
+const noStories: StoryIndex = {
+  place: () => ({ story: undefined, storyReasons: [], proposals: [] }),
+  add: () => {},
+  move: () => {},
+  rehome: () => {},
+  storyOf: () => undefined,
+  bridge: () => {},
+  toMerge: () => [],
+}
 
 /**
  * Runs the clusterer over a stream. `own`: the model's own decisions stand, mistakes and all; otherwise the answer
@@ -49,6 +64,7 @@ function walk(
   let article: Made
   const window = openWindow('en', {
     model,
+    stories: noStories,
     watch: (id, episode, likeness, whole) => {
       if (id !== article.id) return
       const inside = held.get(episode)!
@@ -218,14 +234,14 @@ for (let round = 1; round <= Number(values.rounds); round++) {
     whole: learn(examples.filter((e) => e.whole)),
     short: learn(examples.filter((e) => !e.whole)),
     join: 0,
-    merge: 1,
+    merge: MERGE,
     alike: 0.8,
     split: 0.6,
   }
   // The threshold that does best on streams nothing was fitted to, worst streams counting as much as good ones.
   let best = { join: 0, value: -1 }
   for (const join of [-1.25, -1, -0.75, -0.5, -0.25, 0]) {
-    const results = tests.map((stream) => judge(stream, { ...model, join, merge: join + 1 }))
+    const results = tests.map((stream) => judge(stream, { ...model, join, merge: join + MERGE }))
     const value = results.reduce((sum, { f1 }) => sum + f1, 0) / results.length
     console.log(
       `round ${round} join ${join}`,
@@ -233,7 +249,7 @@ for (let round = 1; round <= Number(values.rounds); round++) {
     )
     if (value > best.value) best = { join, value }
   }
-  model = { ...model, join: best.join, merge: best.join + 1 }
+  model = { ...model, join: best.join, merge: best.join + MERGE }
   if (round < Number(values.rounds)) {
     // Mistakes weigh more than what was right anyway.
     const again = streams.flatMap((stream) => walk(stream, model, true).examples)

@@ -185,14 +185,14 @@ export function openCompare(model: Model, dictionary: Dictionary): Compare {
       era: dated ? 0.5 : era / looked.length,
       undated: dated ? 0 : 1,
     }
-    const value = score(likeness, bothWhole(query.features, like.features), model) - crowding(count, model)
+    const whole = bothWhole(query.features, like.features)
+    const value = score(likeness, whole, model) - model.crowding[whole ? 'whole' : 'short'] * crowd(count)
     return { value, likeness, like }
   }
 }
 
-/** What a large episode asks for beyond likeness: there is always somebody in a crowd whom a stranger is like. */
-const crowding = (count: number, { crowding }: Model): number =>
-  crowding * Math.max(0, Math.log2(count / CROWD))
+/** Doublings of an episode beyond eight articles: there is always somebody in a crowd whom a stranger is like. */
+const crowd = (count: number): number => Math.max(0, Math.log2(count / CROWD))
 const CROWD = 8
 
 function dotted(weights: Float64Array, sum: Vector): number {

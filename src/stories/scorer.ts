@@ -60,7 +60,7 @@ export type Model = {
   /** An episode whose halves are less alike than this to each other is two. */
   readonly split: number
   /** What each doubling of an episode beyond eight articles takes off the score. */
-  readonly crowding: number
+  readonly crowding: { readonly whole: number; readonly short: number }
   readonly whole: Weights
   readonly short: Weights
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type Featured, features } from './features.ts'
 import { contradicts, slotsOf } from './slots.ts'
 import { titleOf } from './title.ts'
-import { openWindow } from './window.ts'
+import { openWindow, type Watch } from './window.ts'
 
 const monday = Date.UTC(2031, 2, 3, 8)
 const hour = 3_600_000
@@ -69,6 +69,43 @@ describe('the window', () => {
     window.forget(monday + hour)
     expect(window.size()).toEqual({ articles: 0, episodes: 0, terms: 0 })
     expect(window.place(bridge[1]!).episode).toBeUndefined()
+  })
+  it('forgets one episode and keeps comparing with the others', () => {
+    const window = openWindow('en')
+    const early = { ...herring, id: 8, time: monday - 20 * 24 * hour }
+    window.add(early, 2, 2)
+    window.add(bridge[0]!, 1, 1)
+    window.forget(monday - 24 * hour)
+    expect(window.size()).toMatchObject({ articles: 1, episodes: 1 })
+    expect(window.membersOf(2)).toEqual([])
+    expect(window.place(bridge[1]!).episode).toBe(1)
+    expect(window.place(herring).episode).toBeUndefined()
+    window.add(herring, 3, 3)
+    window.add({ ...early, id: 9, time: herring.time + hour }, 4, 4)
+    expect(window.review(4).merge).toMatchObject({ keep: 3, drop: 4 })
+  })
+  it('waits longer for the like of what nobody dates', () => {
+    const window = openWindow('en')
+    window.add({ ...bridge[0]!, dated: false }, 1, 1)
+    window.add(herring, 2, 2)
+    window.forget(monday + 10 * 24 * hour)
+    expect(window.membersOf(1)).toEqual([1])
+    expect(window.membersOf(2)).toEqual([])
+    window.forget(monday + 40 * 24 * hour)
+    expect(window.size()).toEqual({ articles: 0, episodes: 0, terms: 0 })
+  })
+  it('asks more of what would join a crowd', () => {
+    const joins = (crowd: number) => {
+      let value = 0
+      const watch: Watch = (_article, _episode, _likeness, _whole, found) => {
+        value = found
+      }
+      const window = openWindow('en', { watch })
+      for (let id = 10; id < 10 + crowd; id++) window.add({ ...bridge[0]!, id }, 1, 1)
+      window.place(bridge[1]!)
+      return value
+    }
+    expect(joins(64)).toBeLessThan(joins(4))
   })
   it('gives the same answers when it is rebuilt', () => {
     const one = openWindow('en')

@@ -50,7 +50,7 @@ export type Window = {
 }
 
 /** In a small window a name that everybody speaks of is soon known to tell little. */
-const LIVE = 4
+const LIVE = 10
 const CANDIDATE_EPISODES = 12
 const REVIEWED_MEMBERS = 4
 const REVIEWED_EPISODES = 3
