@@ -166,8 +166,11 @@ function draftsOf(told: Told): Draft[] {
 type Say = (party: { readonly text: string; readonly actor?: number } | undefined) => string
 
 function encounterDrafts(encounter: Encounter, named: Say, shown: Say): Draft[] {
+  const leader = encounter.head ?? encounter.travellers[0]
   const parties =
-    encounter.participants.length > 0 ? encounter.participants : [encounter.head ?? encounter.travellers[0]]
+    encounter.participants.length > 0 && !(encounter.kind === 'visit' && leader)
+      ? encounter.participants
+      : [leader]
   const place = encounter.place
   const who = parties.map(named).filter(Boolean).sort()
   if (who.length === 0) return []

@@ -25,7 +25,7 @@ export const toCorrect = (what: RecordKind, row: number): Html =>
 
 /** How the record stands, where somebody decided on it, and the way to decide. */
 export const recordMark = (what: RecordKind, row: number, standing: Standing | undefined): Html =>
-  html`<p class="record-mark">${standing ? html`<span class="standing standing-${standing}">${standingWord(standing)}</span> ` : ''}${toCorrect(what, row)}</p>`
+  html`<span class="record-mark">${standing ? html`<span class="standing standing-${standing}">${standingWord(standing)}</span> ` : ''}${toCorrect(what, row)}</span>`
 
 const recordWords: Readonly<Record<RecordKind, () => string>> = {
   encounter: () => t('Encounter'),

@@ -43,9 +43,8 @@ export function encounterEntry(
   return html`<li class="encounter ${settled ? 'settled' : 'unsettled'}" id="encounter-${first.id}">
 <p class="when">${record.date ? html`<time datetime="${day}">${isoDateText(record.date)}</time>` : html`<span class="undated">${day === '' ? t('day unknown') : t('reported {day}', { day: isoDateText(day) })}</span>`}</p>
 <h4><span class="status status-${status}">${statusWord(status)}</span> ${encounterWord(kind)} ${partiesLine(record, names, witnesses.get(first.article))}</h4>
-${evidence(witnesses.get(first.article), record.evidence[0])}
+${evidence(witnesses.get(first.article), record.evidence[0], recordMark('encounter', first.id, standings.get(first.id)))}
 ${others.length > 0 && html`<details class="more-evidence"><summary>${t('{n, plural, one {# outlet tells it} other {# outlets tell it}}', { n: outlets })}</summary><ul>${others.map(({ id, witness, span }) => html`<li>${source(witness, span)} ${toCorrect('encounter', id)}</li>`)}</ul></details>`}
-${recordMark('encounter', first.id, standings.get(first.id))}
 </li>`
 }
 

@@ -17,11 +17,15 @@ export function sentenceAt({ text }: Witness, { start, end }: Span): string {
   return sentence.length <= LONGEST ? sentence : `${sentence.slice(0, LONGEST).replace(/\s+\S*$/u, '')} …`
 }
 
-/** The quoted sentence, then outlet and day as the link to it. */
-export function evidence(witness: Witness | undefined, span: Span | undefined): Html {
+/** The quoted sentence, then outlet and day as the link to it, and what else is to stand on that line. */
+export function evidence(
+  witness: Witness | undefined,
+  span: Span | undefined,
+  mark: Html | undefined = undefined,
+): Html {
   if (!witness || !span) return html`<p class="evidence gone">${t('The sentence is no longer there.')}</p>`
   return html`<p class="evidence"><q lang="${witness.language}" dir="${witness.direction}">${sentenceAt(witness, span)}</q>
-${source(witness, span)}</p>`
+${source(witness, span)}${mark && html` ${mark}`}</p>`
 }
 
 /** Outlet and day alone, linked to the sentence. */

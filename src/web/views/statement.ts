@@ -24,8 +24,7 @@ export function statementEntry(
   return html`<li class="statement" id="statement-${told.id}">
 <p class="who">${speaker(told)} <span class="polarity">${direct ? polarity : t('{said}, as reported', { said: polarity })}</span>${record.addressee && html` <span class="to">${rich('to {who}', { who: html`<bdi lang="${witness.language}">${record.addressee.text}</bdi>` })}</span>`}</p>
 <blockquote lang="${witness.language}" dir="${witness.direction}"${direct ? html` class="direct"` : ''}><p>${words}</p></blockquote>
-<p class="evidence">${source(witness, span)}</p>
-${recordMark('statement', told.id, standings.get(told.id))}
+<p class="evidence">${source(witness, span)} ${recordMark('statement', told.id, standings.get(told.id))}</p>
 </li>`
 }
 
