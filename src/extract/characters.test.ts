@@ -31,6 +31,13 @@ describe('characters', () => {
   })
 })
 
+it('Letters written apart from their marks are put together', () => {
+  expect(
+    read('<p>The cafe\u0301 at the quay was shut, they said, and no one knew when it would open again.</p>')
+      .text,
+  ).toContain('The caf\u00e9 at')
+})
+
 describe('pictures', () => {
   it('are those a page loads late, at the widest it offers, with their sizes', () => {
     const { blocks } = read(

@@ -24,7 +24,8 @@ export function tidy(text: string): string {
   if (/[\ufb00-\ufb06]/.test(clean)) clean = clean.replace(/[\ufb00-\ufb06]/g, (c) => LIGATURES[c]!)
   if (/[\u1680\u2000-\u200a\u202f\u205f]/.test(clean))
     clean = clean.replace(/[\u1680\u2000-\u200a\u202f\u205f]+/g, ' ')
-  return repairMojibake(clean)
+  // One way to write what may be written in two: letters and their marks as the standard composes them (NFC).
+  return repairMojibake(clean).normalize('NFC')
 }
 
 /** Windows-1252 signs at 0x80 to 0x9f, by code point. */

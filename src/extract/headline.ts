@@ -26,7 +26,7 @@ export function headlineOf(cues: TitleCues): string {
   let best = ''
   let rank = 0
   for (const h1 of cues.h1) {
-    if (h1.length < 3 || h1.length > 400) continue
+    if (h1.length < 3 || h1.length > 400 || isBanner(h1, cues)) continue
     let agree = 0
     for (const text of said) agree = Math.max(agree, likeness(h1, text as string))
     if (agree > rank + 0.05) {
@@ -56,6 +56,19 @@ export function headlineOf(cues: TitleCues): string {
     return whole ?? tagged
   }
   return only[0] ?? best ?? cues.tagged
+}
+
+/** A first heading that ends the page's title, while another heading begins it, is the site's name. */
+function isBanner(h1: string, { tagged, h1: firsts, h2: seconds }: TitleCues): boolean {
+  const whole = tagged.replace(/\s+/g, ' ').trim().toLowerCase()
+  const own = h1.toLowerCase()
+  return (
+    whole.endsWith(own) &&
+    whole.length > own.length + 8 &&
+    [...firsts, ...seconds].some(
+      (other) => other.length >= 8 && other !== h1 && whole.startsWith(other.toLowerCase()),
+    )
+  )
 }
 
 const shortened = (text: string): string => text.replace(/\s+/g, ' ').trim()

@@ -52,6 +52,16 @@ describe('a headline', () => {
   })
 })
 
+it('A headline under the site\u2019s own name in large is the one that begins the page\u2019s title', () => {
+  const cues = {
+    tagged: 'Pier opens in May | The Quay Blog',
+    h1: ['The Quay Blog'],
+    h2: ['Pier opens in May', 'Archives'],
+    siteNames: [],
+  }
+  expect(headlineOf(cues)).toBe('Pier opens in May')
+})
+
 describe('JSON-LD', () => {
   it('is read whatever its shape and small faults', () => {
     const script =
