@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { groupedStore } from '../../test/grouped-store.ts'
 import { type Featured, features } from '../stories/features.ts'
+import { meaningsOf } from '../stories/meanings.ts'
+import { soundsOf } from '../stories/sounds.ts'
 import { openPlacing, type Placed } from './placing.ts'
 
 const DAY = 86_400_000
@@ -72,4 +74,40 @@ test('The same words years apart are not one happening', async () => {
   const later = told(9, again, long + 60 * DAY)
   await placing.recall(db, later, false)
   expect(placing.place(later, false).episode).toBeUndefined()
+})
+
+test('A story of years ago goes on after a restart, though memory holds none of its articles', async () => {
+  const of = await groupedStore([['a', 'b'], ['c']])
+  const { db } = of.store
+  const told = (id: number, title: string, text: string, day: number) => {
+    const published = long + day * DAY
+    return {
+      ...features({ id, title, text, language: 'en', published, seen: published, names: [] }),
+      sounds: soundsOf(title, text, 'en'),
+      meanings: meaningsOf(title, text, 'en'),
+    }
+  }
+  const inquiry = `The inquiry into the stranding of the ferry Brennholm off Sollen has blamed Skarv Lines. Harbour master Ditte
+Aabel told it that the company had ignored two letters about the steering.`
+  for (const row of [
+    told(of.id('a'), ferry.title, ferry.text, 0),
+    told(of.id('b'), 'Inquiry blames Skarv Lines for the Brennholm', inquiry, 300),
+    told(of.id('c'), other.title, other.text, 2000),
+  ]) {
+    await db.updateTable('article').set({ published: row.time }).where('id', '=', row.id).execute()
+    await db
+      .insertInto('trace')
+      .values({ article: row.id, fingerprint: new Uint8Array(8), features: JSON.stringify(row) })
+      .execute()
+  }
+  const placing = await openPlacing(db, 1)
+  const trial = told(
+    99,
+    'Skarv Lines in court over the Brennholm',
+    `The trial of Skarv Lines, owner of the ferry Brennholm, has begun in Sollen. Ditte Aabel, then harbour master, told
+the court of the letters about the steering. The company denied the charge.`,
+    2400,
+  )
+  expect(placing.place(trial, false).story).toBe(of.stories[0])
+  await of.store.close()
 })

@@ -10,7 +10,7 @@ import { openCopyIndex } from '../fold/copy-index.ts'
 import type { Placement } from '../model/story.ts'
 import { newestAct } from '../store/acts.ts'
 import type { Db } from '../store/engines/engine.ts'
-import { placedArticles } from '../store/stories.ts'
+import { longStories, placedArticles } from '../store/stories.ts'
 import { type Across, type Elsewhere, openAcross } from '../stories/across.ts'
 import type { Features } from '../stories/features.ts'
 import { openReviews, type Reviews } from '../stories/reviews.ts'
@@ -24,6 +24,9 @@ const MOST = 15_000
 const KEPT = 30 * 86_400_000
 /** An episode that an article belongs to may have ended so long before it. */
 const LATE = 14 * 86_400_000
+
+/** Long stories remembered beyond that, and articles of each that tell what it is about. */
+const RECALLED = { stories: 3000, each: 4 } as const
 
 export type Placed = {
   readonly features: Features
@@ -197,7 +200,16 @@ export async function openPlacing(db: Db, most = MOST): Promise<Placing> {
     membersOf: (episode, sample) => roomsOf(sample).flatMap(({ window }) => window.membersOf(episode)),
     translationsOf: (url) => translations.get(domainOf(url) ?? '') ?? 0,
   }
+  /** What no window holds any more still belongs to stories that go on. */
+  async function recallStories(before: number): Promise<void> {
+    for (const { article, episode, story, sample, features } of await longStories(db, {
+      before,
+      ...RECALLED,
+    }))
+      storiesOf(sample).add({ ...(JSON.parse(features) as Features), id: article }, episode, story)
+  }
   for await (const page of placedArticles(db, most)) {
+    if (held === 0) await recallStories(page[0]!.article)
     held += page.length
     for (const row of page) {
       // What fell due was looked at when the article was placed, and is in the store already.

@@ -243,6 +243,45 @@ export async function* placedArticles(db: Db, limit: number, size = 500): AsyncG
   }
 }
 
+/** Of stories told more than once, the latest ones, each one's newest articles that came in before `before`, an id. */
+export async function longStories(
+  db: Db,
+  { before, stories, each }: { readonly before: number; readonly stories: number; readonly each: number },
+): Promise<readonly Pick<Placed, 'article' | 'episode' | 'story' | 'sample' | 'features'>[]> {
+  const long = db
+    .selectFrom('episode')
+    .select('story')
+    .groupBy('story')
+    .having((at) => at.fn.countAll(), '>', 1)
+    .orderBy((at) => at.fn.max('opened'), 'desc')
+    .limit(stories)
+  const ranked = db
+    .selectFrom('article')
+    .innerJoin('episode', 'episode.id', 'article.episode')
+    .innerJoin('trace', 'trace.article', 'article.id')
+    .select([
+      'article.id as article',
+      'episode.id as episode',
+      'episode.story',
+      'article.sample',
+      'trace.features',
+    ])
+    .select(
+      sql<number>`row_number() over (partition by episode.story order by article.published desc, article.id desc)`.as(
+        'place',
+      ),
+    )
+    .where('article.id', '<', before)
+    .where('episode.story', 'in', long)
+  const rows = await db
+    .selectFrom(ranked.as('one'))
+    .select(['article', 'episode', 'story', 'sample', 'features'])
+    .where('place', '<=', each)
+    .orderBy('article')
+    .execute()
+  return rows.map((row) => ({ ...row, sample: row.sample === 1 }))
+}
+
 /** The placed articles of a language published within a stretch of time, oldest first; of too many, the nearest to `at`. */
 export async function placedAround(
   db: Db,
