@@ -2,7 +2,7 @@
 
 import type { Store } from '../store/engines/engine.ts'
 import { markLot, massMark, saveMassMark, saveUndone, unmarkLot } from '../store/mass-marks.ts'
-import { type Cursor, type Place, sourcesIn, windowOf } from '../store/river.ts'
+import { type Cursor, type Place, sourcesIn, windowsOf } from '../store/river-windows.ts'
 
 const LOT = 2000
 
@@ -18,19 +18,19 @@ export async function markMany(
   { reader, place, stretch, now }: { reader: number; place: Place; stretch: Stretch; now: number },
 ): Promise<{ readonly id: number; readonly articles: number } | undefined> {
   const sources = await sourcesIn(store.db, place)
-  let after = stretch.kind === 'all' ? undefined : stretch.than
+  const after = stretch.kind === 'all' ? undefined : stretch.than
+  // From the article away: upwards to what is newer, downwards to what is older.
+  const order = stretch.kind === 'newer' ? ('oldest' as const) : ('newest' as const)
+  const nextWindow = windowsOf(store, { reader, place, order, after, sources, wanted: LOT })
   let articles = 0
   for (let more = true; more; ) {
-    // From the article away: upwards to what is newer, downwards to what is older.
-    const order = stretch.kind === 'newer' ? ('oldest' as const) : ('newest' as const)
-    const { ids, full } = await windowOf(store, { reader, place, order, after, sources, wanted: LOT })
+    const { ids, full } = await nextWindow()
     articles += await markLot(
       store.db,
       ids.map(({ id }) => id),
       { reader, at: now },
     )
-    after = ids.at(-1)
-    more = full && after !== undefined
+    more = full
     if (more) await breath()
   }
   if (articles === 0) return undefined

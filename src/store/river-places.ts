@@ -1,7 +1,7 @@
 /** What stands beside the river: folders, sources, tags and kept searches. */
 
 import type { Db } from './engines/engine.ts'
-import type { Place } from './river.ts'
+import type { Place } from './river-windows.ts'
 import { tagNames } from './tags.ts'
 
 const FOLDERS = 200

@@ -4,7 +4,8 @@ import { markArticle } from '../app/mark.ts'
 import { markMany, unmarkMany } from '../app/mark-many.ts'
 import { tag } from '../app/tag.ts'
 import { attachItem, saveItems } from './items.ts'
-import { type Ask, type Cursor, cursorOf, type Place, riverRows } from './river.ts'
+import { type Ask, cursorOf, riverRows } from './river.ts'
+import type { Cursor, Place } from './river-windows.ts'
 
 let fixture: Fixture
 beforeAll(async () => {
@@ -117,4 +118,48 @@ it('marks below and above an article, and takes exactly that back', async () => 
   // Read one by one before or after: that stays.
   expect(await unread()).toEqual([middle, ...before.slice(4, -1)])
   expect(await unmarkMany(store, { reader: 1, id: below!.id, now: fixtureNow })).toBe(false)
+})
+it('puts the sources of a folder together in order, however uneven they are', async () => {
+  const { store } = fixture
+  const { db } = store
+  const outlet = (await db.selectFrom('outlet').select('id').executeTakeFirstOrThrow()).id
+  const expected: number[] = []
+  for (const [source, many] of [
+    [3, 700],
+    [4, 9],
+    [5, 1],
+  ] as const) {
+    await db.updateTable('source').set({ folder: 'Uneven' }).where('id', '=', source).execute()
+    for (let n = 0; n < many; n += 1) {
+      const published = 1_000_000 + Math.floor((n * 9_973) / many) + source
+      const article = await db
+        .insertInto('article')
+        .values({
+          ...{ url: `u:${source}:${n}`, outlet, version: 1, title: 't', language: 'en', direction: 'ltr' },
+          ...{ access: 'free', confidence: 1, published, dated: 1, date_claim: null, first_seen: 0 },
+          ...{ episode: null, image: null, lead: null, words: 1, sample: 0 },
+        })
+        .returning('id')
+        .executeTakeFirstOrThrow()
+      await db
+        .insertInto('item')
+        .values({
+          ...{ source, guid: `${n}`, url: null, title: 't', entry: '{}', published: null, first_seen: 0 },
+          ...{ article: article.id, filed: published },
+        })
+        .execute()
+      expected.push(article.id)
+    }
+  }
+  const place = { kind: 'folder', name: 'Uneven' } as const
+  const found = (await all(place, { limit: 45 })).map(Number)
+  const at = new Map(
+    (await db.selectFrom('article').select(['id', 'published']).execute()).map((row) => [
+      row.id,
+      row.published,
+    ]),
+  )
+  expect(found).toEqual(expected.toSorted((a, b) => at.get(b)! - at.get(a)! || b - a))
+  await markMany(store, { reader: 4, place, stretch: { kind: 'all' }, now: fixtureNow })
+  expect(await all(place, { reader: 4, unread: true })).toEqual([])
 })

@@ -4,18 +4,8 @@
  * costs the same at the top and at the hundred-thousandth row.
  */
 
-import { type RawBuilder, sql } from 'kysely'
 import type { Db, Store } from './engines/engine.ts'
-
-export type Place =
-  | { readonly kind: 'all' | MarkPlace }
-  | { readonly kind: 'folder' | 'tag' | 'search'; readonly name: string }
-  | { readonly kind: 'source' | 'outlet'; readonly id: number }
-
-type MarkPlace = 'starred' | 'later' | 'archived' | 'highlighted' | 'hidden'
-
-/** Where a stretch ended: the article and what it is ordered by. */
-export type Cursor = { readonly at: number; readonly id: number }
+import { type Cursor, type MarkPlace, type Place, sourcesIn, windowsOf } from './river-windows.ts'
 
 export type Ask = {
   readonly reader: number
@@ -49,14 +39,9 @@ export type RiverRow = {
 
 /** Copies in the same words: they stand under what they repeat. */
 const FOLDED = ['same-text', 'wire', 're-post', 'rewrite']
-/** Of a place with many sources each is looked at so far, so that all together stay quick. */
-const LOOKED_AT = 10_000
-const FEWEST = 20
 /** What is sieved for something rare goes on at most so far in one go; the rest is asked for with the next stretch. */
 const WINDOWS = 8
 const WINDOW = 2000
-/** Matches of a search that are put in order of time: its newest. */
-const MATCHES = 1500
 const COPIES_SHOWN = 8
 
 /** `next` is where to go on; it may come with few rows or none, where much was sieved out. */
@@ -65,12 +50,13 @@ export async function riverRows(
   ask: Ask,
 ): Promise<{ readonly rows: readonly RiverRow[]; readonly next: Cursor | undefined }> {
   const sources = await sourcesIn(store.db, ask.place)
+  const wanted = ask.unread ? WINDOW : 2 * ask.limit + 20
+  const nextWindow = windowsOf(store, { ...ask, sources, wanted })
   const found: Cursor[] = []
   let after = ask.after
   let more = true
   for (let windows = 0; windows < WINDOWS && more && found.length <= ask.limit; windows += 1) {
-    const wanted = ask.unread ? WINDOW : 2 * ask.limit + 20
-    const { ids, full } = await windowOf(store, { ...ask, after, sources, wanted })
+    const { ids, full } = await nextWindow()
     found.push(...(await sieved(store.db, ids, { ...ask, sources })))
     after = ids.at(-1) ?? after
     more = full
@@ -78,113 +64,6 @@ export async function riverRows(
   const shown = found.slice(0, ask.limit)
   const next = found.length > ask.limit ? shown.at(-1) : more ? after : undefined
   return { rows: await loaded(store.db, shown, ask.reader), next }
-}
-
-type Windowed = {
-  readonly reader: number
-  readonly place: Place
-  readonly order: 'newest' | 'oldest'
-  readonly after?: Cursor | undefined
-  readonly sources: readonly number[] | undefined
-  readonly wanted: number
-}
-
-/** The ids of a place after the cursor, in order; `full` where there may be more after them. */
-export async function windowOf(
-  store: Store,
-  ask: Windowed,
-): Promise<{ readonly ids: readonly Cursor[]; readonly full: boolean }> {
-  const { place, sources } = ask
-  if (place.kind === 'search') return searchWindow(store, place.name, ask)
-  if (sources) return sourcesWindow(store, sources, ask)
-  const { rows } = await sql<Cursor>`${windowSql(ask)}`.execute(store.db)
-  return { ids: rows, full: rows.length >= ask.wanted }
-}
-
-/**
- * The newest few of each source, put together. What is older than the last of a source that has more may lack
- * something of that source, and waits for the next window.
- */
-async function sourcesWindow(store: Store, sources: readonly number[], ask: Windowed) {
-  if (sources.length === 0) return { ids: [], full: false }
-  const { order, after, wanted } = ask
-  const each = Math.max(FEWEST, Math.min(wanted, Math.floor(LOOKED_AT / sources.length)))
-  const down = sql.raw(order === 'newest' ? 'desc' : 'asc')
-  const { rows } = await sql<Cursor & { source: number }>`
-    select listed.article as id, listed.filed as "at", listed.source from source
-    join item as listed on listed.id in (select item.id from item where item.source = source.id
-      and item.filed is not null ${cursorSql(after, order, 'item.filed', 'item.article')}
-      order by item.filed ${down}, item.article ${down} limit ${each})
-    where source.id in (${sql.join(sources)})`.execute(store.db)
-  const compare = inOrder(order)
-  const lasts = [...Map.groupBy(rows, ({ source }) => source).values()]
-    .filter((list) => list.length >= each)
-    .map((list) => list.reduce((last, one) => (compare(one, last) > 0 ? one : last)))
-  const frontier = lasts.toSorted(compare)[0]
-  const safe = frontier ? rows.filter((one) => compare(one, frontier) <= 0) : rows
-  const once = [...new Map(safe.map(({ id, at }) => [id, { id, at }])).values()].toSorted(compare)
-  const ids = once.slice(0, wanted)
-  return { ids, full: frontier !== undefined || ids.length < once.length }
-}
-
-const inOrder =
-  (order: Ask['order']) =>
-  (a: Cursor, b: Cursor): number =>
-    (order === 'newest' ? -1 : 1) * (a.at - b.at || a.id - b.id)
-
-function cursorSql(
-  after: Cursor | undefined,
-  order: Ask['order'],
-  at: string,
-  id: string,
-): RawBuilder<unknown> {
-  return after
-    ? sql`and (${sql.ref(at)}, ${sql.ref(id)}) ${sql.raw(order === 'newest' ? '<' : '>')} (${after.at}, ${after.id})`
-    : sql``
-}
-
-function windowSql({ reader, place, order, after, wanted }: Windowed): RawBuilder<unknown> {
-  const down = sql.raw(order === 'newest' ? 'desc' : 'asc')
-  const cursor = (at: string, id: string) => cursorSql(after, order, at, id)
-  switch (place.kind) {
-    case 'folder':
-    case 'source':
-    case 'search':
-      throw new Error('These have windows of their own.')
-    case 'outlet':
-      return sql`select article.id, article.published as "at" from article where article.outlet = ${place.id}
-        ${cursor('article.published', 'article.id')} order by article.published ${down}, article.id ${down} limit ${wanted}`
-    case 'tag':
-      return sql`select tag.article as id, tag.at as "at" from tag where tag.reader = ${reader} and tag.name = ${place.name}
-        ${cursor('tag.at', 'tag.article')} order by tag.at ${down}, tag.article ${down} limit ${wanted}`
-    case 'all':
-      return sql`select article.id, article.published as "at" from article where true
-        ${cursor('article.published', 'article.id')} order by article.published ${down}, article.id ${down} limit ${wanted}`
-    default: {
-      const mark = `reading.${place.kind}`
-      return sql`select reading.article as id, ${sql.ref(mark)} as "at" from reading where reading.reader = ${reader}
-        and ${sql.ref(mark)} is not null ${cursor(mark, 'reading.article')}
-        order by ${sql.ref(mark)} ${down}, reading.article ${down} limit ${wanted}`
-    }
-  }
-}
-
-async function searchWindow(store: Store, query: string, { order, after, wanted }: Windowed) {
-  const { rows } = await store.engine.search(query, MATCHES, 0).execute(store.db)
-  if (rows.length === 0) return { ids: [], full: false }
-  const found = await store.db
-    .selectFrom('article')
-    .select(['id', 'published as at'])
-    .where(
-      'id',
-      'in',
-      rows.map(({ article }) => article),
-    )
-    .execute()
-  const compare = inOrder(order)
-  const rest = after ? found.filter((one) => compare(one, after) > 0) : found
-  const ids = rest.toSorted(compare).slice(0, wanted)
-  return { ids, full: ids.length < rest.length }
 }
 
 /** Those of a window that the reader is to see, in its order. */
@@ -289,26 +168,6 @@ async function loaded(db: Db, shown: readonly Cursor[], reader: number): Promise
       .map((one) => ({ id: one.id, outlet: one.outlet }))
     return [{ ...row, at, copies: own, tags: (tagsOf.get(id) ?? []).map(({ name }) => name) }]
   })
-}
-
-const FOLDER_SOURCES = 500
-
-/** The sources a place is made of, or undefined where it is not made of sources. A folder holds those within it too. */
-export async function sourcesIn(db: Db, place: Place): Promise<readonly number[] | undefined> {
-  if (place.kind === 'source') return [place.id]
-  if (place.kind !== 'folder') return undefined
-  const rows = await db
-    .selectFrom('source')
-    .select('id')
-    .where((at) =>
-      at.or([
-        at('folder', '=', place.name),
-        at.and([at('folder', '>=', `${place.name} / `), at('folder', '<', `${place.name} /!`)]),
-      ]),
-    )
-    .limit(FOLDER_SOURCES)
-    .execute()
-  return rows.map(({ id }) => id)
 }
 
 /** Where an article stands in a place; undefined where it does not stand there. */

@@ -1,6 +1,6 @@
 /** What a page of the river was asked for, read from its address, and the address of another. */
 
-import type { Cursor, Place } from '../store/river.ts'
+import type { Cursor, Place } from '../store/river-windows.ts'
 import { numberOf } from './story-request.ts'
 
 export type RiverRequest = {

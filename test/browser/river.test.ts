@@ -1,5 +1,6 @@
 /** The river in a real browser: from the keyboard alone, on a phone, without scripts, and a hundred thousand rows long. */
 
+import axe from 'axe-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hasChromium, openChromium } from './chromium.ts'
@@ -84,6 +85,7 @@ describe.skipIf(!hasChromium)('with the keyboard alone', () => {
   })
   test('? names every key of the river', async () => {
     const page = await open('/river')
+    await page.locator('.live').waitFor()
     await page.keyboard.press('?')
     const map = page.locator('dialog.keys[open]')
     await map.waitFor()
@@ -117,7 +119,7 @@ describe.skipIf(!hasChromium)('on a phone', () => {
     expect(await page.evaluate('document.activeElement.textContent')).toBe(title)
     await page.getByRole('link', { name: 'Places' }).tap()
     await page.getByRole('link', { name: 'Starred' }).tap()
-    await page.getByRole('heading', { name: 'Starred' }).waitFor()
+    await page.getByRole('heading', { name: 'Starred', exact: true }).waitFor()
     await page.context().close()
   })
   test('nothing is wider than the screen', async () => {
@@ -230,6 +232,36 @@ describe.skipIf(!hasChromium)('a long river', () => {
       .toBe(1)
     expect(await page.locator('.river-row').count()).toBeLessThan(60)
     expect(await page.getByText('That is all.').isVisible()).toBe(true)
+    await page.context().close()
+  })
+})
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+describe.skipIf(!hasChromium).each([
+  { name: 'light and wide', options: { colorScheme: 'light' as const } },
+  { name: 'dark on a phone', options: { ...phone, colorScheme: 'dark' as const } },
+  { name: 'mirrored', options: { locale: 'ar' } },
+])('axe finds nothing, $name', ({ options }) => {
+  test.each([
+    '/river',
+    '/river?open=1',
+    '/river?pane=places',
+    '/rules?words=devany&days=90',
+    '/taste',
+    '/picks?story=1',
+    '/sources/1',
+    '/story/1',
+    '/article/1',
+  ])('%s', async (path) => {
+    const page = await open(path, options)
+    for (const details of await page.locator('details').all())
+      await details.evaluate((one) => one.setAttribute('open', ''))
+    await page.evaluate(axe.source)
+    const found = (await page.evaluate(
+      `axe.run(document, { runOnly: { type: 'tag', values: ${JSON.stringify(rules)} } }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))`,
+    )) as string[]
+    expect(found).toEqual([])
     await page.context().close()
   })
 })

@@ -37,6 +37,7 @@ import { type Html, respond } from '../views/layout.ts'
 import { problemPage } from '../views/problem.ts'
 import { evidenceHref } from '../views/quote.ts'
 import { statementEntry } from '../views/statement.ts'
+import { trainer } from '../views/taste-form.ts'
 import { actorWord, count } from '../views/words.ts'
 
 const SHOWN = {
@@ -104,7 +105,7 @@ export const actorPage = (site: Site) => async (c: Context<Env>) => {
     title: name,
     feed,
     body: html`<header class="story-top"><p class="kicker">${actorWord(actor.kind)}</p><h1 dir="auto">${name}</h1>
-<div class="story-actions"><p class="facts"><span>${articles.length < SHOWN.articles ? t('named in {n, plural, one {# article} other {# articles}}', { n: articles.length }) : t('named in more than {n, number} articles', { n: SHOWN.articles })}</span></p>${followForm({ kind: 'actor', target, followed, back: `/actor/${actor.id}` })}<p class="facts"><a href="#correct">${t('Correct')}</a> <a href="${feed}">${t('Feed')}</a></p></div>
+<div class="story-actions"><p class="facts"><span>${articles.length < SHOWN.articles ? t('named in {n, plural, one {# article} other {# articles}}', { n: articles.length }) : t('named in more than {n, number} articles', { n: SHOWN.articles })}</span></p>${followForm({ kind: 'actor', target, followed, back: `/actor/${actor.id}` })}${trainer({ kind: 'actor', target }, actor.name, `/actor/${actor.id}`)}<p class="facts"><a href="#correct">${t('Correct')}</a> <a href="${feed}">${t('Feed')}</a></p></div>
 ${others.length > 0 && namesLine(others)}</header>
 <div class="story-body"><div class="story-main">
 ${encounters.length > 0 && html`<section aria-labelledby="encounters"><h2 id="encounters">${t('Encounters')}</h2><h3 class="unseen">${t('By day, newest first')}</h3><ol class="timeline">${encounters.map((one) => encounterEntry(one, { witnesses: seen, names, standings: met }))}</ol></section>`}

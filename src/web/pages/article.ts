@@ -22,10 +22,12 @@ import {
 } from '../../store/article-page.ts'
 import { notesOn } from '../../store/notes.ts'
 import { relatedStories } from '../../store/story-page.ts'
+import { tagsOn } from '../../store/tags.ts'
 import { rich, t } from '../messages.ts'
 import { readPreferences } from '../preferences.ts'
 import type { Env, Site } from '../site.ts'
 import { numberOf } from '../story-request.ts'
+import { articleDesk } from '../views/article-desk.ts'
 import { citationOf } from '../views/citation.ts'
 import { enclosureList } from '../views/enclosures.ts'
 import { type Html, respond } from '../views/layout.ts'
@@ -105,6 +107,7 @@ ${fixForm(article, c.req.query('fix') === 'sent')}
 </article>
 <aside class="margin" aria-label="${t('Beside the article')}">
 ${standing && standingBox(standing)}
+${articleDesk(article, await tagsOn(db, reader, article.id))}
 ${placement && placement.reasons.length > 0 && html`<details class="why"><summary>${t('Why it is in this story')}</summary><ul>${placement.reasons.map(({ what }) => html`<li>${what}</li>`)}</ul></details>`}
 ${named.length > 0 && html`<section aria-labelledby="named"><h2 id="named">${t('Named here')}</h2><ul class="cast">${named.map(({ id, name, mentions }) => html`<li><a href="/actor/${id}"><bdi>${name}</bdi></a> <span class="n" title="${count(mentions, 'mention')}">${mentions}</span></li>`)}</ul></section>`}
 ${related.length > 0 && html`<section aria-labelledby="related"><h2 id="related">${t('Related stories')}</h2><ul class="related">${related.map((one) => html`<li><a href="/story/${one.id}" dir="auto">${one.title}</a> ${one.reasons[0] && html`<span class="because">${one.reasons[0].what}</span>`}</li>`)}</ul></section>`}

@@ -49,9 +49,9 @@ export const riverPage = (site: Site) => async (c: C) => {
     title: t('River: {place}', { place: title }),
     sample,
     keys: riverKeys(),
-    body: html`<div class="river" data-pane="${request.pane}" data-rows="${rowsAddress(request)}" data-next="${next ? cursorText(next) : ''}">
+    body: html`<h1 class="unseen">${t('River: {place}', { place: title })}</h1><div class="river" data-pane="${request.pane}" data-rows="${rowsAddress(request)}" data-next="${next ? cursorText(next) : ''}">
 ${placesNav(places, request)}
-<section class="list" aria-labelledby="place"><header><p class="to-places"><a href="${riverHref(request, { pane: 'places' })}" data-places>${t('Places')}</a></p><h1 id="place"><bdi>${title}</bdi></h1>
+<section class="list" aria-labelledby="place"><header><p class="to-places"><a href="${riverHref(request, { pane: 'places' })}" data-places>${t('Places')}</a></p><h2 id="place"><bdi>${title}</bdi></h2>
 ${sorting(request)}${massForm(request)}</header>
 ${marked}
 <div class="river-rows" tabindex="-1">${rows.length === 0 && !next ? html`<p class="empty">${request.unread ? t('Nothing unread here.') : t('Nothing here yet.')}</p>` : rows.map((row) => riverRow(row, request, site.now()))}</div>
@@ -182,7 +182,7 @@ export const takeTags = (site: Site) => async (c: C) => {
   const { tags, remove, back } = await c.req.parseBody()
   const reader = c.get('reader').id
   if (article === undefined) return problemPage(c, 404, t('There is no article under this address.'))
-  const names = tagsFrom(tags)
+  const names = typeof remove === 'string' ? [] : tagsFrom(tags)
   if (names.length > 0) {
     if (!(await tag(db, { reader, article, names, now: site.now() })))
       return problemPage(c, 404, t('There is no article under this address.'))

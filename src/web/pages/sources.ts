@@ -161,7 +161,7 @@ function sourceEntry(source: ListedSource, { now, brought }: Beside): Html {
             next: momentTime(source.next_check),
           })
         : rich('{health}; checked {when}', { health: words, when: agoTime(source.last_checked, now) })
-  return html`<li id="source-${source.id}"><h3 dir="auto"><a href="/sources/${source.id}">${source.title || source.outlet}</a></h3><p class="address"><bdi>${source.url}</bdi></p><p class="health ${mark}">${checked}</p>
+  return html`<li id="source-${source.id}"><h3><a href="/sources/${source.id}"><bdi>${source.title || source.outlet}</bdi></a></h3><p class="address"><bdi>${source.url}</bdi></p><p class="health ${mark}">${checked}</p>
 ${pace && pace.last !== null && html`<p class="because">${pace.articles > 0 ? html`${paceText(pace.articles / DAYS)}, ` : ''}${rich('the last {when}', { when: agoTime(pace.last, now) })}</p>`}${mark === 'ill' && html`<p class="because">${t('What to do: {advice}', { advice: whatToDo(source) })}</p>`}
 ${source.kind !== 'files' && html`<form method="post" class="acts">${source.kind !== 'mail' && html`<button formaction="/sources/${source.id}/check">${t('Check now')}</button>`}${source.state === 'paused' ? html`<button formaction="/sources/${source.id}/resume">${t('Resume')}</button>` : html`<button formaction="/sources/${source.id}/pause">${t('Pause')}</button>`}</form>`}</li>`
 }

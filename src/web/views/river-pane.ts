@@ -7,6 +7,7 @@ import type { ArticlePage, copiesOf, copyOf, Standing } from '../../store/articl
 import { rich, t } from '../messages.ts'
 import type { Pictures } from '../pictures.ts'
 import { placeText, type RiverRequest, riverHref } from '../river-request.ts'
+import { tagForm } from './article-desk.ts'
 import type { Html } from './layout.ts'
 import { byline } from './provenance.ts'
 import { copyWord } from './words.ts'
@@ -45,7 +46,7 @@ ${original && html`<a href="${original}" rel="noreferrer noopener external" targ
 <details class="more"><summary>${t('More')}</summary><p><button name="many" value="above">${t('Mark all above read')}</button> <button name="many" value="below">${t('Mark all below read')}</button></p>
 <p><a href="/picks?article=${id}">${t('Pick it')}</a> <a href="/rules?field=outlet&amp;words=${encodeURIComponent(article.outlet)}">${t('Make a rule')}</a></p></details></form>
 <form method="post" action="/taste" class="train"><input type="hidden" name="back" value="${back}">${standing && html`<span>${t('This story')} <button name="more" value="story:${standing.story}" aria-label="${t('More of {name}', { name: standing.storyTitle })}">+</button><button name="less" value="story:${standing.story}" aria-label="${t('Less of {name}', { name: standing.storyTitle })}">−</button></span> `}<span>${t('This outlet')} <button name="more" value="outlet:${outletId}" aria-label="${t('More of {name}', { name: article.outlet })}">+</button><button name="less" value="outlet:${outletId}" aria-label="${t('Less of {name}', { name: article.outlet })}">−</button></span></form>
-<form method="post" action="/article/${id}/tag" class="tagging"><input type="hidden" name="back" value="${back}">${tags.map((name) => html`<button name="remove" value="${name}" aria-label="${t('Take off the tag {name}', { name })}"><bdi>${name}</bdi> ×</button>`)}<label><span class="unseen">${t('Tags, with commas between')}</span><input name="tags" maxlength="200" placeholder="${t('Add tags')}" dir="auto" data-do="t"></label><button>${t('Add')}</button></form>
+${tagForm(id, tags, back)}
 ${standing && html`<p class="standing">${rich('Episode {n} of {all} in {story}', { n: standing.episode, all: standing.episodes, story: html`<a href="/story/${standing.story}" dir="auto">${standing.storyTitle}</a>` })}</p>`}
 ${copy && html`<p class="standing">${copyWord(copy.kind)} <a href="/article/${copy.origin}"><bdi>${copy.outlet}</bdi></a></p>`}
 ${copies.length > 0 && html`<details class="copies"><summary>${t('{n, plural, one {# copy} other {# copies}} folded here', { n: copies.length })}</summary><ul>${copies.map((one) => html`<li><a href="/article/${one.id}" dir="auto">${one.title}</a> <bdi class="because">${one.outlet}</bdi></li>`)}</ul></details>`}

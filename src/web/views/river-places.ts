@@ -1,8 +1,8 @@
 /** The places of the river: everything, marks, folders with their sources, tags, kept searches. */
 
 import { html } from 'hono/html'
-import type { Place } from '../../store/river.ts'
 import type { RiverPlaces } from '../../store/river-places.ts'
+import type { Place } from '../../store/river-windows.ts'
 import { t } from '../messages.ts'
 import { placeText, type RiverRequest, riverHref } from '../river-request.ts'
 import type { Html } from './layout.ts'

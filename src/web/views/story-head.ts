@@ -6,6 +6,7 @@ import { rich, t } from '../messages.ts'
 import { agoTime, dayTime } from './dates.ts'
 import { followForm } from './follow-form.ts'
 import type { Html } from './layout.ts'
+import { trainer } from './taste-form.ts'
 
 const tabs = [
   { key: 'timeline', path: '', name: () => t('Timeline') },
@@ -32,7 +33,7 @@ export function storyTop(
   return html`<header class="story-top">
 <p class="kicker">${rich('Story, since {day}', { day: dayTime(story.opened) })}</p>
 <h1 dir="auto">${story.title}</h1>
-<div class="story-actions"><p class="facts"><span>${rich('Last change {when}', { when: agoTime(story.changed, now) })}</span>${counts.fresh > 0 ? html` <a class="fresh" href="${base}/articles?new=1">${t('{n, number} new since your last visit', { n: counts.fresh })}</a>` : ''}</p>${followForm({ kind: 'story', target: String(story.id), followed, back: base })}<p class="facts"><a href="${base}/edit">${t('Correct')}</a> <a href="${base}/history">${t('History')}</a> <a href="${feed}">${t('Feed')}</a></p></div>
+<div class="story-actions"><p class="facts"><span>${rich('Last change {when}', { when: agoTime(story.changed, now) })}</span>${counts.fresh > 0 ? html` <a class="fresh" href="${base}/articles?new=1">${t('{n, number} new since your last visit', { n: counts.fresh })}</a>` : ''}</p>${followForm({ kind: 'story', target: String(story.id), followed, back: base })}${trainer({ kind: 'story', target: String(story.id) }, story.title, base)}<p class="facts"><a href="${base}/edit">${t('Correct')}</a> <a href="${base}/history">${t('History')}</a> <a href="${feed}">${t('Feed')}</a> <a href="/picks?story=${story.id}">${t('Pick it')}</a></p></div>
 <nav class="tabs" aria-label="${t('Parts of the story')}"><ul>${tabs.map(
     ({ key, path, name }) =>
       html`<li><a href="${base}${path}"${key === tab ? html` aria-current="page"` : ''}>${name()}${numbers[key] === undefined ? '' : html` <span class="n">${t('{n, number}', { n: numbers[key] })}</span>`}</a></li>`,
