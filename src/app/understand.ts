@@ -38,6 +38,9 @@ export type Learned = {
 /** So many pages of a site tell its furniture from its articles. */
 const ENOUGH = 5
 
+/** Below this confidence a text may not be whole. */
+const DOUBTFUL = 0.5
+
 /** The article as it is kept already, word for word. */
 export type Unchanged = { readonly unchanged: number; readonly memory?: Learned }
 
@@ -75,7 +78,8 @@ export async function understand(
     rereadOf(older, extracted, {
       page: htmlToText([raw, ...(raw.further ?? [])].map((part) => part.html).join('\n')),
       fixed: fix !== undefined,
-      sameExtractor: older.about.extractor === EXTRACTOR,
+      // A doubtful one is read again when more is known of its site: what is found then is our finding.
+      sameReading: older.about.extractor === EXTRACTOR && older.confidence >= DOUBTFUL,
     })
   const told = { ...extracted, extractor: EXTRACTOR, ...(reread ? { reread } : {}) }
   const considered = consider(told, {

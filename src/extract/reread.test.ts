@@ -17,8 +17,8 @@ const LATE = 'The ferry left the quay an hour late.'
 const TOLL = 'The toll stays as it was, the pilots said.'
 const TIP = 'Follow us for more from the harbour.'
 const page = (...words: string[]) => ['Ferry leaves late', ...words].join('\n')
-const same = { fixed: false, sameExtractor: true }
-const newer = { fixed: false, sameExtractor: false }
+const same = { fixed: false, sameReading: true }
+const newer = { fixed: false, sameReading: false }
 
 describe('an article that reads differently', () => {
   it('was edited where its old words are gone from the page', () => {

@@ -13,8 +13,8 @@ export type How = {
   readonly page: string
   /** A reader had said what is wrong with the older version. */
   readonly fixed: boolean
-  /** The older version was read by this same program. */
-  readonly sameExtractor: boolean
+  /** The older version was read by this same program, and as surely. */
+  readonly sameReading: boolean
 }
 
 /**
@@ -32,7 +32,7 @@ export function rereadOf(older: Version, newer: Version, how: How): Reread | und
       return undefined
   }
   if (how.fixed) return 'fix'
-  return added && how.sameExtractor ? undefined : 'program'
+  return added && how.sameReading ? undefined : 'program'
 }
 
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
