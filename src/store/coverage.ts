@@ -26,11 +26,11 @@ export type Compared = {
   readonly actors: ReadonlyMap<number, { readonly name: string; readonly kind: ActorKind }>
 }
 
-/** Newest first. Copies are left out: what they say is their origin's. With `only` figures nothing else is loaded. */
+/** Newest first. Copies are left out: what they say is their origin's. With `only` figures nothing else is loaded; `among` looks at these articles alone. */
 export async function reportsOf(
   db: Db,
   story: number,
-  { limit, only }: { limit: number; only?: 'figures' },
+  { limit, only, among }: { limit: number; only?: 'figures'; among?: readonly number[] },
 ): Promise<Compared> {
   const articles = await db
     .selectFrom('episode')
@@ -53,6 +53,8 @@ export async function reportsOf(
     ])
     .where('episode.story', '=', story)
     .where('copy.article', 'is', null)
+    // No article has the id 0, and an empty list is no SQL.
+    .$if(among !== undefined, (query) => query.where('article.id', 'in', [0, ...(among ?? [])]))
     .$if(only === 'figures', (query) =>
       query.where((at) =>
         at.exists(

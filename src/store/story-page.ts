@@ -315,11 +315,11 @@ export type ToldStatement = {
   readonly record: Statement
 }
 
-/** Newest first. Those of copies are left out: the origin's say the same. */
+/** Newest first. Those of copies are left out: the origin's say the same. `among` looks at these articles alone. */
 export async function storyStatements(
   db: Db,
   story: number,
-  { limit, offset }: { limit: number; offset: number },
+  { limit, offset, among }: { limit: number; offset: number; among?: readonly number[] },
 ): Promise<readonly ToldStatement[]> {
   const rows = await db
     .selectFrom('episode')
@@ -339,6 +339,8 @@ export async function storyStatements(
     ])
     .where('episode.story', '=', story)
     .where('copy.article', 'is', null)
+    // No article has the id 0, and an empty list is no SQL.
+    .$if(among !== undefined, (query) => query.where('article.id', 'in', [0, ...(among ?? [])]))
     .orderBy('article.published', 'desc')
     .orderBy('statement.id')
     .limit(limit)

@@ -25,7 +25,7 @@ export type EpisodeFacts = {
 export async function coverageOf(
   db: Db,
   story: number,
-  choice: { limit: number; only?: 'figures' },
+  choice: { limit: number; only?: 'figures'; among?: readonly number[] },
 ): Promise<readonly EpisodeFacts[]> {
   const compared = await reportsOf(db, story, choice)
   return [...Map.groupBy(compared.reports, ({ episode }) => episode)].map(([episode, reports]) => ({

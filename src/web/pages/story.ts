@@ -55,14 +55,20 @@ export const storyPage = (site: Site) => async (c: Context<Env>) => {
   const { db } = site.store
   const year = yearOf(c.req.query('year'), story)
   const done = numberOf(c.req.query('done'))
-  const [articles, told, cast, statements, coverage, related, beside, act] = await Promise.all([
-    storyArticles(db, story.id, reader.id, { limit: SHOWN.timeline, range: year?.range }),
+  const articles = await storyArticles(db, story.id, reader.id, {
+    limit: SHOWN.timeline,
+    range: year?.range,
+  })
+  // A long story's page speaks of its newest articles, or of those of the year: sorting all of it anew for each part
+  // takes most of the time there is.
+  const among = articles.map(({ id }) => id)
+  const [told, cast, statements, coverage, related, beside, act] = await Promise.all([
     storyEncounters(db, story.id, { limit: SHOWN.encounters, year: year?.name }),
     storyCast(db, story.id, SHOWN.cast).then((found) => castLocally(db, found)),
-    storyStatements(db, story.id, { limit: SHOWN.statements, offset: 0 }).then((found) =>
+    storyStatements(db, story.id, { limit: SHOWN.statements, offset: 0, among }).then((found) =>
       spokenLocally(db, found),
     ),
-    coverageOf(db, story.id, { limit: SHOWN.figures, only: 'figures' }),
+    coverageOf(db, story.id, { limit: SHOWN.figures, only: 'figures', among }),
     relatedStories(db, story.id, SHOWN.related),
     storyNeighbours(db, story),
     done === undefined ? undefined : loadAct(db, done),
@@ -108,7 +114,7 @@ ${travelMap(encounters, names)}
 ${timeline({ articles, encounters, witnesses: seen, names, standings: met })}
 ${(year || counts.articles > articles.length || counts.encounters > told.length) && yearLinks(story, year?.name, { shown: articles.length, all: counts.articles })}</section>
 ${
-  statements.length > 0 &&
+  counts.statements > 0 &&
   html`<section aria-labelledby="statements"><h2 id="statements">${t('Statements')}</h2>
 <ul class="statements">${statements.map((one) => statementEntry(one, seen.get(one.article), said))}</ul>
 ${counts.statements > statements.length && html`<p class="all"><a href="${base}/statements">${t('All {n, plural, one {# statement} other {# statements}}', { n: counts.statements })}</a></p>`}</section>`
