@@ -3,6 +3,7 @@
 import axe from 'axe-core'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { correctRecord } from '../../src/app/correct.ts'
 import { takeNote } from '../../src/app/notes.ts'
 import { fixtureNow } from '../fixture-store.ts'
 import { hasChromium, openChromium } from './chromium.ts'
@@ -15,6 +16,11 @@ let site: Running
 beforeAll(async () => {
   if (!hasChromium) return
   site = await runSite({ sample: true })
+  await correctRecord(
+    site.store.db,
+    { what: 'encounter', row: 1, act: 'edit', fields: { status: 'denied' } },
+    { reader: 1, name: 'reader', now: fixtureNow },
+  )
   await takeNote(
     site.store.db,
     {
@@ -53,6 +59,11 @@ describe.skipIf(!hasChromium).each([
     '/article/8',
     '/article/8#saved-copy',
     '/actor/1',
+    '/actor/1#correct',
+    '/corrections',
+    '/record/encounter/1',
+    '/record/statement/1',
+    '/record/figure/1',
     '/search',
     '/search?q=quay',
     '/following',

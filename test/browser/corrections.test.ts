@@ -1,0 +1,50 @@
+/** Correcting records and names as a reader does it: without scripts, and from the keyboard. */
+
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { hasChromium, openChromium } from './chromium.ts'
+import { type Running, runSite } from './site.ts'
+
+let browser: Browser
+let site: Running
+let page: Page
+beforeAll(async () => {
+  if (!hasChromium) return
+  site = await runSite()
+  browser = await openChromium()
+})
+afterEach(() => page?.context().close())
+afterAll(async () => {
+  await browser?.close()
+  await site?.close()
+})
+
+describe.skipIf(!hasChromium)('a correction', () => {
+  test('is made and taken back without scripts', async () => {
+    page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+    const story = `${site.base}/story/${site.story}`
+    await page.goto(story)
+    await page.locator('.encounter:has(.status-expected) .to-correct').first().click()
+    await page.getByLabel('Status').selectOption('cancelled')
+    await page.getByRole('button', { name: 'Save' }).click()
+    expect(page.url()).toMatch(new RegExp(`^${story}#encounter-`))
+    expect(await page.locator('.status-cancelled').count()).toBe(1)
+    await page.goto(`${site.base}/corrections`)
+    await page.getByRole('button', { name: 'Take it back' }).first().click()
+    await page.goto(story)
+    expect(await page.locator('.status-cancelled').count()).toBe(0)
+  })
+
+  test('of a name is made from the keyboard alone', async () => {
+    page = await (await browser.newContext()).newPage()
+    await page.goto(`${site.base}/actor/${site.actors.get('azhar')}`)
+    await page.locator('#correct summary').focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('ControlOrMeta+a')
+    await page.keyboard.type('Salim A. Azhar')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/actor\/\d+$/)
+    expect(await page.locator('h1').textContent()).toBe('Salim A. Azhar')
+  })
+})
