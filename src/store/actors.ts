@@ -22,16 +22,21 @@ export async function actorsByKey(
   ids: readonly number[] = [],
 ): Promise<readonly KnownActor[]> {
   if (keys.length + ids.length === 0) return []
+  const hits = await db.selectFrom('actor_name').select('actor').where('key', 'in', keys).execute()
+  const wanted = new Set([...hits.map(({ actor }) => actor), ...ids])
+  if (wanted.size === 0) return []
   const rows = await db
-    .selectFrom('actor_name as hit')
-    .innerJoin('actor', 'actor.id', 'hit.actor')
-    .innerJoin('actor_name as every', 'every.actor', 'actor.id')
-    .select(['actor.id', 'actor.kind', 'actor.name as shown', 'actor.named', 'every.name', 'every.seen'])
-    .distinct()
-    .$if(ids.length === 0, (query) => query.where('hit.key', 'in', keys))
-    .$if(ids.length > 0, (query) =>
-      query.where((at) => at.or([at('hit.key', 'in', keys), at('hit.actor', 'in', ids)])),
-    )
+    .selectFrom('actor')
+    .innerJoin('actor_name', 'actor_name.actor', 'actor.id')
+    .select([
+      'actor.id',
+      'actor.kind',
+      'actor.name as shown',
+      'actor.named',
+      'actor_name.name',
+      'actor_name.seen',
+    ])
+    .where('actor.id', 'in', [...wanted])
     .where('actor.merged_into', 'is', null)
     .orderBy('actor.id')
     .execute()
@@ -96,14 +101,17 @@ export async function countNames(
   db: Db,
   used: readonly { readonly actor: number; readonly name: string }[],
 ): Promise<void> {
-  if (used.length === 0) return
-  await db
-    .updateTable('actor_name')
-    .set((at) => ({ seen: at('seen', '+', 1) }))
-    .where((at) =>
-      at.or(used.map(({ actor, name }) => at.and([at('actor', '=', actor), at('name', '=', name)]))),
-    )
-    .execute()
+  // A long list of alternatives is a deep expression, and SQLite takes no more than a thousand levels.
+  for (let from = 0; from < used.length; from += 50) {
+    const batch = used.slice(from, from + 50)
+    await db
+      .updateTable('actor_name')
+      .set((at) => ({ seen: at('seen', '+', 1) }))
+      .where((at) =>
+        at.or(batch.map(({ actor, name }) => at.and([at('actor', '=', actor), at('name', '=', name)]))),
+      )
+      .execute()
+  }
 }
 
 /** Which actor a person said these names are, by the name as `plainName` spells it; the last word counts. */
