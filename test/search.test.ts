@@ -105,6 +105,13 @@ describe('what is found', () => {
     expect(new Set(speakers)).toEqual(new Set([orun]))
     expect((await search({ q: 'mirela', in: 'names' })).body).toContain(`href="/actor/${orun}"`)
   })
+  test('offers a place to be followed where the words are one, under any of its names', async () => {
+    for (const q of ['Port Callan', 'Switzerland'])
+      expect((await search({ q })).body).toContain('Follow this place')
+    expect((await search({ q: 'Mirela Orun' })).body).not.toContain('Follow this place')
+    await post('/follow', { kind: 'place', target: 'Port Callan', back: '/' })
+    expect((await search({ q: 'Port Callan' })).body).toContain('Following this place: stop')
+  })
   test('a title alone can be asked for, and either of two words', async () => {
     const inTitles = (body: string) =>
       [...body.matchAll(/<h3[^>]*><a href="\/article\/\d+">([^<]+)/g)].map(([, title]) => title)

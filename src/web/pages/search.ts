@@ -9,6 +9,7 @@ import { savedSearches } from '../../store/saved-searches.ts'
 import { type Hit, matchingIds, outletsByName, searchActors, searchArticles } from '../../store/search.ts'
 import { storyHead, type ToldStatement } from '../../store/story-page.ts'
 import { statementsAmong, textsOf } from '../../store/texts.ts'
+import { countryCalled } from '../../words/countries.ts'
 import { nameKey } from '../../words/names.ts'
 import { findTerms } from '../../words/query.ts'
 import { feedAddress } from '../feed-address.ts'
@@ -34,8 +35,9 @@ export const searchPage = (site: Site) => async (c: Context<Env>) => {
   const { text, kind, words } = request
   const page = pageOf(c.req.query('page'))
   const reader = c.get('reader').id
-  const [form, saved, follows] = await Promise.all([
+  const [form, place, saved, follows] = await Promise.all([
     formView(site, request),
+    isPlace(site, words),
     savedSearches(db, reader),
     followsOf(db, reader),
   ])
@@ -67,6 +69,7 @@ ${
         saved: saved.some(({ query }) => query === text),
         followed: follows_('search', text),
         topic: follows_('topic', words),
+        place: place ? { followed: follows_('place', words) } : undefined,
       })}
 <nav class="tabs" aria-label="${t('What to find')}"><ul>${tabs().map(([to, name]) => html`<li><a href="${address(to)}"${to === kind ? html` aria-current="page"` : ''}>${name}</a></li>`)}</ul></nav>
 ${await results(site, request, page, (at) => address(kind, at))}`
@@ -175,6 +178,16 @@ async function names({ store: { db } }: Site, { words }: SearchRequest): Promise
   return found.length === 0
     ? html`<p class="empty">${t('Nobody and no place has a name that begins so.')}</p>`
     : namesList(found)
+}
+
+/** Whether the words are the name of a country, or of a place that articles name. */
+async function isPlace({ store: { db } }: Site, words: string): Promise<boolean> {
+  const key = nameKey(words)
+  if (key.length < 2) return false
+  if (countryCalled(words) !== undefined) return true
+  return (await searchActors(db, key, NAMES)).some(
+    ({ kind, name }) => kind === 'place' && nameKey(name) === key,
+  )
 }
 
 const idOf = ({ id }: Hit): number => id

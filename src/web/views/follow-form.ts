@@ -24,8 +24,8 @@ export function followForm({
   followed: boolean
   back: string
 }): Html {
-  // A page of one thing to follow has the key; a topic stands beside the search it is of.
-  const key = kind === 'topic' ? '' : html` data-key="f"`
+  // A page of one thing to follow has the key; a topic or place stands beside the search it is of.
+  const key = kind === 'topic' || kind === 'place' ? '' : html` data-key="f"`
   return html`<form method="post" action="/${followed ? 'unfollow' : 'follow'}" class="follow">
 <input type="hidden" name="kind" value="${kind}"><input type="hidden" name="target" value="${target}"><input type="hidden" name="back" value="${back}">
 <button${followed ? html` class="on"` : ''}${key}>${followed ? words[kind].stop() : words[kind].start()}</button></form>`

@@ -77,13 +77,16 @@ type Tools = {
   readonly saved: boolean
   readonly followed: boolean
   readonly topic: boolean
+  /** Where the words are a place's name. */
+  readonly place: { readonly followed: boolean } | undefined
 }
 
-export function searchTools({ text, name, words, feed, back, saved, followed, topic }: Tools): Html {
+export function searchTools({ text, name, words, feed, back, saved, followed, topic, place }: Tools): Html {
   // A topic is looked for in whatever form its words have; marks of a search would be words of it.
   const isTopic = words === text && /^[\p{L}\p{N}\p{M} '’-]{3,}$/u.test(words)
   return html`<div class="search-tools">${followForm({ kind: 'search', target: text, followed, back })}
 ${isTopic ? followForm({ kind: 'topic', target: words, followed: topic, back }) : ''}
+${place ? followForm({ kind: 'place', target: words, followed: place.followed, back }) : ''}
 ${saveForm({ text, name, saved, back })}
 <a href="${feed}">${t('Feed')}</a> <a href="/stories/new?${new URLSearchParams({ q: text })}">${t('Make a story')}</a></div>`
 }
