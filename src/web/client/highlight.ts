@@ -8,7 +8,7 @@ export function offerMarking(page: Document): void {
   if (!form || !article) return
   const field = (name: string) => form.elements.namedItem(name) as HTMLInputElement
 
-  page.addEventListener('selectionchange', () => {
+  const follow = () => {
     const range = rangeIn(page, article)
     const span = range && spanOf(range, article)
     // A click on the form's own button collapses the selection in some browsers.
@@ -25,7 +25,10 @@ export function offerMarking(page: Document): void {
       '--left',
       `${Math.max(8, Math.min(box.left, innerWidth - form.offsetWidth - 8)) + scrollX}px`,
     )
-  })
+  }
+  page.addEventListener('selectionchange', follow)
+  // Selected before this was here.
+  follow()
 
   form.querySelector('[data-with-note]')?.addEventListener('click', () => {
     const adding = page.querySelector<HTMLDetailsElement>('.own-notes > .add-note')
