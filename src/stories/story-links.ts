@@ -12,8 +12,10 @@ const MOST_ADDRESSES = 50_000
 const MOST_PLACED = 50_000
 const MOST_ALIKE = 100
 const MOST_BRIDGES = 20_000
-/** Two stories of several episodes each are one when so many further episodes belong to both. */
-const BRIDGES = 2
+/** Two stories are one when further episodes belong to both: one for so many of the smaller story's own. */
+const EPISODES_A_BRIDGE = 4
+const bridgesFor = (episodes: number): number =>
+  Math.ceil((episodes + 1) / EPISODES_A_BRIDGE) + (episodes > 1 ? 1 : 0)
 
 export type StoryIndex = {
   readonly place: (
@@ -64,7 +66,7 @@ export function openStoryIndex(model: LinkModel = shippedLinks): StoryIndex {
     const found = bridges.get(key) ?? new Set()
     keep(bridges, key, found.add(episode), MOST_BRIDGES)
     const [here, there] = [sizeOf(story), sizeOf(other)]
-    if (found.size < (Math.min(here, there) === 1 ? 1 : BRIDGES)) return
+    if (found.size < bridgesFor(Math.min(here, there))) return
     bridges.delete(key)
     const stays = here > there || (here === there && story < other)
     const [gone, into] = stays ? [other, story] : [story, other]
