@@ -122,7 +122,7 @@ async function withCoverage(db: Db, stories: readonly StoryRow[], visit: Visit):
 }
 
 /** How many of a story's newest episodes its row on the front page counts: a row stays quick however long the story. */
-const COUNTED_EPISODES = 12
+const COUNTED_EPISODES = 8
 
 /** Ids of the newest episodes of each story. */
 async function newestEpisodes(db: Db, ids: readonly number[]): Promise<readonly number[]> {

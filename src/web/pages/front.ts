@@ -35,7 +35,7 @@ const FOR_YOU = 8
 const PICKS = 5
 const LEAD_ARTICLES = 10
 /** So many of the actors a reader reads about most are looked up beyond what changed last. */
-const NAMED = 6
+const NAMED = 4
 const MORE_OFFERS = 16
 /** A return within this is the same visit. */
 const VISIT = 30 * 60_000

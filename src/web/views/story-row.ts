@@ -76,7 +76,19 @@ function coverageText(story: FrontStory): string {
   )
 }
 
-export function coverageOf({ shares }: FrontStory) {
+type Coverage = ReturnType<typeof counted>
+const known = new WeakMap<FrontStory, Coverage>()
+
+/** Counted once a story: a front page asks several times. */
+export function coverageOf(story: FrontStory): Coverage {
+  const ready = known.get(story)
+  if (ready) return ready
+  const coverage = counted(story)
+  known.set(story, coverage)
+  return coverage
+}
+
+function counted({ shares }: FrontStory) {
   const sum = (of: (share: FrontStory['shares'][number]) => number) =>
     shares.reduce((total, share) => total + Number(of(share)), 0)
   return {
