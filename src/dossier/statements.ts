@@ -2,8 +2,8 @@
 
 import type { Party, Statement } from '../model/dossier.ts'
 import type { Span } from '../model/span.ts'
-import type { Attribution } from './attribution.ts'
-import { announcer, asSpan, findAttributions } from './attributions.ts'
+import { type Attribution, asSpan } from './attribution.ts'
+import { announcer, findAttributions } from './attributions.ts'
 import type { Word } from './clause.ts'
 import { afterDateline } from './dateline.ts'
 import type { Found } from './found.ts'
