@@ -87,7 +87,13 @@ function withOtherLanguages(
   elsewhere: readonly InStory[],
 ): Placement & { readonly twin?: Twin } {
   const why = ({ names, language }: InStory) => `told in ${language} within days, of ${names.join(', ')}`
-  const reasonsOf = (near: InStory) => [{ what: why(near), weight: Math.min(1, near.score) }]
+  const reasonsOf = (near: InStory) => [
+    {
+      what: 'told in another language within days, of {names}',
+      values: { names: near.names.join(', ') },
+      weight: Math.min(1, near.score),
+    },
+  ]
   const sure = elsewhere.find((near) => near.sure)
   const joins = placement.episode === undefined ? sure : undefined
   const story = joins?.story ?? placement.story ?? sure?.story

@@ -235,15 +235,30 @@ export const bothWhole = (a: Features, b: Features): boolean => a.whole && b.who
 export function reasons(query: Query, like: Member, likeness: Likeness, dictionary: Dictionary): Reason[] {
   const words = sharedTerms(query.full, like.full, 5).map((term) => dictionary.termOf(term))
   const list: Reason[] = [
-    { what: `like “${like.features.headline}”: ${words.join(', ')}`, weight: likeness.mean },
+    {
+      what: 'like “{headline}”: {words}',
+      values: { headline: like.features.headline, words: words.join(', ') },
+      weight: likeness.mean,
+    },
   ]
   const cast = query.features.cast.filter((name) => like.features.cast.includes(name)).slice(0, 4)
-  if (cast.length > 0) list.push({ what: `both name ${cast.join(', ')}`, weight: likeness.known })
+  if (cast.length > 0)
+    list.push({ what: 'both name {names}', values: { names: cast.join(', ') }, weight: likeness.known })
   const numbers = query.features.numbers
     .filter((number) => like.features.numbers.includes(number))
     .slice(0, 3)
-  if (numbers.length > 0) list.push({ what: `both give ${numbers.join(', ')}`, weight: likeness.numbers })
+  if (numbers.length > 0)
+    list.push({
+      what: 'both give {numbers}',
+      values: { numbers: numbers.join(', ') },
+      weight: likeness.numbers,
+    })
   const slot = agrees(query.features.slots, like.features.slots)
-  if (slot !== undefined) list.push({ what: `same ${slot.name}: ${slot.value}`, weight: 0.5 })
+  if (slot !== undefined)
+    list.push({
+      what: 'the same {name} {value}',
+      values: { name: slot.name, value: slot.value },
+      weight: 0.5,
+    })
   return list
 }

@@ -33,9 +33,11 @@ export function related(
         .cast.filter((name) => cast.has(name))
         .slice(0, 3)
       const reasons: Reason[] = []
-      if (named.length > 0) reasons.push({ what: `both name ${named.join(', ')}`, weight: 1 })
+      if (named.length > 0)
+        reasons.push({ what: 'both name {names}', values: { names: named.join(', ') }, weight: 1 })
       const words = because.filter((term) => !term.includes(' '))
-      if (words.length > 0) reasons.push({ what: `both speak of ${words.join(', ')}`, weight: 0.5 })
+      if (words.length > 0)
+        reasons.push({ what: 'both speak of {words}', values: { words: words.join(', ') }, weight: 0.5 })
       return { article, score, reasons }
     })
 }

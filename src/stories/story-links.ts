@@ -181,8 +181,10 @@ function reasonsFor(features: Features, shared: readonly string[], linked: boole
     .slice(0, 4)
   const spoken = shared.flatMap((term) => (term[0] === '#' ? [term.slice(1)] : [])).slice(0, 4)
   const reasons: Reason[] = []
-  if (linked) reasons.push({ what: 'it links to an article of this story', weight: 1 })
-  if (cast.length > 0) reasons.push({ what: `both name ${cast.join(', ')}`, weight: 1 })
-  if (spoken.length > 0) reasons.push({ what: `both speak of ${spoken.join(', ')}`, weight: 0.5 })
-  return reasons.length > 0 ? reasons : [{ what: 'the same words and names', weight: 0.5 }]
+  if (linked) reasons.push({ what: 'it links to an article of this story', values: {}, weight: 1 })
+  if (cast.length > 0)
+    reasons.push({ what: 'both name {names}', values: { names: cast.join(', ') }, weight: 1 })
+  if (spoken.length > 0)
+    reasons.push({ what: 'both speak of {words}', values: { words: spoken.join(', ') }, weight: 0.5 })
+  return reasons.length > 0 ? reasons : [{ what: 'the same words and names', values: {}, weight: 0.5 }]
 }

@@ -134,7 +134,7 @@ export function openWindow(
         (best !== undefined && best.value >= model.join ? best.episode.id : undefined)
       const episodeReasons: Reason[] =
         constraints.mustEpisode !== undefined
-          ? [{ what: 'a reader put it here', weight: 1 }]
+          ? [{ what: 'a reader put it here', values: {}, weight: 1 }]
           : joined !== undefined && best !== undefined
             ? reasons(query, best.like, best.likeness, dictionary)
             : []
@@ -145,7 +145,9 @@ export function openWindow(
           episodeReasons,
           story: constraints.mustStory ?? story,
           storyReasons:
-            constraints.mustStory === undefined ? [] : [{ what: 'a reader put it here', weight: 1 }],
+            constraints.mustStory === undefined
+              ? []
+              : [{ what: 'a reader put it here', values: {}, weight: 1 }],
           proposals: [],
         }
       const linked = stories.place(features, constraints.notStories ?? [])

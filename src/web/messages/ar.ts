@@ -70,6 +70,7 @@ export const ar: Readonly<Record<string, string>> = {
   Archive: 'أرشفة',
   archive: 'أرشفة',
   Archived: 'مؤرشف',
+  'a reader put it here': 'وضعه قارئ هنا',
   'a reason': 'سبب',
   'article before': 'المقال السابق',
   '{n, plural, one {# article} other {# articles}}':
@@ -122,6 +123,9 @@ export const ar: Readonly<Record<string, string>> = {
   'Beside the story': 'بجانب القصة',
   'between {earliest} and {latest}': 'بين {earliest} و{latest}',
   'between {earliest} and {latest}, most likely {best}': 'بين {earliest} و{latest}، والأرجح {best}',
+  'both give {numbers}': 'كلاهما يعطي {numbers}',
+  'both name {names}': 'كلاهما يذكر {names}',
+  'both speak of {words}': 'كلاهما يتحدث عن {words}',
   Bound: 'الحد',
   '{by} confirmed this {what}, {when}.': 'أكد {by} هذا ({what})، {when}.',
   '{by} corrected this {what}, {when}: {fields}.': 'صحّح {by} هذا ({what})، {when}: {fields}.',
@@ -329,6 +333,7 @@ export const ar: Readonly<Record<string, string>> = {
   'It is wrong: take it off the pages': 'خطأ: أزله من الصفحات',
   'it leads {n, plural, one {# front page} other {# front pages}}':
     'تتصدر {n, plural, one {صفحة أولى واحدة} two {صفحتين أوليين} few {# صفحات أولى} many {# صفحة أولى} other {# صفحة أولى}}',
+  'it links to an article of this story': 'يحيل إلى مقال من هذه القصة',
   'Its articles are being read now; the first stand on the front page in a moment.':
     'تُقرأ مقالاته الآن، ويظهر أولها في الصفحة الأولى بعد لحظة.',
   'its evidence marked': 'دليلها المعلَّم',
@@ -374,6 +379,7 @@ export const ar: Readonly<Record<string, string>> = {
   'Less of it': 'أقل منه',
   'Less of {name}': 'أقل عن {name}',
   light: 'فاتح',
+  'like “{headline}”: {words}': 'يشبه «{headline}»: {words}',
   'likely a translation of': 'ترجمة على الأرجح لـ',
   'Line width': 'عرض السطر',
   Listen: 'استماع',
@@ -771,6 +777,8 @@ export const ar: Readonly<Record<string, string>> = {
   'There is nothing under this number to pick.': 'لا شيء تحت هذا الرقم لاختياره.',
   'The rule: where': 'القاعدة: حيث',
   'The same as': 'هو نفسه',
+  'the same {name} {value}': '{name} {value} نفسه',
+  'the same words and names': 'الكلمات والأسماء نفسها',
   'These are all its episodes: leave at least one, or there is nothing to part.':
     'هذه كل حلقاتها: اترك واحدة على الأقل، وإلا فلا شيء يُفصل.',
   'These are all the articles of the episode: they have it to themselves already.':
@@ -820,6 +828,7 @@ export const ar: Readonly<Record<string, string>> = {
   'to come': 'قادم',
   'Told differently': 'روايات مختلفة',
   'told differently': 'رُوي بشكل مختلف',
+  'told in another language within days, of {names}': 'رُوي بلغة أخرى خلال أيام، عن {names}',
   'took place': 'حدث',
   'Too many wrong passwords. Wait a minute.': 'كلمات مرور خاطئة كثيرة. انتظر دقيقة.',
   'Too often': 'مرات كثيرة',

@@ -72,6 +72,7 @@ export const he: Readonly<Record<string, string>> = {
   Archive: 'לארכיון',
   archive: 'לארכיון',
   Archived: 'בארכיון',
+  'a reader put it here': 'קורא הניח אותה כאן',
   'a reason': 'סיבה',
   'article before': 'הכתבה הקודמת',
   '{n, plural, one {# article} other {# articles}}':
@@ -124,6 +125,9 @@ export const he: Readonly<Record<string, string>> = {
   'Beside the story': 'לצד הסיפור',
   'between {earliest} and {latest}': 'בין {earliest} ל־{latest}',
   'between {earliest} and {latest}, most likely {best}': 'בין {earliest} ל־{latest}, קרוב לוודאי {best}',
+  'both give {numbers}': 'שתיהן נותנות {numbers}',
+  'both name {names}': 'שתיהן מזכירות את {names}',
+  'both speak of {words}': 'שתיהן מדברות על {words}',
   Bound: 'גבול',
   '{by} confirmed this {what}, {when}.': '{by} אישר את זה ({what}), {when}.',
   '{by} corrected this {what}, {when}: {fields}.': '{by} תיקן את זה ({what}), {when}: {fields}.',
@@ -330,6 +334,7 @@ export const he: Readonly<Record<string, string>> = {
   'It is wrong: take it off the pages': 'זה שגוי: להסיר מן הדפים',
   'it leads {n, plural, one {# front page} other {# front pages}}':
     'מוביל {n, plural, one {עמוד ראשי אחד} two {שני עמודים ראשיים} other {# עמודים ראשיים}}',
+  'it links to an article of this story': 'היא מקשרת לכתבה מהסיפור הזה',
   'Its articles are being read now; the first stand on the front page in a moment.':
     'הכתבות שלו נקראות עכשיו; הראשונות יופיעו בעמוד הראשי בעוד רגע.',
   'its evidence marked': 'ראייתו המסומנת',
@@ -376,6 +381,7 @@ export const he: Readonly<Record<string, string>> = {
   'Less of it': 'פחות מזה',
   'Less of {name}': 'פחות על {name}',
   light: 'בהיר',
+  'like “{headline}”: {words}': 'דומה ל״{headline}״: {words}',
   'likely a translation of': 'כנראה תרגום של',
   'Line width': 'רוחב השורה',
   Listen: 'האזנה',
@@ -770,6 +776,8 @@ export const he: Readonly<Record<string, string>> = {
   'There is nothing under this number to pick.': 'אין דבר תחת המספר הזה לבחור.',
   'The rule: where': 'הכלל: כאשר',
   'The same as': 'זהה ל',
+  'the same {name} {value}': 'אותו {name} {value}',
+  'the same words and names': 'אותן מילים ושמות',
   'These are all its episodes: leave at least one, or there is nothing to part.':
     'אלה כל פרקיו: השאירו לפחות אחד, אחרת אין מה לפצל.',
   'These are all the articles of the episode: they have it to themselves already.':
@@ -819,6 +827,7 @@ export const he: Readonly<Record<string, string>> = {
   'to come': 'הבא',
   'Told differently': 'סופר אחרת',
   'told differently': 'סופר אחרת',
+  'told in another language within days, of {names}': 'סופר בשפה אחרת תוך ימים, על {names}',
   'took place': 'התקיים',
   'Too many wrong passwords. Wait a minute.': 'יותר מדי סיסמאות שגויות. המתינו דקה.',
   'Too often': 'לעתים קרובות מדי',

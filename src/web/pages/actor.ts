@@ -144,7 +144,7 @@ function statementsAbout(
 
 const tenseWords = new Map([
   ['former', () => t('former')],
-  ['then', () => t('then')],
+  ['then', () => t('at the time')],
   ['future', () => t('to come')],
 ])
 

@@ -36,6 +36,7 @@ import { ownNotes } from '../views/own-notes.ts'
 import { problemPage } from '../views/problem.ts'
 import { byline, provenance } from '../views/provenance.ts'
 import { readingTools } from '../views/reading-tools.ts'
+import { reasonText } from '../views/reasons.ts'
 import { count } from '../views/words.ts'
 
 const NAMED = 16
@@ -110,7 +111,7 @@ ${standing && standingBox(standing)}
 ${articleDesk(article, await tagsOn(db, reader, article.id))}
 ${placement && placement.reasons.length > 0 && html`<details class="why"><summary>${t('Why it is in this story')}</summary><ul>${placement.reasons.map(({ what }) => html`<li>${what}</li>`)}</ul></details>`}
 ${named.length > 0 && html`<section aria-labelledby="named"><h2 id="named">${t('Named here')}</h2><ul class="cast">${named.map(({ id, name, mentions }) => html`<li><a href="/actor/${id}"><bdi>${name}</bdi></a> <span class="n" title="${count(mentions, 'mention')}">${mentions}</span></li>`)}</ul></section>`}
-${related.length > 0 && html`<section aria-labelledby="related"><h2 id="related">${t('Related stories')}</h2><ul class="related">${related.map((one) => html`<li><a href="/story/${one.id}" dir="auto">${one.title}</a> ${one.reasons[0] && html`<span class="because">${one.reasons[0].what}</span>`}</li>`)}</ul></section>`}
+${related.length > 0 && html`<section aria-labelledby="related"><h2 id="related">${t('Related stories')}</h2><ul class="related">${related.map((one) => html`<li><a href="/story/${one.id}" dir="auto">${one.title}</a> ${one.reasons[0] && html`<span class="because">${reasonText(one.reasons[0])}</span>`}</li>`)}</ul></section>`}
 </aside></div>
 ${standing && neighbours(standing)}`,
   })

@@ -12,6 +12,7 @@ import { articleRow } from '../views/article-row.ts'
 import { momentTime } from '../views/dates.ts'
 import { actSentence, undoForm } from '../views/grouping.ts'
 import { type Html, respond } from '../views/layout.ts'
+import { reasonText } from '../views/reasons.ts'
 import { count } from '../views/words.ts'
 import { correctionTop } from './grouping.ts'
 
@@ -54,7 +55,7 @@ const actEntry = (act: Act): Html =>
   html`<div class="act${act.undone === null ? '' : ' undone'}"><p>${actSentence(act)}${act.undone === null ? '' : html` <span class="because">${t('taken back')}</span>`}</p>${undoForm(act)}</div>`
 
 function modelEntry({ from, to, articles, reasons }: Passage, story: number): Html {
-  const why = reasons[0]?.what ?? ''
+  const why = reasons[0] ? reasonText(reasons[0]) : ''
   const other = from === story ? to : (from ?? to)
   const values = {
     n: articles,

@@ -31,6 +31,7 @@ import { differenceEntry } from '../views/difference.ts'
 import { actorsOf } from '../views/encounter.ts'
 import { doneOutcome } from '../views/grouping.ts'
 import { type Html, respond } from '../views/layout.ts'
+import { reasonText } from '../views/reasons.ts'
 import { statementEntry } from '../views/statement.ts'
 import { storyTop } from '../views/story-head.ts'
 import { timeline } from '../views/timeline.ts'
@@ -166,7 +167,7 @@ function proposalBox(related: readonly RelatedStory[], base: string): Html {
   return html`<section aria-labelledby="related"><h2 id="related">${t('May belong here too')}</h2>
 <ul class="related">${related.map(
     ({ id, title, reasons }) =>
-      html`<li><a href="/story/${id}" dir="auto">${title}</a>${reasons[0] && html` <span class="because" dir="auto">${reasons[0].what}</span>`}
+      html`<li><a href="/story/${id}" dir="auto">${title}</a>${reasons[0] && html` <span class="because" dir="auto">${reasonText(reasons[0])}</span>`}
 <form method="post" action="${base}/link" class="verdict"><input type="hidden" name="other" value="${id}"><button name="verdict" value="confirm" aria-label="${t('It belongs here: {title}', { title })}">${t('It belongs here')}</button> <button name="verdict" value="reject" aria-label="${t('It does not: {title}', { title })}">${t('It does not')}</button></form></li>`,
   )}</ul></section>`
 }
