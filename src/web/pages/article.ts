@@ -27,6 +27,7 @@ import { rich, t } from '../messages.ts'
 import { readPreferences } from '../preferences.ts'
 import type { Env, Site } from '../site.ts'
 import { numberOf } from '../story-request.ts'
+import { actorLink } from '../views/actor-link.ts'
 import { articleDesk } from '../views/article-desk.ts'
 import { citationOf } from '../views/citation.ts'
 import { enclosureList } from '../views/enclosures.ts'
@@ -110,7 +111,7 @@ ${fixForm(article, c.req.query('fix') === 'sent')}
 ${standing && standingBox(standing)}
 ${articleDesk(article, await tagsOn(db, reader, article.id))}
 ${placement && placement.reasons.length > 0 && html`<details class="why"><summary>${t('Why it is in this story')}</summary><ul>${placement.reasons.map(({ what }) => html`<li>${what}</li>`)}</ul></details>`}
-${named.length > 0 && html`<section aria-labelledby="named"><h2 id="named">${t('Named here')}</h2><ul class="cast">${named.map(({ id, name, mentions }) => html`<li><a href="/actor/${id}"><bdi>${name}</bdi></a> <span class="n" title="${count(mentions, 'mention')}">${mentions}</span></li>`)}</ul></section>`}
+${named.length > 0 && html`<section aria-labelledby="named"><h2 id="named">${t('Named here')}</h2><ul class="cast">${named.map((one) => html`<li>${actorLink(one, named)} <span class="n" title="${count(one.mentions, 'mention')}">${one.mentions}</span></li>`)}</ul></section>`}
 ${related.length > 0 && html`<section aria-labelledby="related"><h2 id="related">${t('Related stories')}</h2><ul class="related">${related.map((one) => html`<li><a href="/story/${one.id}" dir="auto">${one.title}</a> ${one.reasons[0] && html`<span class="because">${reasonText(one.reasons[0])}</span>`}</li>`)}</ul></section>`}
 </aside></div>
 ${standing && neighbours(standing)}`,

@@ -26,6 +26,7 @@ import { castLocally, namedLocally, spokenLocally } from '../local-names.ts'
 import { t } from '../messages.ts'
 import type { Env, Site } from '../site.ts'
 import { numberOf, openStoryPage } from '../story-request.ts'
+import { actorLink } from '../views/actor-link.ts'
 import { articleRow } from '../views/article-row.ts'
 import { differenceEntry } from '../views/difference.ts'
 import { actorsOf } from '../views/encounter.ts'
@@ -194,8 +195,8 @@ function witnessIds(
 function castBox(cast: readonly CastMember[], roles: ReadonlyMap<number, string>, base: string): Html {
   if (cast.length === 0) return html``
   return html`<section aria-labelledby="cast"><h2 id="cast">${t('Cast')}</h2><ul class="cast">${cast.map(
-    ({ id, name, articles }) =>
-      html`<li><a href="/actor/${id}"><bdi>${name}</bdi></a>${roles.has(id) ? html` <span class="role" dir="auto">${roles.get(id)}</span>` : ''} <span class="n" title="${count(articles, 'article')}">${articles}</span></li>`,
+    (member) =>
+      html`<li>${actorLink(member, cast)}${roles.has(member.id) ? html` <span class="role" dir="auto">${roles.get(member.id)}</span>` : ''} <span class="n" title="${count(member.articles, 'article')}">${member.articles}</span></li>`,
   )}</ul><p class="all"><a href="${base}/cast">${t('The whole cast')}</a></p></section>`
 }
 
