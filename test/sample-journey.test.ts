@@ -1,7 +1,11 @@
 /** The living sample, read by the ordinary path over real sockets, held against its answer key. */
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { correctRecord } from '../src/app/correct.ts'
+import { correctActor } from '../src/app/correct-actor.ts'
+import { mergeStories, moveArticles } from '../src/app/grouping.ts'
 import { removeSample } from '../src/app/sample.ts'
+import { tag } from '../src/app/tag.ts'
 import type { Encounter, Figure, Statement } from '../src/model/dossier.ts'
 import { pairwise, runSample, type SampleRun } from './sample-run.ts'
 
@@ -130,8 +134,27 @@ test('No visit or meeting that was planned, denied or imagined is shown as one t
   }
 })
 
-test('Removing the sample leaves nothing of it behind', async () => {
+test('Removing the sample leaves nothing of it behind, whatever was done with it', async () => {
   const { db, now } = sample.opened.context
+  const person = { reader: 1, name: 'Nora', now: now() }
+  const articles = await db.selectFrom('article').select('id').orderBy('id').limit(2).execute()
+  const actors = await db.selectFrom('actor').select('id').where('kind', '=', 'person').limit(2).execute()
+  const stories = await db
+    .selectFrom('story')
+    .select('id')
+    .where('merged_into', 'is', null)
+    .limit(2)
+    .execute()
+  const { id: row } = await db.selectFrom('encounter').select('id').executeTakeFirstOrThrow()
+  const done = [
+    await tag(db, { reader: 1, article: articles[0]!.id, names: ['kept'], now: now() }),
+    await correctRecord(db, { what: 'encounter', row, act: 'reject' }, person),
+    await correctActor(db, actors[0]!.id, { act: 'rename', name: 'Somebody Else' }, person),
+    await correctActor(db, actors[0]!.id, { act: 'merge', into: actors[1]!.id }, person),
+    await mergeStories(db, { story: stories[0]!.id, other: stories[1]!.id }, person),
+    await moveArticles(db, { articles: [articles[1]!.id], goal: { to: 'own' } }, person),
+  ]
+  expect(done.filter((one) => one === false || (typeof one === 'object' && 'failed' in one))).toEqual([])
   await removeSample(db, now())
   for (const table of [
     'source',
@@ -144,6 +167,15 @@ test('Removing the sample leaves nothing of it behind', async () => {
     'mention',
     'job',
     'copy',
+    'tag',
+    'act',
+    'act_story',
+    'bond',
+    'homing',
+    'correction',
+    'touched',
+    'taught_name',
+    'actor_move',
   ] as const) {
     const { count } = await db
       .selectFrom(table)

@@ -31,13 +31,23 @@ const articles = '(select id from article where sample = 1)'
 const items = '(select item.id from item join source on source.id = item.source where source.sample = 1)'
 const orphans = `(select id from actor where id not in (select actor from mention)
   and id not in (select actor from role) and id not in (select actor from encounter_party))`
+const ofOrphans = `(select id from correction where what = 'actor' and subject in ${orphans}
+  and id not in (select correction from taught_name where actor not in ${orphans}))`
+const stories = '(select id from story where sample = 1)'
+const acts = `(select act from act_story where story in ${stories})`
 const removal = [
+  ...['tag', 'rule_catch', 'touched', 'actor_move', 'correction'].map(
+    (table) => `delete from ${table} where article in ${articles}`,
+  ),
+  `delete from shown where story in ${stories}`,
+  `delete from bond where act in ${acts}`,
+  `delete from homing where from_story in ${stories} or to_story in ${stories}`,
   `delete from job where kind = 'read' and key in (select 'item:' || id from item where id in ${items})`,
   `delete from job where kind = 'refresh' and key in (select 'source:' || id from source where sample = 1)`,
   `delete from alert where article in ${articles}`,
   `delete from reading where article in ${articles}`,
   `delete from note where article in ${articles}`,
-  `delete from pick where article in ${articles} or story in (select id from story where sample = 1)`,
+  `delete from pick where article in ${articles} or story in ${stories}`,
   `delete from follow where kind = 'story' and target in (select cast(id as text) from story where sample = 1)`,
   `delete from encounter_party where encounter in (select id from encounter where article in ${articles})`,
   ...['encounter', 'statement', 'figure', 'mention', 'role', 'membership', 'trace', 'copy', 'version'].map(
@@ -49,10 +59,17 @@ const removal = [
   `delete from item where id in ${items}`,
   `delete from source where sample = 1`,
   `delete from article where sample = 1`,
-  `delete from proposal where story in (select id from story where sample = 1)`,
+  `delete from proposal where story in ${stories}`,
+  `create temp table gone as select act from act_story where story in ${stories}`,
+  `delete from act_story where act in (select act from gone)`,
+  `delete from act where id in (select act from gone)`,
+  `drop table gone`,
   `delete from episode where sample = 1`,
   `delete from story where sample = 1`,
   `delete from outlet where sample = 1`,
+  `delete from taught_name where actor in ${orphans}`,
+  `delete from actor_move where correction in ${ofOrphans}`,
+  `delete from correction where id in ${ofOrphans}`,
   `delete from actor_name where actor in ${orphans}`,
   `delete from actor where id in ${orphans}`,
 ]

@@ -3,10 +3,10 @@
 import { sql } from 'kysely'
 import type { Db, Store } from './engines/engine.ts'
 import * as start from './migrations/001-start.ts'
-import * as corrections from './migrations/002-corrections.ts'
-import * as grouping from './migrations/005-grouping.ts'
-import * as reading from './migrations/006-reading.ts'
-import * as notes from './migrations/007-notes.ts'
+import * as grouping from './migrations/002-grouping.ts'
+import * as notes from './migrations/003-notes.ts'
+import * as reading from './migrations/004-reading.ts'
+import * as corrections from './migrations/005-corrections.ts'
 
 /** In order, append-only. The version of a database is how many of these it has seen. */
 const migrations = [start, grouping, notes, reading, corrections]
