@@ -47,7 +47,7 @@ const SHOWN = {
   about: 10,
   lookedThrough: 400,
   stories: 20,
-  compared: 3,
+  compared: 2,
   differences: 6,
 }
 
@@ -88,7 +88,7 @@ export const actorPage = (site: Site) => async (c: Context<Env>) => {
       'statement',
       [...by, ...about].map((one) => one.id),
     ),
-    Promise.all(stories.slice(0, SHOWN.compared).map((story) => coverageOf(db, story.id, { limit: 40 }))),
+    Promise.all(stories.slice(0, SHOWN.compared).map((story) => coverageOf(db, story.id, { limit: 24 }))),
   ])
   const named = Map.groupBy(mentions, ({ article }) => article)
   const differing = differencesAbout(compared.flat(), actor.id, ({ report, evidence }) =>
