@@ -172,6 +172,7 @@ test('Removing the sample leaves nothing of it behind, whatever was done with it
     'act_story',
     'bond',
     'homing',
+    'bridge',
     'correction',
     'touched',
     'taught_name',

@@ -10,11 +10,11 @@ import { openCopyIndex } from '../fold/copy-index.ts'
 import type { Placement } from '../model/story.ts'
 import { newestAct } from '../store/acts.ts'
 import type { Db } from '../store/engines/engine.ts'
-import { longStories, placedArticles } from '../store/stories.ts'
+import { bridgesBetween, longStories, placedArticles } from '../store/stories.ts'
 import { type Across, type Elsewhere, openAcross } from '../stories/across.ts'
 import type { Features } from '../stories/features.ts'
 import { openReviews, type Reviews } from '../stories/reviews.ts'
-import { openStoryIndex, type StoryIndex, type StoryMerge } from '../stories/story-links.ts'
+import { type Bridge, openStoryIndex, type StoryIndex, type StoryMerge } from '../stories/story-links.ts'
 import { openWindow, type Window } from '../stories/window.ts'
 import { domainOf } from '../words/urls.ts'
 import { openPast } from './past.ts'
@@ -71,6 +71,8 @@ export type Placing = {
   readonly storyOf: (episode: number, sample: boolean) => number | undefined
   /** An episode was found to belong to both of two stories. */
   readonly bridge: (episode: number, story: number, other: number, sample: boolean) => void
+  /** What speaks for two stories being one, found since this was last asked. */
+  readonly newBridges: (sample: boolean) => readonly Bridge[]
   /** Stories that turned out to be one since this was last asked. */
   readonly toMerge: (sample: boolean) => readonly StoryMerge[]
   /** The articles of an episode in every language, copies left out. */
@@ -202,6 +204,7 @@ export async function openPlacing(db: Db, most = MOST): Promise<Placing> {
     },
     storyOf: (episode, sample) => storiesOf(sample).storyOf(episode),
     bridge: (episode, story, other, sample) => storiesOf(sample).bridge(episode, story, other),
+    newBridges: (sample) => storiesOf(sample).newBridges(),
     toMerge: (sample) => storiesOf(sample).toMerge(),
     membersOf: (episode, sample) => roomsOf(sample).flatMap(({ window }) => window.membersOf(episode)),
     translationsOf: (url) => translations.get(domainOf(url) ?? '') ?? 0,
@@ -230,8 +233,12 @@ export async function openPlacing(db: Db, most = MOST): Promise<Placing> {
       })
     }
   }
-  // So were stories that are one.
-  for (const sample of [true, false]) placing.toMerge(sample)
+  // So were stories that are one; what speaks for it without being enough yet is in the store.
+  for (const sample of [true, false]) {
+    placing.newBridges(sample)
+    placing.toMerge(sample)
+    storiesOf(sample).restore(await bridgesBetween(db, sample))
+  }
   if (held >= most) for (const room of rooms.values()) room.since = room.latest - KEPT
   return placing
 }

@@ -40,6 +40,7 @@ const removal = [
     (table) => `delete from ${table} where article in ${articles}`,
   ),
   `delete from shown where story in ${stories}`,
+  `delete from bridge where story in ${stories}`,
   `delete from bond where act in ${acts}`,
   `delete from homing where from_story in ${stories} or to_story in ${stories}`,
   `delete from job where kind = 'read' and key in (select 'item:' || id from item where id in ${items})`,

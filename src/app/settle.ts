@@ -14,6 +14,7 @@ import { enqueue, finish, type Job, notifyJob, readJob, suggestJob } from '../st
 import { saveSiteMemory } from '../store/site-memory.ts'
 import { outletFor, type Source } from '../store/sources.ts'
 import {
+  dropBridges,
   fileUndated,
   headlinesOf,
   joinEpisode,
@@ -21,6 +22,7 @@ import {
   openStory,
   type Place,
   placeOf,
+  saveBridges,
   saveProposals,
   storyOfEpisode,
   touchStory,
@@ -105,7 +107,11 @@ export async function settle(
     const look = { db: trx, model: MODEL, sample, now: now() }
     if (twin) await unite(look, placing, { ...keeping(place.episode, twin.episode), why: twin.why })
     await lookAgain(look, placing, room, due)
-    for (const merge of placing.toMerge(sample)) await mergeStories(look, placing, merge)
+    await saveBridges(trx, placing.newBridges(sample))
+    for (const merge of placing.toMerge(sample)) {
+      await dropBridges(trx, merge.story, merge.into)
+      await mergeStories(look, placing, merge)
+    }
   })
 }
 

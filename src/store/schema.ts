@@ -47,6 +47,8 @@ export interface Schema {
   act: ActTable
   act_story: { story: number; act: number }
   homing: HomingTable
+  /** An episode that was found to belong to both stories; `story` is the smaller id. */
+  bridge: { story: number; other: number; episode: number }
   bond: BondTable
   saved_search: SavedSearchTable
   feed_key: { reader: number; secret: string }

@@ -348,3 +348,38 @@ function asPlaced({
     folded: copy !== null && copy !== 'translation' && foldedKinds.has(copy),
   }
 }
+
+type Bridge = { readonly story: number; readonly other: number; readonly episode: number }
+
+export async function saveBridges(db: Db, bridges: readonly Bridge[]): Promise<void> {
+  if (bridges.length === 0) return
+  await db
+    .insertInto('bridge')
+    .values(bridges)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** Two stories were found to be one, or kept apart: what spoke for it has been counted. */
+export async function dropBridges(db: Db, one: number, two: number): Promise<void> {
+  await db
+    .deleteFrom('bridge')
+    .where('story', '=', Math.min(one, two))
+    .where('other', '=', Math.max(one, two))
+    .execute()
+}
+
+/** Bridges between standing stories, the sample's or the others. */
+export const bridgesBetween = (db: Db, sample: boolean): Promise<readonly Bridge[]> =>
+  db
+    .selectFrom('bridge')
+    .innerJoin('story as one', 'one.id', 'bridge.story')
+    .innerJoin('story as two', 'two.id', 'bridge.other')
+    .select(['bridge.story', 'bridge.other', 'bridge.episode'])
+    .where('one.sample', '=', sample ? 1 : 0)
+    .where('one.merged_into', 'is', null)
+    .where('two.merged_into', 'is', null)
+    .orderBy('bridge.episode')
+    .orderBy('bridge.story')
+    .orderBy('bridge.other')
+    .execute()

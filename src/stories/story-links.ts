@@ -28,10 +28,16 @@ export type StoryIndex = {
   readonly storyOf: (episode: number) => number | undefined
   /** An episode was found to belong to both of two stories. */
   readonly bridge: (episode: number, story: number, other: number) => void
+  /** The bridges found since this was last asked. */
+  readonly newBridges: () => readonly Bridge[]
+  /** Takes up bridges that were found before, in their order. */
+  readonly restore: (found: readonly Bridge[]) => void
   /** Pairs of stories that turned out to be one since this was last asked. */
   readonly toMerge: () => readonly StoryMerge[]
 }
 
+/** The smaller id is `story`. */
+export type Bridge = { readonly story: number; readonly other: number; readonly episode: number }
 export type StoryMerge = { readonly story: number; readonly into: number; readonly why: string }
 
 type Ranked = {
@@ -58,19 +64,26 @@ export function openStoryIndex(model: LinkModel = shippedLinks): StoryIndex {
   const alike = new Map<number, readonly number[]>()
   const bridges = new Map<string, Set<number>>()
   const merges: StoryMerge[] = []
+  const unsaved: Bridge[] = []
 
   /** Where one of the two stories is an episode and no more, one bridge is enough. */
   function bridge(episode: number, story: number, other: number): void {
     if (other === story || profiles.get(other) === undefined || profiles.get(story) === undefined) return
-    const key = story < other ? `${story} ${other}` : `${other} ${story}`
-    const found = bridges.get(key) ?? new Set()
-    keep(bridges, key, found.add(episode), MOST_BRIDGES)
+    const found = span({ story: Math.min(story, other), other: Math.max(story, other), episode })
+    unsaved.push({ story: Math.min(story, other), other: Math.max(story, other), episode })
     const [here, there] = [sizeOf(story), sizeOf(other)]
     if (found.size < bridgesFor(Math.min(here, there))) return
-    bridges.delete(key)
+    bridges.delete(`${Math.min(story, other)} ${Math.max(story, other)}`)
     const stays = here > there || (here === there && story < other)
     const [gone, into] = stays ? [other, story] : [story, other]
     merges.push({ story: gone, into, why: 'what came later belongs to both' })
+  }
+
+  function span({ story, other, episode }: Bridge): ReadonlySet<number> {
+    const key = `${story} ${other}`
+    const found = (bridges.get(key) ?? new Set()).add(episode)
+    keep(bridges, key, found, MOST_BRIDGES)
+    return found
   }
 
   const sizeOf = (story: number): number => episodes.get(story)?.size ?? 0
@@ -156,6 +169,8 @@ export function openStoryIndex(model: LinkModel = shippedLinks): StoryIndex {
     },
     storyOf: (episode) => homes.get(episode),
     bridge,
+    newBridges: () => unsaved.splice(0),
+    restore: (found) => found.forEach(span),
     toMerge: () => merges.splice(0),
   }
 }

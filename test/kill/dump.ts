@@ -32,6 +32,7 @@ const TABLES = [
   'episode',
   'membership',
   'homing',
+  'bridge',
   'actor',
   'actor_name',
   'mention',
