@@ -46,6 +46,8 @@ const noStories: StoryIndex = {
   rehome: () => {},
   storyOf: () => undefined,
   bridge: () => {},
+  newBridges: () => [],
+  restore: () => {},
   toMerge: () => [],
 }
 
