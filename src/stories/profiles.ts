@@ -9,11 +9,6 @@ export type Profile = {
   /** How many of the story's articles hold a term, by the term's number. */
   readonly counts: Map<number, number>
   articles: number
-  squares?: {
-    readonly articles: number
-    readonly stories: number
-    readonly byKind: ReadonlyMap<string, number>
-  }
 }
 
 export type Compared = { readonly profile: Profile; readonly likeness: StoryLikeness }
@@ -63,6 +58,9 @@ export function openProfiles(): Profiles {
   const given = new Map<number, number[]>()
   /** Sounds that some article wrote with a capital. */
   const named = new Set<string>()
+
+  /** Numbers are given out as terms come, and differ after a restart; the terms themselves don't. */
+  const byText = (a: number, b: number): number => (terms[a]!.text < terms[b]!.text ? -1 : 1)
 
   function numberOf(text: string): number {
     const known = numbers.get(text)
@@ -138,7 +136,7 @@ export function openProfiles(): Profiles {
     const kinds = Map.groupBy(profile.counts.keys(), (number) => terms[number]!.kind)
     for (const list of kinds.values()) {
       if (list.length <= KEPT_TERMS * 2) continue
-      list.sort((a, b) => worthOf(profile, b) - worthOf(profile, a) || a - b)
+      list.sort((a, b) => worthOf(profile, b) - worthOf(profile, a) || byText(a, b))
       for (const number of list.slice(KEPT_TERMS)) letGo(profile, number)
     }
   }
@@ -167,7 +165,7 @@ export function openProfiles(): Profiles {
   function candidates(query: readonly number[]): readonly Profile[] {
     const leads = query
       .filter((number) => terms[number]!.holders > 0)
-      .sort((a, b) => terms[a]!.holders - terms[b]!.holders || a - b)
+      .sort((a, b) => terms[a]!.holders - terms[b]!.holders || byText(a, b))
       .slice(0, LEADS)
     const votes = new Map<number, number>()
     for (const number of leads) {
@@ -188,10 +186,8 @@ export function openProfiles(): Profiles {
       .map(([story]) => profiles.get(story)!)
   }
 
-  /** What of a story each kind of terms weighs, squared: worked out again when it has grown, or the news at large has. */
+  /** What of a story each kind of terms weighs, squared. Not kept: what is kept would differ after a restart. */
   function squaresOf(profile: Profile): ReadonlyMap<string, number> {
-    const known = profile.squares
-    if (known?.articles === profile.articles && profiles.size < known.stories * 1.1) return known.byKind
     const byKind = new Map<string, number>()
     for (const [number, count] of profile.counts) {
       const term = terms[number]!
@@ -199,7 +195,6 @@ export function openProfiles(): Profiles {
       const weight = Math.min(1, count / profile.articles) * rarity(term)
       byKind.set(term.kind, (byKind.get(term.kind) ?? 0) + weight * weight)
     }
-    profile.squares = { articles: profile.articles, stories: profiles.size, byKind }
     return byKind
   }
 
@@ -261,7 +256,7 @@ export function openProfiles(): Profiles {
       return asked(lasting)
         .filter((number) => profile.counts.has(number))
         .map((number): [number, number] => [number, worthOf(profile, number)])
-        .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+        .sort((a, b) => b[1] - a[1] || byText(a[0], b[0]))
         .slice(0, most)
         .map(([number]) => terms[number]!.text)
     },

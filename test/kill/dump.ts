@@ -47,13 +47,26 @@ const TABLES = [
 const told = (row: Row, name: string): boolean =>
   !INSTANTS.has(name) && !(name === 'published' && row.date_claim === null)
 
+/** Of reasons what they are, without the words they give: which of several equal ones stand there says nothing. */
+const plain = ([name, value]: [string, unknown]): [string, unknown] =>
+  name === 'reasons'
+    ? [name, (JSON.parse(String(value)) as { what: string }[]).map(({ what }) => what)]
+    : [name, value]
+
 /** Every row of every table as JSON, in a fixed order. */
 export function dumpStore(file: string): readonly string[] {
   const database = new DatabaseSync(file, { readOnly: true, timeout: 10_000 })
   try {
     return TABLES.flatMap((table) =>
       (database.prepare(`select * from "${table}"`).all() as Row[])
-        .map((row) => `${table} ${JSON.stringify(Object.entries(row).filter(([name]) => told(row, name)))}`)
+        .map(
+          (row) =>
+            `${table} ${JSON.stringify(
+              Object.entries(row)
+                .filter(([name]) => told(row, name))
+                .map(plain),
+            )}`,
+        )
         .toSorted(),
     )
   } finally {
