@@ -58,6 +58,8 @@ export function openStoryIndex(model: LinkModel = shippedLinks): StoryIndex {
   const episodes = new Map<number, Set<number>>()
   /** Episodes of articles, the latest; older ones are not moved any more. */
   const placed = new Map<number, number>()
+  /** How many articles stand in an episode; one that is left by all is none of its story's any more. */
+  const members = new Map<number, number>()
   /** Stories by the addresses of their articles: a text may refer to one. */
   const addresses = new Map<string, number>()
   /** The stories an article was found to be like, until it is added; what it then says of two of them being one. */
@@ -95,6 +97,19 @@ export function openStoryIndex(model: LinkModel = shippedLinks): StoryIndex {
     const list = episodes.get(story) ?? new Set()
     list.add(episode)
     episodes.set(story, list)
+  }
+
+  function enter(episode: number): void {
+    members.set(episode, (members.get(episode) ?? 0) + 1)
+  }
+
+  function leave(episode: number): void {
+    const left = (members.get(episode) ?? 1) - 1
+    members.set(episode, left)
+    if (left > 0) return
+    members.delete(episode)
+    episodes.get(homes.get(episode) ?? -1)?.delete(episode)
+    homes.delete(episode)
   }
 
   function ranked(features: Features, lasting: Lasting, not: readonly number[]): Ranked[] {
@@ -144,6 +159,7 @@ export function openStoryIndex(model: LinkModel = shippedLinks): StoryIndex {
     },
     add(features, episode, story) {
       settleIn(episode, story)
+      enter(episode)
       profiles.include(story, lastingOf(features))
       for (const other of alike.get(features.id) ?? []) bridge(episode, story, other)
       alike.delete(features.id)
@@ -152,9 +168,14 @@ export function openStoryIndex(model: LinkModel = shippedLinks): StoryIndex {
     },
     move(features, episode, story) {
       const lasting = lastingOf(features)
-      const before = homes.get(placed.get(features.id) ?? -1)
+      const old = placed.get(features.id)
+      const before = homes.get(old ?? -1)
       if (before !== undefined) profiles.exclude(before, lasting)
       settleIn(episode, story)
+      if (old !== episode) {
+        enter(episode)
+        if (old !== undefined) leave(old)
+      }
       profiles.include(story, lasting)
       keep(placed, features.id, episode, MOST_PLACED)
       if (features.url !== undefined) keep(addresses, bare(features.url), episode, MOST_ADDRESSES)
