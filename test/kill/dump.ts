@@ -28,8 +28,11 @@ const TABLES = [
   'article',
   'version',
   'copy',
+  'story',
   'episode',
   'membership',
+  'homing',
+  'bridge',
   'actor',
   'actor_name',
   'mention',
@@ -41,14 +44,14 @@ const TABLES = [
   'job',
 ]
 
-/**
- * Which episodes make one story leans on what a run remembers of long stories, and so do the reasons given; a restart
- * remembers a little less. Held here is everything else: articles, versions, copies, episodes, records.
- */
-const REMEMBERED = new Set(['story', 'reasons'])
-
 const told = (row: Row, name: string): boolean =>
-  !INSTANTS.has(name) && !REMEMBERED.has(name) && !(name === 'published' && row.date_claim === null)
+  !INSTANTS.has(name) && !(name === 'published' && row.date_claim === null)
+
+/** Of a reason what it says, not which of several words that weigh nearly the same it names. */
+const plain = ([name, value]: [string, unknown]): [string, unknown] =>
+  name === 'reasons'
+    ? [name, (JSON.parse(String(value)) as { what: string }[]).map(({ what }) => what)]
+    : [name, value]
 
 /** Every row of every table as JSON, in a fixed order. */
 export function dumpStore(file: string): readonly string[] {
@@ -56,7 +59,14 @@ export function dumpStore(file: string): readonly string[] {
   try {
     return TABLES.flatMap((table) =>
       (database.prepare(`select * from "${table}"`).all() as Row[])
-        .map((row) => `${table} ${JSON.stringify(Object.entries(row).filter(([name]) => told(row, name)))}`)
+        .map(
+          (row) =>
+            `${table} ${JSON.stringify(
+              Object.entries(row)
+                .filter(([name]) => told(row, name))
+                .map(plain),
+            )}`,
+        )
         .toSorted(),
     )
   } finally {
