@@ -27,6 +27,11 @@ export type Episode = {
 }
 
 const DAY = 86_400_000
+const NONE = Number.POSITIVE_INFINITY
+/** Which of the asking article's vectors hold a term. */
+const FULL = 1
+const TITLE = 2
+const NAMES = 4
 /** Members of an episode that an article is compared with: those that share most, filled up with the latest. */
 const NEAR_MEMBERS = 8
 const LEAST_MEMBERS = 6
@@ -50,8 +55,19 @@ export function distinctTerms(features: Features): readonly string[] {
   return [...new Set([...features.full.terms, ...features.title.terms, ...features.names.terms])]
 }
 
-export function termsOf(member: Member): Uint32Array {
-  return Uint32Array.from(new Set([...member.full.terms, ...member.title.terms, ...member.names.terms]))
+/** The terms of a member, each once: a merge of its three sorted lists. */
+export function termsOf({ full, title, names }: Pick<Member, 'full' | 'title' | 'names'>): Uint32Array {
+  const found = new Uint32Array(full.terms.length + title.terms.length + names.terms.length)
+  let count = 0
+  let [i, k, m] = [0, 0, 0]
+  for (;;) {
+    const next = Math.min(full.terms[i] ?? NONE, title.terms[k] ?? NONE, names.terms[m] ?? NONE)
+    if (next === NONE) return found.subarray(0, count)
+    found[count++] = next
+    if (full.terms[i] === next) i++
+    if (title.terms[k] === next) k++
+    if (names.terms[m] === next) m++
+  }
 }
 
 export type Compared = { readonly value: number; readonly likeness: Likeness; readonly like: Member }
@@ -70,6 +86,8 @@ export type Compare = (
 export function openCompare(model: Model, dictionary: Dictionary): Compare {
   let asked: Query | undefined
   let size = 0
+  /** Most terms of others are none of the asking article's: one byte tells, and stays in the processor's cache. */
+  let held = new Uint8Array(0)
   let full = new Float64Array(0)
   let title = new Float64Array(0)
   let names = new Float64Array(0)
@@ -79,26 +97,30 @@ export function openCompare(model: Model, dictionary: Dictionary): Compare {
 
   function ask(query: Query): void {
     if (asked !== undefined) {
-      for (const term of asked.full.terms) full[term] = 0
-      for (const term of asked.title.terms) title[term] = 0
-      for (const term of asked.names.terms) names[term] = 0
+      for (const term of asked.full.terms) held[term] = 0
+      for (const term of asked.title.terms) held[term] = 0
+      for (const term of asked.names.terms) held[term] = 0
     }
     asked = query
     if (dictionary.capacity() > size) {
       size = dictionary.capacity() * 2
+      held = new Uint8Array(size)
       full = new Float64Array(size)
       title = new Float64Array(size)
       names = new Float64Array(size)
       telling = new Float64Array(size)
     }
     query.full.terms.forEach((term, i) => {
+      held[term] = FULL
       full[term] = query.full.weights[i]!
       telling[term] = dictionary.telling(term) ** 2
     })
     query.title.terms.forEach((term, i) => {
+      held[term]! |= TITLE
       title[term] = query.title.weights[i]!
     })
     query.names.terms.forEach((term, i) => {
+      held[term]! |= NAMES
       names[term] = query.names.weights[i]!
     })
     numbers = new Set(query.features.numbers)
@@ -130,20 +152,23 @@ export function openCompare(model: Model, dictionary: Dictionary): Compare {
       let told = 0
       for (let i = 0; i < terms.length; i++) {
         const term = terms[i]!
-        const weight = full[term]!
-        if (weight !== 0) {
-          text += weight * weights[i]!
+        const where = held[term]!
+        if (where === 0) continue
+        if (where & FULL) {
+          text += full[term]! * weights[i]!
           value += telling[term]!
         }
-        told += title[term]! * title[term]!
+        if (where & TITLE) told += title[term]! ** 2
       }
       let titles = 0
       let heard = 0
       for (let i = 0; i < member.title.terms.length; i++) {
         const term = member.title.terms[i]!
+        const where = held[term]!
+        if (where === 0) continue
         const weight = member.title.weights[i]!
-        titles += title[term]! * weight
-        if (full[term] !== 0) heard += weight * weight
+        if (where & TITLE) titles += title[term]! * weight
+        if (where & FULL) heard += weight * weight
       }
       if (like === undefined || text > first) like = member
       if (text > first) [first, second, third] = [text, first, second]
@@ -168,13 +193,13 @@ export function openCompare(model: Model, dictionary: Dictionary): Compare {
     // What lies further back is another episode, of the same story at most.
     if (dated && closest > SILENCE_DAYS) return undefined
     const count = Math.max(1, episode.members.length)
-    const dot = dotted(full, episode.centre.sum())
+    const dot = dotted(full, FULL, episode.centre.sum())
     const inner = innerLikeness(episode.centre, count) + innerLikeness(episode.cast, count)
     const likeness: Likeness = {
       mean: (first + second + third) / Math.min(3, looked.length),
       all: dot / count,
-      fit: Math.min(1, (0.6 * (dot + dotted(names, episode.cast.sum()))) / count / inner),
-      known: held(names, episode.cast.sum()),
+      fit: Math.min(1, (0.6 * (dot + dotted(names, NAMES, episode.cast.sum()))) / count / inner),
+      known: heard(episode.cast.sum()),
       // 36 is one term held by one article in four hundred; ten of them say all there is to say.
       worth: worth / (worth + 180),
       title: bestTitle,
@@ -189,24 +214,27 @@ export function openCompare(model: Model, dictionary: Dictionary): Compare {
     const value = score(likeness, whole, model) - model.crowding[whole ? 'whole' : 'short'] * crowd(count)
     return { value, likeness, like }
   }
+
+  function dotted(weights: Float64Array, which: number, sum: Vector): number {
+    let dot = 0
+    for (let i = 0; i < sum.terms.length; i++) {
+      const term = sum.terms[i]!
+      if (held[term]! & which) dot += weights[term]! * sum.weights[i]!
+    }
+    return dot
+  }
+
+  /** How much of the asking article's names, by squared weight, some member holds, 0 to 1. */
+  function heard(sum: Vector): number {
+    let total = 0
+    for (const term of sum.terms) if (held[term]! & NAMES) total += names[term]! ** 2
+    return total
+  }
 }
 
 /** Doublings of an episode beyond eight articles: there is always somebody in a crowd whom a stranger is like. */
 const crowd = (count: number): number => Math.max(0, Math.log2(count / CROWD))
 const CROWD = 8
-
-function dotted(weights: Float64Array, sum: Vector): number {
-  let dot = 0
-  for (let i = 0; i < sum.terms.length; i++) dot += weights[sum.terms[i]!]! * sum.weights[i]!
-  return dot
-}
-
-/** How much of the asking article, by squared weight, some member holds, 0 to 1. */
-function held(weights: Float64Array, sum: Vector): number {
-  let held = 0
-  for (const term of sum.terms) held += weights[term]! * weights[term]!
-  return held
-}
 
 /** The mean cosine among the members of a centre. */
 function innerLikeness(centre: Centre, count: number): number {
@@ -226,9 +254,8 @@ function sameYear(a: Features, b: Features): number {
   return left === right ? 1 : 0
 }
 
-/** Whether so much time lies between two articles that they can't tell of one happening. */
-export const isPast = (a: Features, b: Features): boolean =>
-  a.dated && b.dated && Math.abs(a.time - b.time) > SILENCE_DAYS * DAY
+/** Whether so much time lies between two instants that articles of them can't tell of one happening; NaN: undated. */
+export const isPast = (a: number, b: number): boolean => Math.abs(a - b) > SILENCE_DAYS * DAY
 
 export const bothWhole = (a: Features, b: Features): boolean => a.whole && b.whole
 

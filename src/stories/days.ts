@@ -18,23 +18,25 @@ const spellings = [
 spellings.forEach((line, month) => {
   for (const name of line.split(' ')) months[name] = month + 1
 })
-const name = `(?:${Object.keys(months)
-  .sort((a, b) => b.length - a.length)
-  .join('|')})`
-const dayFirst = new RegExp(
-  `(?<![\\d.:])(\\d{1,2})(?:st|nd|rd|th|er|\\.)?\\s+(?:de\\s+|of\\s+|ב)?(${name})(?![\\p{L}])`,
-  'giu',
-)
-const monthFirst = new RegExp(`(?<![\\p{L}])(${name})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])`, 'giu')
+const monthBefore = /(\p{L}+)\.?\s+$/u
+const monthAfter = /^(?:st|nd|rd|th|er|\.)?\s+(?:de\s+|of\s+)?(\p{L}+)/iu
+/** More than the longest month with what may stand between it and its day. */
+const BESIDE = 24
 
 /** The days a text names, as terms like "@12-20"; years are left aside, most mentions have none. */
 export function daysOf(text: string): ReadonlySet<string> {
   const found = new Set<string>()
-  const note = (month: string, day: string) => {
-    const number = months[month.toLowerCase()]
-    if (number !== undefined && Number(day) >= 1 && Number(day) <= 31) found.add(`@${number}-${Number(day)}`)
+  const note = (word: string | undefined, day: number) => {
+    const month = word && (months[word.toLowerCase()] ?? months[word.replace(/^ב/, '')])
+    if (month && day >= 1 && day <= 31) found.add(`@${month}-${day}`)
   }
-  for (const match of text.matchAll(dayFirst)) note(match[2]!, match[1]!)
-  for (const match of text.matchAll(monthFirst)) note(match[1]!, match[2]!)
+  for (const { 0: digits, index } of text.matchAll(/\d+/g)) {
+    if (digits.length > 2) continue
+    const end = index + digits.length
+    if (!/[.:]/.test(text[index - 1] ?? ''))
+      note(monthAfter.exec(text.slice(end, end + BESIDE))?.[1], Number(digits))
+    if (text[end] !== ':')
+      note(monthBefore.exec(text.slice(Math.max(0, index - BESIDE), index))?.[1], Number(digits))
+  }
   return found
 }

@@ -30,6 +30,10 @@ export function openNear(dictionary: Dictionary): Near {
   /** Scratch by slot, all zero between calls. */
   let sums = new Float64Array(1024)
   let touched = new Int32Array(1024)
+  /** When the member of a slot was written; not a number where nobody knows. */
+  let times = new Float64Array(1024)
+  const best = new Int32Array(MOST)
+  const bestSums = new Float64Array(MOST)
 
   return {
     add(member) {
@@ -39,7 +43,11 @@ export function openNear(dictionary: Dictionary): Near {
       if (slots.length > sums.length) {
         sums = new Float64Array(slots.length * 2)
         touched = new Int32Array(slots.length * 2)
+        const grown = new Float64Array(slots.length * 2)
+        grown.set(times)
+        times = grown
       }
+      times[slot] = timeOf(member.features)
       for (const term of termsOf(member)) {
         const list = postings[term]
         if (list === undefined) postings[term] = [slot]
@@ -81,30 +89,36 @@ export function openNear(dictionary: Dictionary): Near {
         }
         looked += list.length - from
       }
-      const best: number[] = []
+      const time = timeOf(features)
+      let found = 0
       for (let i = 0; i < count; i++) {
         const slot = touched[i]!
         const sum = sums[slot]!
-        if (best.length === MOST && sum <= sums[best[MOST - 1]!]!) continue
-        const other = slots[slot]!.features
-        if (other.id === features.id || isPast(features, other)) continue
-        let place = best.length
-        while (place > 0 && sums[best[place - 1]!]! < sum) place--
-        best.splice(place, 0, slot)
-        if (best.length > MOST) best.pop()
+        sums[slot] = 0
+        if (found === MOST && sum <= bestSums[MOST - 1]!) continue
+        if (isPast(time, times[slot]!) || slots[slot]!.features.id === features.id) continue
+        let place = found < MOST ? found++ : MOST - 1
+        for (; place > 0 && bestSums[place - 1]! < sum; place--) {
+          best[place] = best[place - 1]!
+          bestSums[place] = bestSums[place - 1]!
+        }
+        best[place] = slot
+        bestSums[place] = sum
       }
-      for (let i = 0; i < count; i++) sums[touched[i]!] = 0
-      return best.map((slot) => slots[slot]!)
+      return Array.from(best.subarray(0, found), (slot) => slots[slot]!)
     },
 
     isHeardAt(features, term) {
       const list = postings[term]
       if (list === undefined) return false
-      for (let i = list.length - 1; i >= 0; i--) if (!isPast(features, slots[list[i]!]!.features)) return true
+      const time = timeOf(features)
+      for (let i = list.length - 1; i >= 0; i--) if (!isPast(time, times[list[i]!]!)) return true
       return false
     },
   }
 }
+
+const timeOf = ({ dated, time }: Features): number => (dated ? time : Number.NaN)
 
 /** Places in a list of terms, those held by the fewest articles first. */
 function rarest(terms: Uint32Array, dictionary: Dictionary): Float64Array {

@@ -106,9 +106,12 @@ function read(text: string, isTitle: boolean, note: (name: string, value: string
   let beforeEnd = -1
   eachToken(text, (token) => {
     const { word } = token
-    const next = beforeEnd >= 0 && /^[\s.#-]{1,2}$/.test(text.slice(beforeEnd, token.start))
-    if (isTitle && /^(?:19|20)\d\d$/.test(word)) note('year', word)
-    else if (next) {
+    if (isTitle && token.digits && /^(?:19|20)\d\d$/.test(word)) note('year', word)
+    else if (
+      (counters.has(before) || counters.has(word)) &&
+      beforeEnd >= 0 &&
+      /^[\s.#-]{1,2}$/.test(text.slice(beforeEnd, token.start))
+    ) {
       const after = ordinal(word)
       // "Day 2"; spelled cardinals after a counter, "day two", too.
       if (after !== undefined && counters.has(before)) note(before, after)

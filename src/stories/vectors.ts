@@ -77,7 +77,8 @@ export function openDictionary(language: string, live = 1): Dictionary {
     holders: (number) => counted[number] ?? 0,
     telling,
     vector(bag, counts) {
-      const order: number[] = []
+      const order = new Float64Array(bag.terms.length)
+      let count = 0
       const weights = new Float64Array(bag.terms.length)
       let square = 0
       for (let i = 0; i < bag.terms.length; i++) {
@@ -86,11 +87,11 @@ export function openDictionary(language: string, live = 1): Dictionary {
         const weight = bag.weights[i]! * Math.max(0.05, telling(number))
         square += weight * weight
         weights[i] = weight
-        order.push(number * PLACES + i)
+        order[count++] = number * PLACES + i
       }
-      if (order.length === 0) return nothing
+      if (count === 0) return nothing
       // Numbers sort far faster than pairs do, and this is done six times an article.
-      const sorted = Float64Array.from(order).sort()
+      const sorted = order.subarray(0, count).sort()
       const length = Math.sqrt(square)
       const vector = { terms: new Uint32Array(sorted.length), weights: new Float32Array(sorted.length) }
       for (let k = 0; k < sorted.length; k++) {
