@@ -1,36 +1,17 @@
 /** The article page in a real browser: with the keyboard alone, on a phone, without scripts, mirrored for Arabic. */
 
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hasChromium, openChromium } from './chromium.ts'
-import { type Running, runSite } from './site.ts'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { hasChromium } from './chromium.ts'
+import { browser, shareSite, site, open as visit } from './visit.ts'
 
-let browser: Browser
-let site: Running
+shareSite({ clock: 'running' })
 
-beforeAll(async () => {
-  if (!hasChromium) return
-  site = await runSite({ clock: 'running' })
-  browser = await openChromium()
-})
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
-})
+/** Without the service worker, whose requests are not the page's. */
+const open = (path: string, options: BrowserContextOptions = {}) =>
+  visit(path, { serviceWorkers: 'block', ...options })
 
 const article = (key: string) => `/article/${site.articles.get(key)}`
-
-async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({
-    baseURL: site.base,
-    viewport: { width: 1280, height: 900 },
-    serviceWorkers: 'block',
-    ...options,
-  })
-  const page = await context.newPage()
-  await page.goto(path)
-  return page
-}
 
 /** Selects from a few characters into the first sentence to a few into the second, as a reader's finger would. */
 const selectPassage = (page: Page) =>

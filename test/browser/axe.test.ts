@@ -1,21 +1,16 @@
 /** Accessibility of every page, light and dark, wide and narrow, mirrored, by axe-core: WCAG 2.2 AA finds nothing. */
 
 import axe from 'axe-core'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { correctRecord } from '../../src/app/correct.ts'
 import { takeNote } from '../../src/app/notes.ts'
 import { fixtureNow } from '../fixture-store.ts'
-import { hasChromium, openChromium } from './chromium.ts'
-import { type Running, runSite } from './site.ts'
+import { hasChromium } from './chromium.ts'
+import { browser, shareSite, site } from './visit.ts'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-let browser: Browser
-let site: Running
-beforeAll(async () => {
-  if (!hasChromium) return
-  site = await runSite({ sample: true })
+shareSite({ sample: true }, async () => {
   await correctRecord(
     site.store.db,
     { what: 'encounter', row: 1, act: 'edit', fields: { status: 'denied' } },
@@ -32,11 +27,6 @@ beforeAll(async () => {
     },
     { reader: 1, now: fixtureNow },
   )
-  browser = await openChromium()
-})
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
 })
 
 type Found = { id: string; nodes: { html: string; failureSummary: string }[] }

@@ -1,9 +1,9 @@
 /** What a page may cost,: bytes and requests of a first visit, moved pixels, long work, waiting. */
 
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hasChromium, openChromium } from './chromium.ts'
-import { type Running, runSite } from './site.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { hasChromium } from './chromium.ts'
+import { browser, shareSite, site } from './visit.ts'
 
 /** Bytes over the wire of a first visit, type included, pictures of articles not. */
 const BYTES = 100_000
@@ -15,18 +15,7 @@ const LONG = 50
 /** A sixtieth of a second shows as nothing; longer than this (ms) a press would feel late. */
 const PRESS = 50
 
-let browser: Browser
-let site: Running
-
-beforeAll(async () => {
-  if (!hasChromium) return
-  site = await runSite()
-  browser = await openChromium()
-})
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
-})
+shareSite()
 
 const pages: readonly (readonly [name: string, path: () => string])[] = [
   ['front page', () => '/'],

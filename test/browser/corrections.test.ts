@@ -1,23 +1,13 @@
 /** Correcting records and names as a reader does it: without scripts, and from the keyboard. */
 
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { hasChromium, openChromium } from './chromium.ts'
-import { type Running, runSite } from './site.ts'
+import type { Page } from 'playwright-core'
+import { afterEach, describe, expect, test } from 'vitest'
+import { hasChromium } from './chromium.ts'
+import { browser, shareSite, site } from './visit.ts'
 
-let browser: Browser
-let site: Running
+shareSite()
 let page: Page
-beforeAll(async () => {
-  if (!hasChromium) return
-  site = await runSite()
-  browser = await openChromium()
-})
 afterEach(() => page?.context().close())
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
-})
 
 describe.skipIf(!hasChromium)('a correction', () => {
   test('is made and taken back without scripts', async () => {

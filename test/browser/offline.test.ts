@@ -1,22 +1,11 @@
 /** Without a connection: what is saved can be read and says that it is saved; what is done is not lost. */
 
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hasChromium, openChromium } from './chromium.ts'
-import { type Running, runSite } from './site.ts'
+import type { BrowserContext, Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { hasChromium } from './chromium.ts'
+import { browser, shareSite, site } from './visit.ts'
 
-let browser: Browser
-let site: Running
-
-beforeAll(async () => {
-  if (!hasChromium) return
-  site = await runSite({ clock: 'running' })
-  browser = await openChromium()
-})
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
-})
+shareSite({ clock: 'running' })
 
 const article = (key: string) => `/article/${site.articles.get(key)}`
 

@@ -1,40 +1,10 @@
 /** What a reader does on the pages, in a real browser: with the keyboard alone, on a phone, without scripts. */
 
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hasChromium, openChromium } from './chromium.ts'
-import { type Running, runSite } from './site.ts'
+import { describe, expect, test } from 'vitest'
+import { hasChromium } from './chromium.ts'
+import { browser, open, phone, problems, shareSite, site } from './visit.ts'
 
-let browser: Browser
-let site: Running
-const problems: string[] = []
-
-beforeAll(async () => {
-  if (!hasChromium) return
-  site = await runSite()
-  browser = await openChromium()
-})
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
-})
-
-const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
-
-async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({
-    baseURL: site.base,
-    viewport: { width: 1280, height: 900 },
-    ...options,
-  })
-  const page = await context.newPage()
-  page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(`${page.url()}: ${message.text()}`)
-  })
-  page.on('pageerror', (error) => problems.push(`${page.url()}: ${error.message}`))
-  await page.goto(path)
-  return page
-}
+shareSite()
 
 const story = () => `/story/${site.story}`
 const article = (key: string) => `/article/${site.articles.get(key)}`

@@ -1,41 +1,12 @@
 /** The river in a real browser: from the keyboard alone, on a phone, without scripts, and a hundred thousand rows long. */
 
 import axe from 'axe-core'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hasChromium, openChromium } from './chromium.ts'
-import { type Running, runSite } from './site.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { hasChromium } from './chromium.ts'
+import { open, phone, problems, shareSite, site } from './visit.ts'
 
-let browser: Browser
-let site: Running
-const problems: string[] = []
-
-beforeAll(async () => {
-  if (!hasChromium) return
-  site = await runSite({ clock: 'running' })
-  browser = await openChromium()
-})
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
-})
-
-const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
-
-async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({
-    baseURL: site.base,
-    viewport: { width: 1400, height: 900 },
-    ...options,
-  })
-  const page = await context.newPage()
-  page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(`${page.url()}: ${message.text()}`)
-  })
-  page.on('pageerror', (error) => problems.push(`${page.url()}: ${error.message}`))
-  await page.goto(path)
-  return page
-}
+shareSite({ clock: 'running' })
 
 const titles = (page: Page) => page.locator('.river-row h3').allTextContents()
 const reader = 1
