@@ -4,7 +4,8 @@ import type { BlockKind, DateClaim } from '../src/model/article.ts'
 import type { Actor, Dossier, Encounter, Figure, Party, Role, Statement } from '../src/model/dossier.ts'
 import type { Span } from '../src/model/span.ts'
 import { saveActor } from '../src/store/actors.ts'
-import { articleByUrl, saveCopy, saveVersion } from '../src/store/articles.ts'
+import { articleByUrl, saveVersion } from '../src/store/articles.ts'
+import { saveCopy } from '../src/store/copies.ts'
 import type { Store } from '../src/store/engines/engine.ts'
 import { openStore } from '../src/store/open.ts'
 import { addSource, outletFor } from '../src/store/sources.ts'
@@ -424,12 +425,13 @@ export async function fixtureStore({ file = ':memory:', sample = false } = {}): 
     })
     await touchStory(db, story, 'The fight for the old quay of Port Callan', at)
     if (draft.copy) {
-      await saveCopy(db, id, {
+      await saveCopy(db, {
+        article: id,
         origin: articles.get(draft.copy.of)!,
         kind: draft.copy.kind,
         containment: 0.94,
         confidence: 0.9,
-        why: draft.copy.why,
+        why: [{ what: draft.copy.why, weight: 1 }],
         passages: [],
       })
     }

@@ -23,7 +23,7 @@ export async function mergeStories(
     if (!(await mayMove(db, { articles, episode: id, from: story, to: into }))) return
   }
   for (const { id: episode } of episodes) {
-    const reasons = [{ what: why, weight: 1 }]
+    const reasons = [{ what: why, values: {}, weight: 1 }]
     await rehomeEpisode(db, { episode, from: story, to: into, reasons, model, now })
     placing.rehome(episode, into, sample)
   }

@@ -7,7 +7,7 @@
  */
 
 import { openCopyIndex } from '../fold/copy-index.ts'
-import type { Placement } from '../model/story.ts'
+import type { Placement, Reason } from '../model/story.ts'
 import { newestAct } from '../store/acts.ts'
 import type { Db } from '../store/engines/engine.ts'
 import { bridgesBetween, longStories, placedArticles } from '../store/stories.ts'
@@ -49,7 +49,7 @@ export type Room = {
 }
 
 /** An episode in another language that tells of the same happening. */
-export type Twin = { readonly episode: number; readonly why: string }
+export type Twin = { readonly episode: number; readonly why: Reason }
 
 export type Placing = {
   /** The newest act of a person that this memory knows of. */
@@ -88,14 +88,11 @@ function withOtherLanguages(
   placement: Placement,
   elsewhere: readonly InStory[],
 ): Placement & { readonly twin?: Twin } {
-  const why = ({ names, language }: InStory) => `told in ${language} within days, of ${names.join(', ')}`
-  const reasonsOf = (near: InStory) => [
-    {
-      what: 'told in another language within days, of {names}',
-      values: { names: near.names.join(', ') },
-      weight: Math.min(1, near.score),
-    },
-  ]
+  const why = (near: InStory): Reason => ({
+    what: 'told in another language within days, of {names}',
+    values: { names: near.names.join(', ') },
+    weight: Math.min(1, near.score),
+  })
   const sure = elsewhere.find((near) => near.sure)
   const joins = placement.episode === undefined ? sure : undefined
   const story = joins?.story ?? placement.story ?? sure?.story
@@ -108,12 +105,12 @@ function withOtherLanguages(
     ...elsewhere.flatMap((near) => {
       if (known.has(near.story)) return []
       known.add(near.story)
-      return [{ story: near.story, score: Math.min(1, near.score), reasons: reasonsOf(near) }]
+      return [{ story: near.story, score: Math.min(1, near.score), reasons: [why(near)] }]
     }),
   ]
   return {
     ...placement,
-    ...(joins === undefined ? {} : { episode: joins.episode, episodeReasons: reasonsOf(joins) }),
+    ...(joins === undefined ? {} : { episode: joins.episode, episodeReasons: [why(joins)] }),
     story,
     storyReasons: joins === undefined ? placement.storyReasons : [],
     proposals: [...placement.proposals.filter((proposal) => proposal.story !== story), ...others],

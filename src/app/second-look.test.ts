@@ -37,7 +37,7 @@ async function memoryOf(of: Grouped): Promise<Placing> {
 }
 
 const look = (of: Grouped) => ({ db: of.store.db, model: 'm', sample: false, now: 2e9 })
-const joined = { why: 'both tell of one happening' }
+const joined = { why: { what: 'both tell of one happening', values: {}, weight: 1 } }
 
 test('Two episodes become one where nobody decided otherwise', async () => {
   const of = await groupedStore([['ab'], ['c']])

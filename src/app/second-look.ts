@@ -1,5 +1,6 @@
 /** A second look at episodes that have grown: two that tell of one happening become one, one that tells of two parts. */
 
+import type { Reason } from '../model/story.ts'
 import { mayMove } from '../store/bonds.ts'
 import type { Db } from '../store/engines/engine.ts'
 import { articlesIn, joinEpisode, mergeStory, openEpisode, openStory, withCopies } from '../store/stories.ts'
@@ -24,16 +25,19 @@ export async function lookAgain(
 ): Promise<void> {
   for (const episode of due) {
     const { merge, split } = window.review(episode)
-    if (merge) await unite(context, placing, { ...merge, why: 'both tell of one happening' })
+    if (merge) await unite(context, placing, { ...merge, why: oneHappening })
     else if (split.length > 0) await partFrom(context, placing, episode, split)
   }
 }
+
+const oneHappening: Reason = { what: 'both tell of one happening', values: {}, weight: 1 }
+const twoHappenings: Reason = { what: 'the episode told of two happenings', values: {}, weight: 1 }
 
 /** Makes two episodes one, in every language; the other way round, or not at all, where people decided so. */
 export async function unite(
   context: LookContext,
   placing: Placing,
-  { keep, drop, why }: { readonly keep: number; readonly drop: number; readonly why: string },
+  { keep, drop, why }: { readonly keep: number; readonly drop: number; readonly why: Reason },
 ): Promise<void> {
   if (await join(context, placing, { keep, drop, why })) return
   await join(context, placing, { keep: drop, drop: keep, why })
@@ -43,7 +47,7 @@ export async function unite(
 async function join(
   context: LookContext,
   placing: Placing,
-  { keep, drop, why }: { readonly keep: number; readonly drop: number; readonly why: string },
+  { keep, drop, why }: { readonly keep: number; readonly drop: number; readonly why: Reason },
 ): Promise<boolean> {
   const { db, sample } = context
   const to = placing.storyOf(keep, sample)
@@ -83,7 +87,7 @@ async function partFrom(
   const story = free ? await openStory(db, { title: first.title, at: first.published, sample }) : from
   const to = await openEpisode(db, story, first.published, sample)
   for (const article of split) placing.move(article, to, story, sample)
-  await move(context, moved, to, 'the episode told of two happenings')
+  await move(context, moved, to, twoHappenings)
 }
 
 /** No story has this id. */
@@ -95,14 +99,14 @@ async function move(
   { db, model, now }: LookContext,
   articles: readonly Moved[],
   to: number,
-  why: string,
+  why: Reason,
 ): Promise<void> {
   for (const { id, episode } of articles) {
     await joinEpisode(db, {
       article: id,
       from: episode,
       episode: to,
-      reasons: [{ what: why, weight: 1 }],
+      reasons: [why],
       model,
       now,
     })

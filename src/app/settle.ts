@@ -1,12 +1,12 @@
 /** Read, the saving: places an understood article in its story and saves all of it at once. One at a time, in order. */
 
-import { type Copyable, findCopies, folds, repeats } from '../fold/copies.ts'
-import { type Translation, translationOf } from '../fold/translation.ts'
+import { folds, repeats } from '../fold/copies.ts'
 import { matchFollows } from '../follows/match.ts'
-import type { CopyEdge } from '../model/story.ts'
+import type { Reason } from '../model/story.ts'
 import { type Considered, dayOf, instantOf } from '../pipeline.ts'
 import { everyFollow, outletOfArticle, saveAlerts } from '../store/alerts.ts'
-import { loadCopyables, saveCopy, saveVersion } from '../store/articles.ts'
+import { saveVersion } from '../store/articles.ts'
+import { repointTranslations, saveCopy } from '../store/copies.ts'
 import type { Db } from '../store/engines/engine.ts'
 import { leadsTo } from '../store/grouping.ts'
 import { attachItem, doubtfulItems } from '../store/items.ts'
@@ -38,6 +38,7 @@ import { carryCorrections } from './correct.ts'
 import { joinToLasting } from './join-actors.ts'
 import { mergeStories } from './merge-stories.ts'
 import { bytesOf, type Placing, type Twin } from './placing.ts'
+import { type Repeats, repeatsOf } from './repeats.ts'
 import { applyRules } from './rules.ts'
 import { lookAgain, unite } from './second-look.ts'
 import type { Unchanged, Understood } from './understand.ts'
@@ -64,7 +65,8 @@ export async function settle(
   const { db, now } = context
   const { considered, item, source, known, memory } = understood
   const sample = source.sample === 1
-  const { copy, translated } = known ? {} : await copyOf(db, placing, understood, sample)
+  const repeated: Repeats = known ? { copies: [] } : await repeatsOf(db, placing, understood, sample)
+  const { edge } = repeated
   await db.transaction().execute(async (trx) => {
     const { article, actors } = await saveArticle(trx, understood, { sample, now: now() })
     await attachItem(trx, item.id, article)
@@ -79,16 +81,12 @@ export async function settle(
       )
     }
     if (known) return
-    if (copy) await saveCopy(trx, article, copy)
-    if (translated) await saveCopy(trx, translated.copy, { ...translated.edge, origin: article })
-    const counts = copy && folds(copy) ? { with: copy.origin, why: copy.why } : undefined
+    await saveRepeats(trx, article, repeated)
     await catchUp(trx, placing)
     const { twin, ...place } = await saveNewPlace(trx, placing, {
       article,
       considered,
-      counts: translated
-        ? { with: translated.copy, why: 'an article here is likely its translation' }
-        : counts,
+      counts: countsWith(repeated),
       sample,
       now: now(),
     })
@@ -101,8 +99,9 @@ export async function settle(
       features: { ...considered.features, id: article },
       fingerprint: considered.fingerprint,
       sample,
-      folded: copy !== undefined && repeats(copy),
-      translation: copy?.kind === 'translation',
+      // Of copies the first seen stands for them all, also where their origin comes in later.
+      folded: [edge, ...repeated.copies.map((one) => one.edge)].some((one) => one && repeats(one)),
+      translation: edge?.kind === 'translation',
     })
     const look = { db: trx, model: MODEL, sample, now: now() }
     if (twin) await unite(look, placing, { ...keeping(place.episode, twin.episode), why: twin.why })
@@ -132,36 +131,30 @@ export async function settleUnchanged(
 /** Of two episodes that are one the older stays. */
 const keeping = (a: number, b: number) => ({ keep: Math.min(a, b), drop: Math.max(a, b) })
 
-/** What the article repeats, and an article in the store that turns out to be its translation. */
-async function copyOf(
-  db: Db,
-  placing: Placing,
-  { considered, url, item }: Understood,
-  sample: boolean,
-): Promise<{ readonly copy?: CopyEdge; readonly translated?: Translation }> {
-  const { extracted, features, published } = considered
-  const article: Copyable = {
-    id: 0,
-    title: extracted.title,
-    text: extracted.text,
-    language: extracted.language,
-    url,
-    seen: item.firstSeen,
-    byline: extracted.authors.join(', '),
-    ...(extracted.url === undefined ? {} : { canonical: extracted.url }),
-    ...(extracted.outlet === undefined ? {} : { outlet: extracted.outlet.name }),
-    ...(published === undefined ? {} : { published: instantOf(published) }),
-    links: considered.features.links ?? [],
+async function saveRepeats(db: Db, article: number, { edge, copies }: Repeats): Promise<void> {
+  if (edge) await saveCopy(db, { article, ...edge })
+  for (const copy of copies) {
+    await saveCopy(db, { article: copy.article, ...copy.edge, origin: article })
+    if (repeats(copy.edge)) await repointTranslations(db, copy.article, article)
   }
-  const alike = placing.copyCandidates(considered.fingerprint, sample)
-  const copy = alike.length === 0 ? undefined : findCopies(article, await loadCopyables(db, alike))
-  if (copy) return { copy }
-  const elsewhere = placing.elsewhere(features, sample)
-  if (elsewhere.length === 0) return {}
-  const known = (one: Copyable): Copyable => ({ ...one, translations: placing.translationsOf(one.url) })
-  const translation = translationOf(known(article), (await loadCopyables(db, elsewhere)).map(known))
-  if (translation === undefined) return {}
-  return translation.copy === article.id ? { copy: translation.edge } : { translated: translation }
+}
+
+/** The article whose coverage another counts as one with, and why. */
+type Counts = { readonly with: number; readonly why: readonly Reason[] }
+
+function countsWith({ edge, copies }: Repeats): Counts | undefined {
+  if (edge && folds(edge))
+    return {
+      with: edge.origin,
+      why: [{ what: 'it is a copy of an article here', values: {}, weight: 1 }, ...edge.why],
+    }
+  const copy = copies.find((one) => folds(one.edge))
+  if (!copy) return undefined
+  const what =
+    copy.edge.kind === 'translation'
+      ? { what: 'an article here is likely its translation', values: {} }
+      : { what: 'an article here repeats it', values: {} }
+  return { with: copy.article, why: [{ ...what, weight: 1 }] }
 }
 
 type Saving = { readonly sample: boolean; readonly now: number }
@@ -224,8 +217,7 @@ async function saveNewPlace(
   }: {
     article: number
     considered: Considered
-    /** The article whose coverage it counts as one with. */
-    counts: { readonly with: number; readonly why: string } | undefined
+    counts: Counts | undefined
     sample: boolean
     now: number
   },
@@ -238,7 +230,7 @@ async function saveNewPlace(
   const placement: ReturnType<Placing['place']> = origin
     ? {
         episode: origin.episode,
-        episodeReasons: [{ what: `copy: ${counts!.why}`, weight: 1 }],
+        episodeReasons: counts!.why,
         story: origin.story,
         storyReasons: [],
         proposals: [],

@@ -1,8 +1,9 @@
 /** Decides whether an article repeats an earlier one, how, and which of the two is the origin. */
 
-import type { CopyEdge, CopyKind } from '../model/story.ts'
+import type { CopyEdge, CopyKind, Reason } from '../model/story.ts'
+import { skeleton } from '../words/names.ts'
 import { type Alignment, align } from './align.ts'
-import { credits } from './credit.ts'
+import { agencyOf, credits, foldName } from './credit.ts'
 import { hashWords } from './fingerprint.ts'
 
 /** What telling copies from originals needs to know of an article. */
@@ -21,8 +22,10 @@ export type Copyable = {
   readonly byline?: string
   /** Addresses the text links to. */
   readonly links?: readonly string[]
-  /** Epoch milliseconds. */
+  /** Epoch milliseconds, where it is stated. */
   readonly published?: number
+  /** `published` is a day: nothing is known of the hour. */
+  readonly dayOnly?: boolean
   readonly seen: number
   /** How many translations its outlet is known to have printed. */
   readonly translations?: number
@@ -44,47 +47,58 @@ const SHORTEST = 12
 const bare = (url: string): string =>
   url.replace(/^https?:\/\/(?:www\.|m\.|amp\.)?/, '').replace(/(?:[?#].*|\/(?:amp\/?)?)$/, '')
 
-function names(article: Copyable): readonly string[] {
-  return [article.outlet ?? '', ...(article.outletAliases ?? [])]
-    .filter(Boolean)
-    .map((name) => name.toLowerCase())
+const names = (article: Copyable): readonly string[] =>
+  [article.outlet ?? '', ...(article.outletAliases ?? [])].map(foldName).filter((name) => name.length > 1)
+
+/** Letters below which a name must be the whole of the other: "Post" is in too many. */
+const TELLING = 6
+
+/** Whether a credit names this outlet: the one name within the other, word by word, or the same sounds in another script. */
+function isNamed(credit: string, name: string): boolean {
+  if (credit === name) return true
+  const [short, long] = credit.length < name.length ? [credit, name] : [name, credit]
+  if (short.length >= TELLING && ` ${long} `.includes(` ${short} `)) return true
+  const sound = skeleton(credit)
+  return sound.length > 3 && sound === skeleton(name)
 }
 
-type Pointer = { readonly weight: number; readonly why: string }
-
 /** Everything in `copy` that says it comes from `origin`. */
-function pointers(copy: Copyable, origin: Copyable): Pointer[] {
-  const found: Pointer[] = []
+function pointers(copy: Copyable, origin: Copyable): Reason[] {
+  const found: Reason[] = []
   const target = origin.url === undefined ? undefined : bare(origin.url)
   if (target !== undefined && copy.canonical !== undefined && bare(copy.canonical) === target)
-    found.push({ weight: 4, why: 'its page names the other as the original' })
+    found.push({ what: 'its page names the other as the original', values: {}, weight: 4 })
   if (target !== undefined && (copy.links ?? []).some((link) => bare(link) === target))
-    found.push({ weight: 2, why: 'it links to the other' })
+    found.push({ what: 'it links to the other', values: {}, weight: 2 })
   const known = names(origin)
-  for (const credit of credits(copy.text, copy.byline)) {
-    if (
-      credit.how !== 'agency' &&
-      known.some((name) => credit.name.includes(name) || name.includes(credit.name))
-    )
-      found.push({ weight: 3, why: `it credits ${origin.outlet}` })
-    else if (
-      credit.how === 'agency' &&
-      known.some((name) => name === credit.name || name.startsWith(`${credit.name} `))
-    )
-      found.push({ weight: 3, why: `it carries the mark of ${origin.outlet}` })
+  const agency = agencyOf(origin.outlet ?? '')
+  // Who signs with the same mark is no further from its source than the other.
+  const own = names(copy)
+  const values = { outlet: origin.outlet ?? '' }
+  for (const { how, name } of credits(copy.text, copy.byline)) {
+    if (own.some((one) => isNamed(name, one))) continue
+    if (how !== 'agency' && known.some((one) => isNamed(name, one)))
+      found.push({ what: 'it credits {outlet}', values, weight: 3 })
+    else if (how === 'agency' && (name === agency || known.some((one) => isNamed(name, one))))
+      found.push({ what: 'it carries the mark of {outlet}', values, weight: 3 })
   }
   return found
 }
 
+const DAY = 86_400_000
+
 /** Positive where `b` came out after `a`; by published time where both state one, else by when we saw them. */
 function later(a: Copyable, b: Copyable): number {
-  if (a.published !== undefined && b.published !== undefined && a.published !== b.published)
-    return b.published - a.published
+  if (a.published !== undefined && b.published !== undefined) {
+    const gap = b.published - a.published
+    // Of two of one day the hour decides, where both give one.
+    if (Math.abs(gap) >= (a.dayOnly || b.dayOnly ? DAY : 1)) return gap
+  }
   return b.seen - a.seen
 }
 
 /** How much speaks for `b` being the origin and `a` the copy, less the reverse; 0 leaves it open. */
-function direction(a: Copyable, b: Copyable): { readonly lead: number; readonly why: readonly string[] } {
+function direction(a: Copyable, b: Copyable): { readonly lead: number; readonly why: readonly Reason[] } {
   const forB = pointers(a, b)
   const forA = pointers(b, a)
   let lead = 0
@@ -92,9 +106,8 @@ function direction(a: Copyable, b: Copyable): { readonly lead: number; readonly 
   for (const { weight } of forA) lead -= weight
   const gap = later(b, a)
   if (gap !== 0) lead += Math.sign(gap)
-  const why = forB.map((pointer) => pointer.why)
-  if (gap > 0) why.push('the other came first')
-  return { lead, why }
+  if (gap > 0) forB.push({ what: 'the other came first', values: {}, weight: 1 })
+  return { lead, why: forB }
 }
 
 /** Share of the numbers in `copy` that stand in `origin` too; 1 where there are too few to tell. */
@@ -142,21 +155,23 @@ export function allCopies(article: Copyable, candidates: readonly Copyable[]): r
       if (cites(article, origin)) edges.push(citation(origin))
       continue
     }
-    const said = [
-      `${Math.round(found.share * 100)} % of its words stand in the same order in the other`,
-      ...why,
-    ]
     edges.push({
       origin: origin.id,
       kind,
       containment: found.share,
       confidence: confidence(kind, found, lead),
-      why: said.join('; '),
+      why: [inOrder(found.share), ...why],
       passages: found.passages,
     })
   }
   return edges.sort((a, b) => rank(b) - rank(a) || a.origin - b.origin)
 }
+
+const inOrder = (share: number): Reason => ({
+  what: '{percent} % of its words stand in the same order in the other',
+  values: { percent: Math.round(share * 100) },
+  weight: share,
+})
 
 /** The strongest of `allCopies`, or undefined: what the article is folded into, if `folds` says so. */
 export const findCopies = (article: Copyable, candidates: readonly Copyable[]): CopyEdge | undefined =>
@@ -187,13 +202,16 @@ const citation = (origin: Copyable): CopyEdge => ({
   kind: 'cites',
   containment: 0,
   confidence: 0.9,
-  why: 'it links to the other',
+  why: [{ what: 'it links to the other', values: {}, weight: 2 }],
   passages: [],
 })
 
 /** Which of two articles that share text is the origin: the id, with the signs that say so. */
-export function originOf(a: Copyable, b: Copyable): { readonly origin: number; readonly why: string } {
+export function originOf(
+  a: Copyable,
+  b: Copyable,
+): { readonly origin: number; readonly why: readonly Reason[] } {
   const { lead, why } = direction(a, b)
-  if (lead > 0 || (lead === 0 && later(b, a) >= 0)) return { origin: b.id, why: why.join('; ') }
-  return { origin: a.id, why: direction(b, a).why.join('; ') }
+  if (lead > 0 || (lead === 0 && later(b, a) >= 0)) return { origin: b.id, why }
+  return { origin: a.id, why: direction(b, a).why }
 }

@@ -1,6 +1,6 @@
 /** Recognises a likely translation: names, numbers and meanings in the same order as in an article of another language. */
 
-import type { CopyEdge } from '../model/story.ts'
+import type { CopyEdge, Reason } from '../model/story.ts'
 import { hasMeanings, meaningOf } from '../words/gloss.ts'
 import { skeleton } from '../words/names.ts'
 import { eachToken } from '../words/tokens.ts'
@@ -118,8 +118,20 @@ export function translationOf(article: Copyable, candidates: readonly Copyable[]
     const share = isCopy ? shares.here : shares.there
     if (run < needed.inOrder || share < needed.share) continue
     if (best !== undefined && best.edge.containment >= share) continue
-    const what = meant ? 'names, numbers and meanings' : 'names and numbers'
-    const why = `likely a translation: ${said ? 'it says so, and ' : ''}${run} ${what} follow each other as in the other`
+    const why: Reason[] = [
+      meant
+        ? {
+            what: 'likely a translation: {n} names, numbers and meanings follow each other as in the other',
+            values: { n: run },
+            weight: share,
+          }
+        : {
+            what: 'likely a translation: {n} names and numbers follow each other as in the other',
+            values: { n: run },
+            weight: share,
+          },
+    ]
+    if (said) why.push({ what: 'it says that it is translated, or from whom', values: {}, weight: 1 })
     best = {
       copy: copy.id,
       edge: {

@@ -11,7 +11,7 @@ export type CopyEdge = {
   /** Share of the copy's text that stands in the origin, 0 to 1. */
   readonly containment: number
   readonly confidence: number
-  readonly why: string
+  readonly why: readonly Reason[]
   readonly passages: readonly { readonly here: Span; readonly there: Span }[]
 }
 

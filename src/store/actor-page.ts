@@ -1,6 +1,7 @@
 /** What the page of a person, organisation or place reads. The newest articles only: some actors are in a tenth of all. */
 
 import type { ActorKind, Statement } from '../model/dossier.ts'
+import { foldedKinds } from './copies.ts'
 import type { Db } from './engines/engine.ts'
 import { type ToldEncounter, type ToldStatement, toldEncounter } from './story-page.ts'
 
@@ -118,7 +119,9 @@ const toldStatements = (db: Db) =>
     .innerJoin('article', (join) =>
       join.onRef('article.id', '=', 'statement.article').onRef('article.version', '=', 'statement.version'),
     )
-    .leftJoin('copy', 'copy.article', 'article.id')
+    .leftJoin('copy', (join) =>
+      join.onRef('copy.article', '=', 'article.id').on('copy.kind', 'in', foldedKinds),
+    )
     .leftJoin('actor', 'actor.id', 'statement.speaker')
     .select([
       'statement.id',

@@ -6,6 +6,7 @@ import type { Enclosure, Item } from '../model/feed.ts'
 import type { Sentence, Span } from '../model/span.ts'
 import type { Reason } from '../model/story.ts'
 import type { Db } from './engines/engine.ts'
+import { reasonsIn } from './reasons.ts'
 
 export type About = {
   readonly outlet?: OutletClaim
@@ -140,7 +141,8 @@ export type CopyOf = {
   readonly origin: number
   readonly kind: string
   readonly containment: number
-  readonly why: string
+  readonly confidence: number
+  readonly why: readonly Reason[]
   readonly title: string
   readonly outlet: string
   readonly passages: readonly { readonly here: Span; readonly there: Span }[]
@@ -155,6 +157,7 @@ export async function copyOf(db: Db, article: number): Promise<CopyOf | undefine
       'copy.origin',
       'copy.kind',
       'copy.containment',
+      'copy.confidence',
       'copy.why',
       'copy.passages',
       'article.title',
@@ -162,7 +165,7 @@ export async function copyOf(db: Db, article: number): Promise<CopyOf | undefine
     ])
     .where('copy.article', '=', article)
     .executeTakeFirst()
-  return row && { ...row, passages: JSON.parse(row.passages) as CopyOf['passages'] }
+  return row && { ...row, why: reasonsIn(row.why), passages: JSON.parse(row.passages) as CopyOf['passages'] }
 }
 
 /** Articles that repeat this one. */
@@ -250,7 +253,7 @@ export async function placementOf(
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row && { ...row, reasons: JSON.parse(row.reasons) as Reason[] }
+  return row && { ...row, reasons: reasonsIn(row.reasons) }
 }
 
 export type Named = {

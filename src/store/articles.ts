@@ -1,10 +1,9 @@
 /** Articles, their versions and everything a version yields: saved as one, in one transaction. */
 
 import { sql } from 'kysely'
-import type { DateClaim, Extracted, Mark } from '../model/article.ts'
+import type { DateClaim, Extracted } from '../model/article.ts'
 import type { Dossier, Encounter, Party, Statement } from '../model/dossier.ts'
 import type { Sentence } from '../model/span.ts'
-import type { CopyEdge } from '../model/story.ts'
 import type { Db } from './engines/engine.ts'
 
 /** One version of an article with all that was understood of it. */
@@ -248,55 +247,4 @@ function leadOf({ text, blocks, description }: Extracted): string | null {
   const lead = first ? text.slice(first.start, first.end) : description
   if (!lead) return null
   return lead.length <= 300 ? lead : `${lead.slice(0, 300).replace(/\s+\S*$/u, '')}…`
-}
-
-export const saveCopy = (db: Db, article: number, copy: CopyEdge) =>
-  db
-    .insertInto('copy')
-    .values({
-      article,
-      origin: copy.origin,
-      kind: copy.kind,
-      containment: copy.containment,
-      confidence: copy.confidence,
-      why: copy.why,
-      passages: JSON.stringify(copy.passages),
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-
-/** Texts of articles another one may repeat, in no particular order, with what tells origin from copy. */
-export async function loadCopyables(db: Db, ids: readonly number[]) {
-  const rows = await db
-    .selectFrom('article')
-    .innerJoin('version', (join) =>
-      join.onRef('version.article', '=', 'article.id').onRef('version.number', '=', 'article.version'),
-    )
-    .innerJoin('outlet', 'outlet.id', 'article.outlet')
-    .select([
-      'article.id',
-      'article.title',
-      'article.url',
-      'article.language',
-      'article.published',
-      'article.first_seen',
-      'outlet.name as outlet',
-      'version.text',
-      'version.authors',
-      'version.marks',
-    ])
-    .where('article.id', 'in', ids)
-    .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    title: row.title,
-    text: row.text,
-    language: row.language,
-    url: row.url,
-    outlet: row.outlet,
-    byline: (JSON.parse(row.authors) as string[]).join(', '),
-    links: (JSON.parse(row.marks) as Mark[]).flatMap((mark) => (mark.href ? [mark.href] : [])),
-    published: row.published,
-    seen: row.first_seen,
-  }))
 }

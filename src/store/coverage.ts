@@ -1,6 +1,7 @@
 /** What the coverage of a story is compared by: the newest original articles with their records, texts and cast. */
 
 import type { ActorKind, Encounter, Figure, Statement } from '../model/dossier.ts'
+import { foldedKinds } from './copies.ts'
 import type { Db } from './engines/engine.ts'
 
 export type Kept<T> = { readonly id: number; readonly record: T }
@@ -39,7 +40,9 @@ export async function reportsOf(
     .innerJoin('version', (join) =>
       join.onRef('version.article', '=', 'article.id').onRef('version.number', '=', 'article.version'),
     )
-    .leftJoin('copy', 'copy.article', 'article.id')
+    .leftJoin('copy', (join) =>
+      join.onRef('copy.article', '=', 'article.id').on('copy.kind', 'in', foldedKinds),
+    )
     .select([
       'article.id as article',
       'episode.id as episode',

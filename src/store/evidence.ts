@@ -1,5 +1,6 @@
 /** The texts records stand on: articles' newest versions by id, so that a page can quote the very sentence. */
 
+import { foldedKinds } from './copies.ts'
 import type { Db } from './engines/engine.ts'
 
 /** Where a record was read, with what a page needs to name and link it. */
@@ -25,7 +26,9 @@ export async function witnesses(db: Db, articles: readonly number[]): Promise<Re
     .innerJoin('version', (join) =>
       join.onRef('version.article', '=', 'article.id').onRef('version.number', '=', 'article.version'),
     )
-    .leftJoin('copy', 'copy.article', 'article.id')
+    .leftJoin('copy', (join) =>
+      join.onRef('copy.article', '=', 'article.id').on('copy.kind', 'in', foldedKinds),
+    )
     .select([
       'article.id as article',
       'article.title',

@@ -1,6 +1,7 @@
 /** What the front page reads: stories by last change, each with its coverage counted, in a fixed number of queries. */
 
 import type { Encounter, EncounterStatus } from '../model/dossier.ts'
+import { foldedKinds } from './copies.ts'
 import type { Db } from './engines/engine.ts'
 
 const HOUR = 3_600_000
@@ -156,7 +157,9 @@ async function sharesOf(
     .selectFrom('episode')
     .innerJoin('article', 'article.episode', 'episode.id')
     .innerJoin('outlet', 'outlet.id', 'article.outlet')
-    .leftJoin('copy', 'copy.article', 'article.id')
+    .leftJoin('copy', (join) =>
+      join.onRef('copy.article', '=', 'article.id').on('copy.kind', 'in', foldedKinds),
+    )
     .leftJoin('reading', (join) =>
       join.onRef('reading.article', '=', 'article.id').on('reading.reader', '=', reader),
     )

@@ -2,6 +2,7 @@
 
 import type { Reason } from '../model/story.ts'
 import type { Db } from './engines/engine.ts'
+import { reasonsIn } from './reasons.ts'
 
 export type Why = { readonly reasons: readonly Reason[]; readonly model: string; readonly at: number }
 
@@ -19,7 +20,7 @@ export async function reasonsFor(db: Db, articles: readonly number[]): Promise<R
         .groupBy('newest.article'),
     )
     .execute()
-  return new Map(rows.map((row) => [row.article, { ...row, reasons: JSON.parse(row.reasons) as Reason[] }]))
+  return new Map(rows.map((row) => [row.article, { ...row, reasons: reasonsIn(row.reasons) }]))
 }
 
 export type Passage = Why & {
@@ -62,7 +63,7 @@ export async function passagesOf(db: Db, article: number): Promise<readonly Pass
     .orderBy('homing.id')
     .execute()
   return [...rows, ...moved]
-    .map((row) => ({ ...row, articles: 1, reasons: JSON.parse(row.reasons) as Reason[] }))
+    .map((row) => ({ ...row, articles: 1, reasons: reasonsIn(row.reasons) }))
     .sort((a, b) => a.at - b.at)
 }
 
@@ -122,7 +123,7 @@ export async function regroupings(db: Db, story: number, limit: number): Promise
     .limit(limit)
     .execute()
   return [...rows, ...homed]
-    .map((row) => ({ ...row, reasons: JSON.parse(row.reasons) as Reason[] }))
+    .map((row) => ({ ...row, reasons: reasonsIn(row.reasons) }))
     .sort((a, b) => b.at - a.at)
     .slice(0, limit)
 }

@@ -1,5 +1,6 @@
 /** What ranking articles for a story reads: the kept features of its own articles and of others, and what was kept out. */
 
+import { foldedKinds } from './copies.ts'
 import type { Db } from './engines/engine.ts'
 
 /** JSON, as the article was saved with. */
@@ -10,7 +11,9 @@ const kept = (db: Db) =>
     .selectFrom('article')
     .innerJoin('episode', 'episode.id', 'article.episode')
     .innerJoin('trace', 'trace.article', 'article.id')
-    .leftJoin('copy', 'copy.article', 'article.id')
+    .leftJoin('copy', (join) =>
+      join.onRef('copy.article', '=', 'article.id').on('copy.kind', 'in', foldedKinds),
+    )
     .select(['article.id as article', 'trace.features'])
     .where('copy.article', 'is', null)
 

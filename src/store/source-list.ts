@@ -1,6 +1,7 @@
 /** Sources as their pages list them; nothing is counted that grows with the articles. */
 
 import { sql } from 'kysely'
+import { foldedKinds } from './copies.ts'
 import type { Db } from './engines/engine.ts'
 
 const columns = [
@@ -99,7 +100,9 @@ export async function statisticsOf(db: Db, source: number, reader: number): Prom
         .as('listed'),
     )
     .innerJoin('article', 'article.id', 'listed.article')
-    .leftJoin('copy', 'copy.article', 'article.id')
+    .leftJoin('copy', (join) =>
+      join.onRef('copy.article', '=', 'article.id').on('copy.kind', 'in', foldedKinds),
+    )
     .leftJoin('reading', (join) =>
       join.onRef('reading.article', '=', 'article.id').on('reading.reader', '=', reader),
     )

@@ -3,11 +3,9 @@
 import { sql } from 'kysely'
 import type { Reason } from '../model/story.ts'
 import { storiesApart } from './bonds.ts'
+import { foldedKinds, repeatedKinds } from './copies.ts'
 import type { Db } from './engines/engine.ts'
 import { fileListings } from './river.ts'
-
-/** The kinds of copy whose coverage counts once with their origin's; the others stand on their own. */
-const foldedKinds: ReadonlySet<string> = new Set(['same-text', 'wire', 're-post', 'rewrite', 'translation'])
 
 export type StoryToOpen = { readonly title: string; readonly at: number; readonly sample: boolean }
 
@@ -103,7 +101,7 @@ export const withCopies = (db: Db, episode: number, articles: readonly number[])
     .where((at) =>
       at.or([
         at('article.id', 'in', articles),
-        at.and([at('copy.origin', 'in', articles), at('copy.kind', 'in', [...foldedKinds])]),
+        at.and([at('copy.origin', 'in', articles), at('copy.kind', 'in', foldedKinds)]),
       ]),
     )
     .execute()
@@ -138,12 +136,13 @@ export const placeOf = (db: Db, article: number): Promise<Place | undefined> =>
     .executeTakeFirst()
 
 /** A story's newest headlines, oldest first, copies left out: what its title is chosen from. */
-
 export const headlinesOf = async (db: Db, story: number, limit: number) => {
   const rows = await db
     .selectFrom('article')
     .innerJoin('episode', 'episode.id', 'article.episode')
-    .leftJoin('copy', 'copy.article', 'article.id')
+    .leftJoin('copy', (join) =>
+      join.onRef('copy.article', '=', 'article.id').on('copy.kind', 'in', foldedKinds),
+    )
     .select(['article.id as article', 'article.title', 'article.language'])
     .where('episode.story', '=', story)
     .where('copy.article', 'is', null)
@@ -325,7 +324,7 @@ const placed = (db: Db) =>
     .innerJoin('episode', 'episode.id', 'article.episode')
     .innerJoin('trace', 'trace.article', 'article.id')
     .leftJoin('copy', 'copy.article', 'article.id')
-    .select([
+    .select((at) => [
       'article.id as article',
       'article.published',
       'episode.id as episode',
@@ -334,18 +333,37 @@ const placed = (db: Db) =>
       'article.sample',
       'trace.fingerprint',
       'trace.features',
+      'copy.origin',
+      at
+        .selectFrom('copy as group')
+        .select((of) => of.fn.min<number | null>('group.article').as('id'))
+        .where('group.kind', 'in', repeatedKinds)
+        .where('group.origin', '=', (of) =>
+          of
+            .case()
+            .when('copy.kind', 'in', repeatedKinds)
+            .then(of.ref('copy.origin'))
+            .else(of.ref('article.id'))
+            .end(),
+        )
+        .as('firstCopy'),
     ])
 
 function asPlaced({
   copy,
+  origin,
+  firstCopy,
   ...row
 }: Awaited<ReturnType<ReturnType<typeof placed>['execute']>>[number]): Placed {
+  const repeats = (repeatedKinds as readonly (string | null)[]).includes(copy)
+  // Of copies the first that came in stands for them all. A translation speaks for its origin in another language, so
+  // the window of that language holds it.
+  const first = Math.min(firstCopy ?? row.article, repeats ? origin! : row.article)
   return {
     ...row,
     sample: row.sample === 1,
     translation: copy === 'translation',
-    // A translation speaks for its origin in another language, so the window of that language holds it.
-    folded: copy !== null && copy !== 'translation' && foldedKinds.has(copy),
+    folded: first < row.article,
   }
 }
 

@@ -3,7 +3,9 @@
 import type { ActorKind, Encounter, EncounterStatus, Statement } from '../model/dossier.ts'
 import type { Reason } from '../model/story.ts'
 import { storiesApart } from './bonds.ts'
+import { foldedKinds } from './copies.ts'
 import type { Db } from './engines/engine.ts'
+import { reasonsIn } from './reasons.ts'
 
 /** A story longer than this shows its newest articles. */
 export const MOST_ARTICLES = 2000
@@ -143,7 +145,9 @@ export async function storyCounts(db: Db, story: number, since: number | null): 
       .innerJoin('statement', (join) =>
         join.onRef('statement.article', '=', 'article.id').onRef('statement.version', '=', 'article.version'),
       )
-      .leftJoin('copy', 'copy.article', 'article.id')
+      .leftJoin('copy', (join) =>
+        join.onRef('copy.article', '=', 'article.id').on('copy.kind', 'in', foldedKinds),
+      )
       .select((at) => at.fn.countAll<number>().as('all'))
       .where('copy.article', 'is', null)
       .executeTakeFirstOrThrow(),
@@ -327,7 +331,9 @@ export async function storyStatements(
     .innerJoin('statement', (join) =>
       join.onRef('statement.article', '=', 'article.id').onRef('statement.version', '=', 'article.version'),
     )
-    .leftJoin('copy', 'copy.article', 'article.id')
+    .leftJoin('copy', (join) =>
+      join.onRef('copy.article', '=', 'article.id').on('copy.kind', 'in', foldedKinds),
+    )
     .leftJoin('actor', 'actor.id', 'statement.speaker')
     .select([
       'statement.id',
@@ -402,6 +408,6 @@ export async function relatedStories(db: Db, story: number, limit: number): Prom
   const byId = new Map(heads.map((head) => [head.id, head]))
   return shown.flatMap(({ id, score, reasons }) => {
     const head = byId.get(id)
-    return head ? [{ ...head, score, reasons: JSON.parse(reasons) as Reason[] }] : []
+    return head ? [{ ...head, score, reasons: reasonsIn(reasons) }] : []
   })
 }

@@ -2,6 +2,7 @@
 
 import type { Statement } from '../model/dossier.ts'
 import type { Sentence } from '../model/span.ts'
+import { foldedKinds } from './copies.ts'
 import type { Db } from './engines/engine.ts'
 import type { ToldStatement } from './story-page.ts'
 
@@ -39,7 +40,9 @@ export async function statementsAmong(
     .innerJoin('article', (join) =>
       join.onRef('article.id', '=', 'statement.article').onRef('article.version', '=', 'statement.version'),
     )
-    .leftJoin('copy', 'copy.article', 'article.id')
+    .leftJoin('copy', (join) =>
+      join.onRef('copy.article', '=', 'article.id').on('copy.kind', 'in', foldedKinds),
+    )
     .leftJoin('actor', 'actor.id', 'statement.speaker')
     .select([
       'statement.id',

@@ -47,13 +47,27 @@ function messagesIn(folder: string): ReadonlySet<string> {
 /** Reasons are made below the pages, as keys with their values. */
 function reasonsIn(source: string): ReadonlySet<string> {
   const read = (path: string) => readFileSync(join(source, path), 'utf8')
-  const inRooms = ['stories/compare.ts', 'stories/story-links.ts', 'stories/window.ts', 'app/placing.ts']
+  const inRooms = [
+    'fold/copies.ts',
+    'fold/translation.ts',
+    'stories/compare.ts',
+    'stories/story-links.ts',
+    'stories/window.ts',
+    'app/grouping.ts',
+    'app/grouping-steps.ts',
+    'app/placing.ts',
+    'app/repeats.ts',
+    'app/second-look.ts',
+    'app/settle.ts',
+  ]
   return new Set([
     ...['rank/front.ts', 'rank/taste.ts'].flatMap((path) =>
       [...read(path).matchAll(/'([a-z{][^'\n]* [^'\n]*)'/g)].map(([, message]) => message!),
     ),
     ...inRooms.flatMap((path) =>
-      [...read(path).matchAll(/what: '([^']+)',\s*values/g)].map(([, message]) => message!),
+      [...read(path).matchAll(/what: '([^']+)',\s*values|\bwhy(?: =|:) '([^']+)'/g)].map(
+        ([, what, why]) => (what ?? why)!,
+      ),
     ),
   ])
 }

@@ -39,7 +39,11 @@ export function t(message: string, values: Readonly<Record<string, string | numb
   return String(formatOf(message, language()).format(values))
 }
 
-/** The same with markup among the values: links, times, names set apart. */
+/** What the catalogue has for a sentence that was kept in English and holds no values; the sentence itself where it has none. */
+export const spoken = (sentence: string): string =>
+  (languages[language()].catalogue as Readonly<Record<string, string>>)[sentence] ?? sentence
+
+/** As `t`, with markup among the values: links, times, names set apart. */
 export function rich(message: string, values: Readonly<Record<string, Html | string | number>>): Html {
   const parts = formatOf(message, language()).format<Html>(values as Record<string, Html>)
   return html`${parts}`

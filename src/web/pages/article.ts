@@ -37,7 +37,7 @@ import { ownNotes } from '../views/own-notes.ts'
 import { problemPage } from '../views/problem.ts'
 import { byline, provenance } from '../views/provenance.ts'
 import { readingTools } from '../views/reading-tools.ts'
-import { reasonText } from '../views/reasons.ts'
+import { reasonList, reasonText } from '../views/reasons.ts'
 import { count } from '../views/words.ts'
 
 const NAMED = 16
@@ -110,7 +110,7 @@ ${fixForm(article, c.req.query('fix') === 'sent')}
 <aside class="margin" aria-label="${t('Beside the article')}">
 ${standing && standingBox(standing)}
 ${articleDesk(article, await tagsOn(db, reader, article.id))}
-${placement && placement.reasons.length > 0 && html`<details class="why"><summary>${t('Why it is in this story')}</summary><ul>${placement.reasons.map(({ what }) => html`<li>${what}</li>`)}</ul></details>`}
+${placement && placement.reasons.length > 0 && html`<details class="why"><summary>${t('Why it is in this story')}</summary>${reasonList(placement.reasons)}</details>`}
 ${named.length > 0 && html`<section aria-labelledby="named"><h2 id="named">${t('Named here')}</h2><ul class="cast">${named.map((one) => html`<li>${actorLink(one, named)} <span class="n" title="${count(one.mentions, 'mention')}">${one.mentions}</span></li>`)}</ul></section>`}
 ${related.length > 0 && html`<section aria-labelledby="related"><h2 id="related">${t('Related stories')}</h2><ul class="related">${related.map((one) => html`<li><a href="/story/${one.id}" dir="auto">${one.title}</a> ${one.reasons[0] && html`<span class="because">${reasonText(one.reasons[0])}</span>`}</li>`)}</ul></section>`}
 </aside></div>

@@ -8,9 +8,10 @@ import { rich, t } from '../messages.ts'
 import type { Env, Site } from '../site.ts'
 import { numberOf } from '../story-request.ts'
 import { momentTime } from '../views/dates.ts'
-import { reasonLines } from '../views/grouping.ts'
+import { modelName, reasonLines } from '../views/grouping.ts'
 import { respond } from '../views/layout.ts'
 import { problemPage } from '../views/problem.ts'
+import { reasonLine } from '../views/reasons.ts'
 
 export const whyPage = (site: Site) => async (c: Context<Env>) => {
   const { db } = site.store
@@ -46,7 +47,7 @@ ${
     .toReversed()
     .map(
       ({ at, to, model, reasons }) =>
-        html`<li><p class="when">${momentTime(at)}</p><p>${rich('To {story} {model}: {why}', { story: html`<a href="/story/${to}">${t('story {n}', { n: to })}</a>`, model: html`<bdi>${model}</bdi>`, why: html`<span dir="auto">${reasons.map(({ what }) => what).join('; ')}</span>` })}</p></li>`,
+        html`<li><p class="when">${momentTime(at)}</p><p>${rich('To {story} {model}: {why}', { story: html`<a href="/story/${to}">${t('story {n}', { n: to })}</a>`, model: html`<bdi>${modelName(model)}</bdi>`, why: html`${reasons.length === 0 ? t('Nothing like it was known: it opened the story.') : reasonLine(reasons)}` })}</p></li>`,
     )}</ol></section>`
 }`,
   })

@@ -8,6 +8,7 @@ import type { Why } from '../../store/history.ts'
 import { rich, t } from '../messages.ts'
 import { momentTime } from './dates.ts'
 import type { Html } from './layout.ts'
+import { reasonText } from './reasons.ts'
 
 const refusals: Readonly<Record<Refusal, () => string>> = {
   'nothing-chosen': () => t('Choose at least one article.'),
@@ -96,11 +97,11 @@ export function whyHere(article: number, why: Why | undefined): Html {
 export function reasonLines(why: Why | undefined): Html {
   if (!why || why.reasons.length === 0)
     return html`<li>${t('Nothing like it was known: it opened the story.')}</li>`
-  return html`${why.reasons.map(({ what }) => html`<li dir="auto">${what}</li>`)}<li>${rich('{when}, {model}', { when: momentTime(why.at), model: html`<bdi>${modelName(why.model)}</bdi>` })}</li>`
+  return html`${why.reasons.map((reason) => html`<li>${reasonText(reason)}</li>`)}<li class="because">${rich('{when}, {model}', { when: momentTime(why.at), model: html`<bdi>${modelName(why.model)}</bdi>` })}</li>`
 }
 
 /** The model's version is for the log; a person's name is for everyone. */
-const modelName = (model: string): string => {
+export const modelName = (model: string): string => {
   const person = /^by (.+)$/su.exec(model)?.[1]
   return person === undefined ? t('by the model {model}', { model }) : t('by {name}', { name: person })
 }

@@ -6,6 +6,7 @@ import { rich, t } from '../messages.ts'
 import { isoDateText, momentTime } from './dates.ts'
 import type { Html } from './layout.ts'
 import { evidenceHref } from './quote.ts'
+import { reasonLine } from './reasons.ts'
 import { copyWord, count } from './words.ts'
 
 type Provenance = {
@@ -59,7 +60,7 @@ export function provenance(article: ArticlePage, { copy, copies, versions }: Pro
   const lines: Html[] = []
   if (copy) {
     lines.push(
-      html`<li><strong>${copyWord(copy.kind)} <a href="/article/${copy.origin}" dir="auto">${copy.outlet}: ${copy.title}</a></strong> <span class="because">${t('{why}; {percent} % of this text stands there.', { why: copy.why, percent: Math.round(copy.containment * 100) })}</span></li>`,
+      html`<li><strong>${copyWord(copy.kind)} <a href="/article/${copy.origin}" dir="auto">${copy.outlet}: ${copy.title}</a></strong> <span class="because">${copy.why.length > 0 && reasonLine(copy.why)} <a href="/article/${article.id}/why#repeats">${t('Compare the two')}</a></span></li>`,
     )
   }
   if (copies.length > 0) {

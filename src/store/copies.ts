@@ -1,0 +1,195 @@
+/** Which articles repeat which, with the reasons; and what telling copies from originals needs to know of an article. */
+
+import type { DateClaim, Extracted, Mark } from '../model/article.ts'
+import type { CopyEdge } from '../model/story.ts'
+import { withoutTracking } from '../words/urls.ts'
+import type { Db } from './engines/engine.ts'
+
+/** Copies in the words of their origin. */
+export const repeatedKinds = ['same-text', 'wire', 're-post', 'rewrite'] as const
+/** The kinds of copy whose coverage counts once with their origin's; the others stand on their own. */
+export const foldedKinds = [...repeatedKinds, 'translation'] as const
+
+/** No chain of copies is longer than this; more would be a circle. */
+const LONGEST_CHAIN = 20
+const MOST_LINKS = 60
+
+type Edge = CopyEdge & { readonly article: number }
+
+/**
+ * Keeps what an article repeats, cites or translates: one edge each. A copy takes the place of whatever was known; an
+ * excerpt or a citation only that of nothing.
+ */
+export async function saveCopy(db: Db, { article, ...copy }: Edge): Promise<void> {
+  const row = {
+    origin: copy.origin,
+    kind: copy.kind,
+    containment: copy.containment,
+    confidence: copy.confidence,
+    why: JSON.stringify(copy.why),
+    passages: JSON.stringify(copy.passages),
+  }
+  const folds = (foldedKinds as readonly string[]).includes(copy.kind)
+  await db
+    .insertInto('copy')
+    .values({ article, ...row })
+    .onConflict((conflict) => (folds ? conflict.column('article').doUpdateSet(row) : conflict.doNothing()))
+    .execute()
+}
+
+/** Translations of an article that has an origin come from that. */
+export const repointTranslations = (db: Db, from: number, to: number) =>
+  db
+    .updateTable('copy')
+    .set({ origin: to })
+    .where('origin', '=', from)
+    .where('kind', '=', 'translation')
+    .execute()
+
+/** The article that others of its language repeat in the end, itself where it repeats none. */
+export async function rootOf(db: Db, article: number): Promise<number> {
+  let root = article
+  for (let hop = 0; hop < LONGEST_CHAIN; hop++) {
+    const next = await db
+      .selectFrom('copy')
+      .select('origin')
+      .where('article', '=', root)
+      .where('kind', 'in', repeatedKinds)
+      .executeTakeFirst()
+    if (!next || next.origin === article) return root
+    root = next.origin
+  }
+  return root
+}
+
+/** Articles that repeat this one in its own words. */
+export const repeating = async (db: Db, origin: number): Promise<readonly number[]> =>
+  (
+    await db
+      .selectFrom('copy')
+      .select('article')
+      .where('origin', '=', origin)
+      .where('kind', 'in', repeatedKinds)
+      .orderBy('article')
+      .execute()
+  ).map(({ article }) => article)
+
+/** Articles under these addresses, or listed under them, the sample's or the others. */
+export async function articlesAt(
+  db: Db,
+  links: readonly string[],
+  sample: boolean,
+): Promise<readonly number[]> {
+  const addresses = [...new Set(links.slice(0, MOST_LINKS).flatMap(writings))]
+  if (addresses.length === 0) return []
+  const [own, listed] = await Promise.all([
+    db
+      .selectFrom('article')
+      .select('id')
+      .where('url', 'in', addresses)
+      .where('sample', '=', sample ? 1 : 0)
+      .execute(),
+    db
+      .selectFrom('item')
+      .innerJoin('article', 'article.id', 'item.article')
+      .select('article.id')
+      .where('item.url', 'in', addresses)
+      .where('article.sample', '=', sample ? 1 : 0)
+      .execute(),
+  ])
+  return [...new Set([...own, ...listed].map(({ id }) => id))].sort((a, b) => a - b)
+}
+
+/** One address as sites write it: with and without what tracks, a fragment, the last slash and `www`. */
+function writings(link: string): readonly string[] {
+  const plain = withoutTracking(link).replace(/#.*$/, '')
+  const other = plain.endsWith('/') ? plain.slice(0, -1) : `${plain}/`
+  const host = /^https?:\/\/www\./.test(plain)
+    ? plain.replace('://www.', '://')
+    : plain.replace('://', '://www.')
+  return [link, plain, other, host]
+}
+
+/** Texts of articles another one may repeat, in no particular order, with what tells origin from copy. */
+export async function loadCopyables(db: Db, ids: readonly number[]) {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('article')
+    .innerJoin('version', (join) =>
+      join.onRef('version.article', '=', 'article.id').onRef('version.number', '=', 'article.version'),
+    )
+    .innerJoin('outlet', 'outlet.id', 'article.outlet')
+    .leftJoin('trace', 'trace.article', 'article.id')
+    .select((at) => [
+      // When a source first listed it: articles of one poll are read in whatever order.
+      at
+        .selectFrom('item')
+        .select((of) => of.fn.min<number | null>('item.first_seen').as('seen'))
+        .whereRef('item.article', '=', 'article.id')
+        .as('listed'),
+      'article.id',
+      'article.title',
+      'article.url',
+      'article.language',
+      'article.published',
+      'article.dated',
+      'article.date_claim',
+      'article.first_seen',
+      'article.outlet as outletId',
+      'outlet.name as outlet',
+      'outlet.domain',
+      'version.text',
+      'version.authors',
+      'version.marks',
+      'version.about',
+      'trace.features',
+    ])
+    .where('article.id', 'in', ids)
+    .execute()
+  const titles = await sourceTitles(db, [...new Set(rows.map(({ outletId }) => outletId))])
+  return rows.map((row) => {
+    const { outlet } = JSON.parse(row.about) as Pick<Extracted, 'outlet'>
+    const { url: canonical } = JSON.parse(row.features ?? '{}') as { readonly url?: string }
+    const claim = row.date_claim === null ? undefined : (JSON.parse(row.date_claim) as DateClaim)
+    return {
+      id: row.id,
+      title: row.title,
+      text: row.text,
+      language: row.language,
+      url: row.url,
+      ...(canonical === undefined || canonical === row.url ? {} : { canonical }),
+      outlet: row.outlet,
+      outletAliases: [
+        ...(row.domain === null ? [] : [row.domain]),
+        ...(outlet ? [outlet.name] : []),
+        ...(titles.get(row.outletId) ?? []),
+      ],
+      byline: (JSON.parse(row.authors) as string[]).join(', '),
+      links: (JSON.parse(row.marks) as Mark[]).flatMap((mark) => (mark.href ? [mark.href] : [])),
+      ...(row.dated === 1
+        ? {
+            published: row.published,
+            ...(((claim?.best ?? claim?.latest)?.length ?? 0) > 10 ? {} : { dayOnly: true }),
+          }
+        : {}),
+      seen: row.listed ?? row.first_seen,
+    }
+  })
+}
+
+/** What sources call themselves: other names of their outlet. */
+async function sourceTitles(
+  db: Db,
+  outlets: readonly number[],
+): Promise<ReadonlyMap<number, readonly string[]>> {
+  if (outlets.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('source')
+    .select(['outlet', 'title'])
+    .where('outlet', 'in', outlets)
+    .where('kind', '!=', 'files')
+    .limit(200)
+    .execute()
+  const byOutlet = Map.groupBy(rows, ({ outlet }) => outlet)
+  return new Map([...byOutlet].map(([outlet, all]) => [outlet, all.map(({ title }) => title)]))
+}
