@@ -111,3 +111,30 @@ the court of the letters about the steering. The company denied the charge.`,
   expect(placing.place(trial, false).story).toBe(of.stories[0])
   await of.store.close()
 })
+
+test('A language in which little is told keeps its own last weeks, whatever the others tell', async () => {
+  const of = await groupedStore([['a'], ['b'], ['c']])
+  const { db } = of.store
+  const rows = [
+    told(of.id('a'), ferry, long),
+    told(of.id('b'), other, long + DAY),
+    told(of.id('c'), other, long + 400 * DAY),
+  ]
+  for (const [at, row] of rows.entries()) {
+    const language = at === 0 ? 'da' : 'en'
+    await db.updateTable('article').set({ published: row.time, language }).where('id', '=', row.id).execute()
+    await db
+      .insertInto('trace')
+      .values({
+        article: row.id,
+        fingerprint: new Uint8Array(8),
+        features: JSON.stringify({ ...row, language }),
+      })
+      .execute()
+  }
+  const placing = await openPlacing(db, 1)
+  expect(placing.membersOf(of.episodes[0]![0]!, false)).toEqual([of.id('a')])
+  expect(placing.membersOf(of.episodes[1]![0]!, false)).toEqual([])
+  expect(placing.membersOf(of.episodes[2]![0]!, false)).toEqual([of.id('c')])
+  await of.store.close()
+})

@@ -10,7 +10,7 @@ import { openCopyIndex } from '../fold/copy-index.ts'
 import type { Placement, Reason } from '../model/story.ts'
 import { newestAct } from '../store/acts.ts'
 import type { Db } from '../store/engines/engine.ts'
-import { bridgesBetween, longStories, placedArticles } from '../store/stories.ts'
+import { bridgesBetween, longStories, placedArticles, placedExtent, placedIds } from '../store/stories.ts'
 import { type Across, type Elsewhere, openAcross } from '../stories/across.ts'
 import type { Features } from '../stories/features.ts'
 import { openReviews, type Reviews } from '../stories/reviews.ts'
@@ -19,11 +19,14 @@ import { openWindow, type Window } from '../stories/window.ts'
 import { domainOf } from '../words/urls.ts'
 import { openPast } from './past.ts'
 
-/** Articles kept in memory, the newest ones. Above it a window lets go of what has been silent for `KEPT`. */
+const DAY = 86_400_000
+/** A store with more articles than this lets go, day by day, of episodes that have been silent for `KEPT`. */
 const MOST = 15_000
-const KEPT = 30 * 86_400_000
+const KEPT = 30 * DAY
 /** An episode that an article belongs to may have ended so long before it. */
-const LATE = 14 * 86_400_000
+const LATE = 14 * DAY
+/** Undated articles keep their episode for longer; a window knows how long, and lets go of the rest. */
+const UNDATED = 30 * DAY
 
 /** Long stories remembered beyond that, and articles of each that tell what it is about. */
 const RECALLED = { stories: 3000, each: 4 } as const
@@ -120,7 +123,7 @@ function withOtherLanguages(
   }
 }
 
-/** Rebuilds the memory of what was placed, the newest `most` articles. */
+/** Rebuilds the memory of what was placed: all of up to `most` articles, of more those of the last weeks. */
 export async function openPlacing(db: Db, most = MOST): Promise<Placing> {
   const copies = { own: openCopyIndex(), sample: openCopyIndex() }
   const stories = { own: openStoryIndex(), sample: openStoryIndex() }
@@ -144,11 +147,16 @@ export async function openPlacing(db: Db, most = MOST): Promise<Placing> {
   const roomsOf = (sample: boolean): readonly Room[] =>
     [...rooms].flatMap(([key, room]) => (key.startsWith(sample ? 'sample ' : 'own ') ? [room] : []))
   const past = openPast()
+  const extent = await placedExtent(db)
+  /** Articles in the store; while memory is being rebuilt nothing is let go of. */
+  let count = Number.NEGATIVE_INFINITY
+  /** Depends on what is in the store and nothing else, so that a restart remembers what was remembered before. */
   const letGo = (room: Room) => {
-    room.since = room.latest - KEPT
-    room.window.forget(room.since)
+    const since = horizon(room.latest)
+    if (count <= most || since <= room.since) return
+    room.since = since
+    room.window.forget(since)
   }
-  let held = 0
   const placing: Placing = {
     acts: { seen: await newestAct(db) },
     copyCandidates: (fingerprint, sample) =>
@@ -176,6 +184,7 @@ export async function openPlacing(db: Db, most = MOST): Promise<Placing> {
       return withOtherLanguages(placement, elsewhere)
     },
     add: ({ features, fingerprint, episode, story, sample, folded, translation }) => {
+      count++
       const site = translation ? domainOf(features.url) : undefined
       if (site !== undefined) translations.set(site, (translations.get(site) ?? 0) + 1)
       copiesOf(sample).add(features.id, fingerprint)
@@ -185,7 +194,7 @@ export async function openPlacing(db: Db, most = MOST): Promise<Placing> {
       room.window.add(features, episode, story)
       room.latest = Math.max(room.latest, features.time)
       past.add(features, episode, story, sample)
-      if (room.window.size().articles > most) letGo(room)
+      letGo(room)
       const due = room.reviews.due(room.latest)
       room.reviews.note(episode, room.latest)
       return { room, due }
@@ -206,17 +215,13 @@ export async function openPlacing(db: Db, most = MOST): Promise<Placing> {
     membersOf: (episode, sample) => roomsOf(sample).flatMap(({ window }) => window.membersOf(episode)),
     translationsOf: (url) => translations.get(domainOf(url) ?? '') ?? 0,
   }
-  /** What no window holds any more still belongs to stories that go on. */
-  async function recallStories(before: number): Promise<void> {
-    for (const { article, episode, story, sample, features } of await longStories(db, {
-      before,
-      ...RECALLED,
-    }))
-      storiesOf(sample).add({ ...(JSON.parse(features) as Features), id: article }, episode, story)
-  }
-  for await (const page of placedArticles(db, most)) {
-    if (held === 0) await recallStories(page[0]!.article)
-    held += page.length
+  const since =
+    extent.count > most
+      ? extent.languages.map(({ latest, ...one }) => ({ ...one, since: horizon(latest) - UNDATED }))
+      : undefined
+  const ids = await placedIds(db, since)
+  if (since !== undefined) await recallStories(Math.min(...since.map((one) => one.since)), new Set(ids))
+  for await (const page of placedArticles(db, ids))
     for (const row of page) {
       // What fell due was looked at when the article was placed, and is in the store already.
       placing.add({
@@ -229,16 +234,29 @@ export async function openPlacing(db: Db, most = MOST): Promise<Placing> {
         translation: row.translation,
       })
     }
-  }
   // So were stories that are one; what speaks for it without being enough yet is in the store.
   for (const sample of [true, false]) {
     placing.newBridges(sample)
     placing.toMerge(sample)
     storiesOf(sample).restore(await bridgesBetween(db, sample))
   }
-  if (held >= most) for (const room of rooms.values()) room.since = room.latest - KEPT
+  count = extent.count
+  for (const room of rooms.values()) letGo(room)
   return placing
+
+  /** What no window holds any more still belongs to stories that go on. */
+  async function recallStories(before: number, kept: ReadonlySet<number>): Promise<void> {
+    for (const { article, episode, story, sample, features } of await longStories(db, {
+      before,
+      ...RECALLED,
+    }))
+      if (!kept.has(article))
+        storiesOf(sample).add({ ...(JSON.parse(features) as Features), id: article }, episode, story)
+  }
 }
+
+/** What was told last before this is let go of: the same instant all day. */
+const horizon = (latest: number): number => Math.floor(latest / DAY) * DAY - KEPT
 
 /** Fingerprints are stored as little-endian 32-bit hashes. */
 export const bytesOf = (hashes: Uint32Array): Uint8Array =>

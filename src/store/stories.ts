@@ -1,11 +1,12 @@
 /** Episodes and stories: who is in which, since when and why. Membership is an append-only log. */
 
-import { sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import type { Reason } from '../model/story.ts'
 import { storiesApart } from './bonds.ts'
 import { foldedKinds, repeatedKinds } from './copies.ts'
 import type { Db } from './engines/engine.ts'
 import { fileListings } from './river.ts'
+import type { Schema } from './schema.ts'
 
 export type StoryToOpen = { readonly title: string; readonly at: number; readonly sample: boolean }
 
@@ -223,26 +224,76 @@ export type Placed = {
   readonly features: string
 }
 
-/** The newest `limit` placed articles, oldest first, in pages of `size`, so that a large window is never in memory twice. */
-export async function* placedArticles(db: Db, limit: number, size = 500): AsyncGenerator<readonly Placed[]> {
-  const first = await db
+/** How much there is to remember: all placed articles, and when each language was last told in, copies left out. */
+export async function placedExtent(db: Db): Promise<{
+  readonly count: number
+  readonly languages: readonly {
+    readonly language: string
+    readonly sample: 0 | 1
+    readonly latest: number
+  }[]
+}> {
+  const { count } = await db
+    .selectFrom('article')
+    .select((at) => at.fn.countAll<number>().as('count'))
+    .where('episode', 'is not', null)
+    .executeTakeFirstOrThrow()
+  const languages = await db
+    .selectFrom('article')
+    .leftJoin('copy', 'copy.article', 'article.id')
+    .select((at) => ['language', 'sample', at.fn.max<number>(toldAt).as('latest')])
+    .where('episode', 'is not', null)
+    .where((at) => at.or([at('copy.kind', 'is', null), at('copy.kind', 'not in', repeatedKinds)]))
+    .groupBy(['language', 'sample'])
+    .execute()
+  return { count, languages }
+}
+
+/** When an article was told: an undated one when it was first seen, wherever it is filed. */
+const toldAt = sql<number>`case when article.dated = 1 then article.published else article.first_seen end`
+
+/** The placed articles in the order in which they came: all, or those in episodes of each language told of since then. */
+export async function placedIds(
+  db: Db,
+  since?: readonly { readonly language: string; readonly sample: 0 | 1; readonly since: number }[],
+): Promise<readonly number[]> {
+  const recent = (at: ExpressionBuilder<Schema, 'article'>) =>
+    at.or(
+      since!.map((one) =>
+        at.and([
+          at('language', '=', one.language),
+          at('sample', '=', one.sample),
+          at(toldAt, '>=', one.since),
+        ]),
+      ),
+    )
+  const rows = await db
     .selectFrom('article')
     .select('id')
     .where('episode', 'is not', null)
-    .orderBy('id', 'desc')
-    .offset(limit)
-    .limit(1)
-    .executeTakeFirst()
-  let after = first?.id ?? 0
-  for (;;) {
-    const rows = await placed(db).where('article.id', '>', after).orderBy('article.id').limit(size).execute()
-    if (rows.length === 0) return
-    yield rows.map(asPlaced)
-    after = rows.at(-1)!.article
+    .$if(since !== undefined, (query) =>
+      query.where('episode', 'in', (inner) => inner.selectFrom('article').select('episode').where(recent)),
+    )
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Placed articles, in pages of `size`, so that a large window is never in memory twice. */
+export async function* placedArticles(
+  db: Db,
+  ids: readonly number[],
+  size = 500,
+): AsyncGenerator<readonly Placed[]> {
+  for (let from = 0; from < ids.length; from += size) {
+    const rows = placed(db)
+      .where('article.id', 'in', ids.slice(from, from + size))
+      .orderBy('article.id')
+    yield (await rows.execute()).map(asPlaced)
   }
 }
 
-/** Of stories told more than once, the latest ones, each one's newest articles that came in before `before`, an id. */
+/** Of stories told more than once, the latest ones, each one's newest articles told before an instant. */
 export async function longStories(
   db: Db,
   { before, stories, each }: { readonly before: number; readonly stories: number; readonly each: number },
@@ -270,7 +321,7 @@ export async function longStories(
         'place',
       ),
     )
-    .where('article.id', '<', before)
+    .where('article.published', '<', before)
     .where('episode.story', 'in', long)
   const rows = await db
     .selectFrom(ranked.as('one'))
