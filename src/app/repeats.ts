@@ -60,6 +60,7 @@ export async function repeatsOf(
 
 function copyableOf({ considered, url, item, source }: Understood): Copyable {
   const { extracted, features, published } = considered
+  const takenOver = item.entry.origin?.title
   const domain = domainOf(url)
   const own = domain === undefined || domain === domainOf(source.url)
   const stated = dayOf(published) === undefined ? undefined : published
@@ -70,8 +71,12 @@ function copyableOf({ considered, url, item, source }: Understood): Copyable {
     language: extracted.language,
     url,
     seen: item.firstSeen,
-    byline: extracted.authors.join(', '),
-    ...(extracted.url === undefined || extracted.url === url ? {} : { canonical: extracted.url }),
+    byline: [
+      extracted.authors.join(', '),
+      extracted.credit ?? '',
+      takenOver === undefined ? '' : `Source: ${takenOver}`,
+    ].join('\n'),
+    ...(extracted.original === undefined ? {} : { canonical: extracted.original }),
     ...(extracted.outlet === undefined ? {} : { outlet: extracted.outlet.name }),
     outletAliases: [...(domain === undefined ? [] : [domain]), ...(own ? [source.title] : [])],
     ...(stated === undefined

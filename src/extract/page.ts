@@ -2,6 +2,7 @@
 
 import type { Extracted, Image } from '../model/article.ts'
 import type { Item } from '../model/feed.ts'
+import { credits } from '../words/credits.ts'
 import { htmlToText } from '../words/html-text.ts'
 import { languageOf } from '../words/languages.ts'
 import { directionOf } from '../words/scripts.ts'
@@ -132,6 +133,8 @@ export function readPage(html: string, from: PageFrom): Page {
     ...given('licence', tree.links.find((l) => l.rel === 'license')?.href ?? stated.licence),
     access: accessOf(tree, stated, body.text),
     confidence: judged.confidence,
+    ...given('original', originalOf(tree, from.url, base)),
+    ...given('credit', creditIn(tree, judged)),
     ...given('nextPage', from.url && nextPart(tree.links, from.url, base)),
     ...given('alternate', from.url && ampAlternate(tree.links, from.url, base)),
   }
@@ -177,6 +180,38 @@ function canonicalOf(tree: Tree, url: string | undefined, base: string | undefin
   if (resolved && (!url || (sameSite(resolved, url) && new URL(resolved).pathname.length > 1)))
     return withoutTracking(resolved)
   return url ? withoutTracking(url) : undefined
+}
+
+/** An address on another site that the page names as the original. */
+function originalOf(tree: Tree, url: string | undefined, base: string | undefined): string | undefined {
+  const claims = [
+    ...(tree.meta.get('original-source') ?? []),
+    ...(tree.meta.get('syndication-source') ?? []),
+    tree.links.find((l) => l.rel === 'canonical')?.href,
+    ...(tree.meta.get('og:url') ?? []),
+  ]
+  for (const claim of claims) {
+    const resolved = claim ? absolute(claim, base) : undefined
+    if (resolved && url && !sameSite(resolved, url) && new URL(resolved).pathname.length > 1)
+      return withoutTracking(resolved)
+  }
+  return undefined
+}
+
+/** Lines this near to the text may say where it was taken from. */
+const NEAR = 8
+const LONGEST_CREDIT = 200
+
+/** What stands beside the text as furniture and says whom it was taken from: "Source: ...". */
+function creditIn({ units }: Tree, judged: Judgement): string | undefined {
+  const { start, end } = spanOf(judged)
+  const lines: string[] = []
+  for (let i = Math.max(0, start - NEAR); i < Math.min(units.length, end + NEAR); i++) {
+    const text = judged.roles[i] === 'body' ? '' : units[i]!.text.trim()
+    if (text.length > 0 && text.length <= LONGEST_CREDIT && credits(text).some(({ how }) => how !== 'agency'))
+      lines.push(text)
+  }
+  return lines.join('\n')
 }
 
 function keywordsOf(tree: Tree, stated: Stated): readonly string[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { credits } from '../words/credits.ts'
 import { type Copyable, findCopies, folds, originOf } from './copies.ts'
 import { openCopyIndex } from './copy-index.ts'
-import { credits } from './credit.ts'
 import { fingerprint } from './fingerprint.ts'
 
 const harbour = `The harbour council of Verrin voted on Thursday to close the eastern quay for repairs that will last

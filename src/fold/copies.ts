@@ -1,9 +1,9 @@
 /** Decides whether an article repeats an earlier one, how, and which of the two is the origin. */
 
 import type { CopyEdge, CopyKind, Reason } from '../model/story.ts'
+import { agencyOf, credits, foldName } from '../words/credits.ts'
 import { skeleton } from '../words/names.ts'
 import { type Alignment, align } from './align.ts'
-import { agencyOf, credits, foldName } from './credit.ts'
 import { hashWords } from './fingerprint.ts'
 
 /** What telling copies from originals needs to know of an article. */
@@ -14,7 +14,7 @@ export type Copyable = {
   /** ISO 639-1. */
   readonly language?: string
   readonly url?: string
-  /** From the page: rel=canonical and og:url, where they point elsewhere than `url`. */
+  /** The address on another site that its page names as the original: canonical, og:url and the like. */
   readonly canonical?: string
   readonly outlet?: string
   /** Other names and domains of the same outlet. */
@@ -58,9 +58,21 @@ function isNamed(credit: string, name: string): boolean {
   if (credit === name) return true
   const [short, long] = credit.length < name.length ? [credit, name] : [name, credit]
   if (short.length >= TELLING && ` ${long} `.includes(` ${short} `)) return true
+  if (isInflected(credit.split(' '), name.split(' '))) return true
   const sound = skeleton(credit)
   return sound.length > 3 && sound === skeleton(name)
 }
+
+/** «Вестника порта» is «Вестник порта»: word by word the same but for the end. */
+const isInflected = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length &&
+  one.join(' ').length >= TELLING &&
+  one.every((word, at) => {
+    const twin = other[at]!
+    let same = 0
+    while (same < word.length && word[same] === twin[same]) same++
+    return word === twin || (same >= 4 && Math.max(word.length, twin.length) - same <= 3)
+  })
 
 /** Everything in `copy` that says it comes from `origin`. */
 function pointers(copy: Copyable, origin: Copyable): Reason[] {

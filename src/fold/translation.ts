@@ -1,11 +1,11 @@
 /** Recognises a likely translation: names, numbers and meanings in the same order as in an article of another language. */
 
 import type { CopyEdge, Reason } from '../model/story.ts'
+import { credits } from '../words/credits.ts'
 import { hasMeanings, meaningOf } from '../words/gloss.ts'
 import { skeleton } from '../words/names.ts'
 import { eachToken } from '../words/tokens.ts'
 import type { Copyable } from './copies.ts'
-import { credits } from './credit.ts'
 
 /** A likely translation, with the article that is one; its origin may be the later to come in. */
 export type Translation = { readonly copy: number; readonly edge: CopyEdge }

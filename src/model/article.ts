@@ -107,6 +107,10 @@ export type Extracted = {
   readonly confidence: number
   /** Further pages of the same article, absolute, in order. */
   readonly nextPage?: string
+  /** Pages: an address on another site that it names as the original. */
+  readonly original?: string
+  /** Pages: lines beside the text that say whom it was taken from. */
+  readonly credit?: string
   /** The same article as the page offers it for fast loading (AMP), absolute. */
   readonly alternate?: string
   /** What read it: raised whenever pages are read differently. */

@@ -108,6 +108,8 @@ export async function saveVersion(
         image: extracted.image,
         extractor: extracted.extractor,
         reread: extracted.reread,
+        original: extracted.original,
+        credit: extracted.credit,
       }),
       hash: toSave.hash,
       made: toSave.now,

@@ -119,7 +119,6 @@ export async function loadCopyables(db: Db, ids: readonly number[]) {
       join.onRef('version.article', '=', 'article.id').onRef('version.number', '=', 'article.version'),
     )
     .innerJoin('outlet', 'outlet.id', 'article.outlet')
-    .leftJoin('trace', 'trace.article', 'article.id')
     .select((at) => [
       // When a source first listed it: articles of one poll are read in whatever order.
       at
@@ -142,14 +141,15 @@ export async function loadCopyables(db: Db, ids: readonly number[]) {
       'version.authors',
       'version.marks',
       'version.about',
-      'trace.features',
     ])
     .where('article.id', 'in', ids)
     .execute()
   const titles = await sourceTitles(db, [...new Set(rows.map(({ outletId }) => outletId))])
   return rows.map((row) => {
-    const { outlet } = JSON.parse(row.about) as Pick<Extracted, 'outlet'>
-    const { url: canonical } = JSON.parse(row.features ?? '{}') as { readonly url?: string }
+    const { outlet, original, credit } = JSON.parse(row.about) as Pick<
+      Extracted,
+      'outlet' | 'original' | 'credit'
+    >
     const claim = row.date_claim === null ? undefined : (JSON.parse(row.date_claim) as DateClaim)
     return {
       id: row.id,
@@ -157,14 +157,14 @@ export async function loadCopyables(db: Db, ids: readonly number[]) {
       text: row.text,
       language: row.language,
       url: row.url,
-      ...(canonical === undefined || canonical === row.url ? {} : { canonical }),
+      ...(original === undefined ? {} : { canonical: original }),
       outlet: row.outlet,
       outletAliases: [
         ...(row.domain === null ? [] : [row.domain]),
         ...(outlet ? [outlet.name] : []),
         ...(titles.get(row.outletId) ?? []),
       ],
-      byline: (JSON.parse(row.authors) as string[]).join(', '),
+      byline: [(JSON.parse(row.authors) as string[]).join(', '), credit ?? ''].join('\n'),
       links: (JSON.parse(row.marks) as Mark[]).flatMap((mark) => (mark.href ? [mark.href] : [])),
       ...(row.dated === 1
         ? {

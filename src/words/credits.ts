@@ -38,7 +38,7 @@ const NAME = String.raw`([^\n.|<>]{2,60}(?:\.[a-z]{2,}(?:\.[a-z]{2,})?)?)`
 
 /** Only with a colon: "Sources close to the minister said" credits nobody. */
 const sourceLine = new RegExp(
-  String.raw`(?:^|[\n(])\s*(?:sources?|quellen?|fuentes?|fonti?e?|bron|kilde|källa|kaynak|źródło|источники?|джерело|المصدر|المصادر|مصدر|מקורות?|来源|出典)\s*[:：]\s*${NAME}`,
+  String.raw`(?:^|[\n(])\s*(?:sources?|quellen?|fuentes?|fonti?e?|bron|kilde|källa|kaynak|źródło|источники?|джерело|المصدر|المصادر|مصدر|מקור(?:ות)?|来源|出典)\s*[:：]\s*${NAME}`,
   'giu',
 )
 
