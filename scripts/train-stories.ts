@@ -41,6 +41,7 @@ const mixes: readonly Mix[] = [
 /** Episodes are learnt without their stories. */
 const noStories: StoryIndex = {
   place: () => ({ story: undefined, storyReasons: [], proposals: [] }),
+  pointedBy: () => [],
   add: () => {},
   move: () => {},
   rehome: () => {},

@@ -14,6 +14,7 @@ import type { Item } from './model/feed.ts'
 import type { Sentence } from './model/span.ts'
 import { type Features, features } from './stories/features.ts'
 import { meaningsOf } from './stories/meanings.ts'
+import { keptReferences } from './stories/references.ts'
 import { soundsOf } from './stories/sounds.ts'
 import { htmlToText } from './words/html-text.ts'
 import { sentences } from './words/sentences.ts'
@@ -107,6 +108,7 @@ export function consider(
   const dossier = readDossier(extracted, cut, day === undefined ? {} : { published: day })
   const news = newsIn(extracted)
   const time = published === undefined || day === undefined ? undefined : instantOf(published)
+  const references = keptReferences(news, extracted.language, time)
   return {
     extracted,
     sentences: cut,
@@ -129,6 +131,7 @@ export function consider(
       }),
       sounds: soundsOf(extracted.title, news, extracted.language),
       meanings: meaningsOf(extracted.title, news, extracted.language),
+      ...(references.length === 0 ? {} : { references }),
     },
   }
 }

@@ -5,6 +5,7 @@ import { isStopWord } from '../words/stop-words.ts'
 import { eachToken, foldWord, tokens } from '../words/tokens.ts'
 import { rarity } from './background.ts'
 import { daysOf } from './days.ts'
+import type { KeptReference } from './references.ts'
 import { type Slot, slotsOf } from './slots.ts'
 
 /** Terms with weights, heaviest first; the two lists are of one length. */
@@ -37,6 +38,8 @@ export type Features = {
   readonly sounds?: readonly string[]
   /** What it speaks of, in meanings that languages share; absent where nobody asked. */
   readonly meanings?: readonly string[]
+  /** Where it says that it follows on another happening; absent where it doesn't, or nobody asked. */
+  readonly references?: readonly KeptReference[]
   readonly url?: string
   readonly links?: readonly string[]
 }

@@ -3,6 +3,7 @@
 import type { Placement, Reason } from '../model/story.ts'
 import { skeleton } from '../words/names.ts'
 import type { Features } from './features.ts'
+import { openHappenings, type Pointed } from './happenings.ts'
 import { type Lasting, lastingOf } from './lasting.ts'
 import { type LinkModel, linkScore, shippedLinks } from './link-scorer.ts'
 import { type Compared, openProfiles } from './profiles.ts'
@@ -22,6 +23,12 @@ export type StoryIndex = {
     features: Features,
     notStories: readonly number[],
   ) => Pick<Placement, 'story' | 'storyReasons' | 'proposals'>
+  /** The stories that an article of a story points to in so many words, the likeliest first. */
+  readonly pointedBy: (
+    features: Features,
+    story: number | undefined,
+    notStories: readonly number[],
+  ) => Placement['proposals']
   readonly add: (features: Features, episode: number, story: number) => void
   readonly move: (features: Features, episode: number, story: number) => void
   readonly rehome: (episode: number, story: number) => void
@@ -54,6 +61,7 @@ const isClear = ({ score, compared: { likeness } }: Ranked, model: LinkModel): b
 /** Opens an empty index of stories, for articles of every language. */
 export function openStoryIndex(model: LinkModel = shippedLinks): StoryIndex {
   const profiles = openProfiles()
+  const happenings = openHappenings()
   const homes = new Map<number, number>()
   const episodes = new Map<number, Set<number>>()
   /** Episodes of articles, the latest; older ones are not moved any more. */
@@ -128,11 +136,15 @@ export function openStoryIndex(model: LinkModel = shippedLinks): StoryIndex {
       .sort((a, b) => Number(b.linked) - Number(a.linked) || b.score - a.score || a.story - b.story)
   }
 
+  const told = (features: Features, not: readonly number[]): readonly Pointed[] =>
+    happenings.pointed(features, (episode) => homes.get(episode)).filter(({ story }) => !not.includes(story))
+
   return {
     place(features, notStories) {
       const lasting = lastingOf(features)
       const list = ranked(features, lasting, notStories)
-      const best = list[0]
+      const pointed = told(features, notStories)
+      const first = list[0]
       keep(
         alike,
         features.id,
@@ -141,26 +153,49 @@ export function openStoryIndex(model: LinkModel = shippedLinks): StoryIndex {
           .map(({ story }) => story),
         MOST_ALIKE,
       )
-      const sure = best !== undefined && (best.linked ? best.score >= model.linked : isClear(best, model))
-      const told = ({ story, score, compared, linked }: Ranked) => ({
-        story,
-        score: 1 / (1 + Math.exp(-score)),
-        reasons: reasonsFor(features, profiles.because(lasting, compared.profile, 60), linked),
-      })
+      const isSure =
+        first !== undefined && (first.linked ? first.score >= model.linked : isClear(first, model))
+      const best = isSure
+        ? first
+        : list.find(
+            ({ story, score }) =>
+              score >= model.linked && pointed.some((one) => one.clear && one.story === story),
+          )
+      const tell = ({ story, score, compared, linked }: Ranked) => {
+        const says = pointed.find((one) => one.story === story)
+        const reasons = reasonsFor(features, profiles.because(lasting, compared.profile, 60), linked)
+        return {
+          story,
+          score: Math.max(says?.score ?? 0, 1 / (1 + Math.exp(-score))),
+          reasons: says === undefined ? reasons : [says.reason, ...reasons],
+        }
+      }
+      const others = list.filter((one) => one !== best)
       return {
-        story: sure ? best.story : undefined,
-        storyReasons: sure ? told(best).reasons : [],
-        proposals: list
-          .slice(sure ? 1 : 0)
-          .filter(({ score, linked }) => score >= model.propose || linked)
-          .slice(0, PROPOSALS)
-          .map(told),
+        story: best?.story,
+        storyReasons: best === undefined ? [] : tell(best).reasons,
+        proposals: [
+          ...pointed.flatMap(({ story, score, reason }) => {
+            if (story === best?.story) return []
+            const known = others.find((one) => one.story === story)
+            return [known === undefined ? { story, score, reasons: [reason] } : tell(known)]
+          }),
+          ...others
+            .filter(({ story }) => !pointed.some((one) => one.story === story))
+            .filter(({ score, linked }) => score >= model.propose || linked)
+            .map(tell),
+        ].slice(0, PROPOSALS),
       }
     },
+    pointedBy: (features, story, notStories) =>
+      told(features, notStories)
+        .filter((one) => one.story !== story)
+        .map(({ story, score, reason }) => ({ story, score, reasons: [reason] })),
     add(features, episode, story) {
       settleIn(episode, story)
       enter(episode)
       profiles.include(story, lastingOf(features))
+      happenings.add(features, episode)
       for (const other of alike.get(features.id) ?? []) bridge(episode, story, other)
       alike.delete(features.id)
       keep(placed, features.id, episode, MOST_PLACED)
@@ -177,6 +212,7 @@ export function openStoryIndex(model: LinkModel = shippedLinks): StoryIndex {
         if (old !== undefined) leave(old)
       }
       profiles.include(story, lasting)
+      happenings.move(features.id, episode)
       keep(placed, features.id, episode, MOST_PLACED)
       if (features.url !== undefined) keep(addresses, bare(features.url), episode, MOST_ADDRESSES)
     },

@@ -148,7 +148,11 @@ export function openWindow(
             constraints.mustStory === undefined
               ? []
               : [{ what: 'a reader put it here', values: {}, weight: 1 }],
-          proposals: [],
+          proposals: stories.pointedBy(
+            features,
+            constraints.mustStory ?? story,
+            constraints.notStories ?? [],
+          ),
         }
       const linked = stories.place(features, constraints.notStories ?? [])
       return { episode: joined, episodeReasons, ...linked }

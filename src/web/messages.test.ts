@@ -51,6 +51,7 @@ function reasonsIn(source: string): ReadonlySet<string> {
     'fold/copies.ts',
     'fold/translation.ts',
     'stories/compare.ts',
+    'stories/happenings.ts',
     'stories/story-links.ts',
     'stories/window.ts',
     'app/grouping.ts',

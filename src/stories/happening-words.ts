@@ -1,0 +1,113 @@
+/** Which words name a happening: visits, attacks, votes; by the meanings that languages share, and more English ones. */
+
+import { meaningOf } from '../words/gloss.ts'
+import { stem } from '../words/stems.ts'
+
+/** Lines of meanings that one may be called by another's name: what one outlet calls talks the next calls a summit. */
+const kinds = `
+visit travel arrive landing
+talks meeting conference mediation
+agreement sign truce peace
+election vote referendum
+attack strike bomb kill murder rocket terror fighting war explosion
+arrest charge
+trial sentence ruling appeal
+exchange release pardon
+protest strikes
+earthquake
+flood storm disaster
+fire
+accident collapse
+resign
+appoint
+coup
+launch
+extradition
+rescue
+escape
+inquiry
+speech statement
+begin
+landing
+match final win
+sanction
+invitation
+cancel postpone
+fraud theft corruption
+closing
+crisis
+dispute
+wedding
+`
+
+/** English words of happenings that the shared table lacks, each with the meaning it stands for. */
+const more = `
+visit: visited visiting trip tour touring toured stopover pilgrimage flew travelled traveled
+talks: summit dialogue discussions met met
+agreement: ceasefire agreed
+election: polls runoff elected inauguration inaugurated
+attack: attacked assault shooting shot stabbing stabbed massacre ambush ambushed invasion invaded offensive siege stormed
+  storming raided raid airstrike shelling shelled clashes clash hijacking hijacked assassination assassinated
+  incursion shootout bombed bombardment
+arrest: arrested detention detained kidnapping kidnapped abduction abducted seized seizure capture captured indicted indictment
+trial: hearing acquitted acquittal convicted conviction jailed sentencing lawsuit
+release: freed
+protest: protests rally riot riots march marched uprising unrest
+earthquake: quake tremor aftershock
+flood: flooding floods hurricane cyclone typhoon landslide mudslide avalanche tornado eruption erupted
+fire: blaze wildfire burned burnt
+accident: crash crashed derailment derailed collision collided sank sinking capsized grounding grounded aground stranding stranded
+collapse: collapsed failed breach breached burst
+resign: resigned quit ousted ouster sacked dismissed dismissal impeached impeachment
+appoint: appointed nomination nominated
+coup: mutiny overthrow overthrown
+launch: launched liftoff
+rescue: rescued evacuation evacuated
+escape: escaped fled defected
+leak: leaked leak
+closing: closed closure shut shutdown shuttered bankrupt bankruptcy
+death: died funeral burial buried drowned
+wedding: married
+match: defeat beat
+blackout: outage blackout
+walkout: walkout lockout
+spill: spill spilled leakage
+statement: announced announcement pledged vowed
+find: discovered discovery unearthed
+begin: opened opening reopened reopening started
+theft: stolen heist robbery robbed burglary
+sale: sold bought acquired acquisition merger merged
+`
+
+/** What is free is not set free by that. */
+const adjectives = new Set(['free', 'libre', 'frei', 'حر', 'charge', 'cargo'])
+
+const kindOf = new Map<string, string>()
+for (const line of kinds.trim().split('\n')) {
+  const [first, ...others] = line.split(' ')
+  for (const meaning of [first!, ...others]) if (!kindOf.has(meaning)) kindOf.set(meaning, first!)
+}
+const english = new Map<string, string>()
+for (const line of more.trim().split(/\n(?! )/)) {
+  const [meaning, words] = line.split(':')
+  for (const word of words!.trim().split(/\s+/)) {
+    const kind = kindOf.get(meaning!) ?? meaning!
+    english.set(word, kind)
+    if (!english.has(stem(word, 'en'))) english.set(stem(word, 'en'), kind)
+  }
+}
+
+/**
+ * The kind of happening a word names, by one English word for each kind; undefined where it names none. `word` is
+ * folded as tokens are.
+ */
+export function happeningOf(word: string, language: string): string | undefined {
+  const own = language === 'en' ? (english.get(word) ?? english.get(stem(word, language))) : undefined
+  if (own !== undefined) return own
+  const bare = word.replace(/^ال/, '')
+  const meaning = adjectives.has(bare) ? undefined : meaningOf(word, language)
+  return meaning === undefined ? undefined : kindOf.get(meaning)
+}
+
+/** The kind of happening that a meaning of an article stands for, if any. */
+export const kindOfMeaning = (meaning: string): string | undefined => kindOf.get(meaning)
