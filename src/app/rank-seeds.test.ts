@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { groupedStore } from '../../test/grouped-store.ts'
-import { features } from '../stories/features.ts'
 import { keepOut, moveArticles } from './grouping.ts'
 import { rankFor } from './rank-seeds.ts'
 
@@ -16,32 +15,7 @@ const about: Record<string, string> = {
 
 async function world() {
   const of = await groupedStore([['d'], ['e'], ['v'], ['f']])
-  for (const [name, title] of Object.entries(about)) {
-    const article = of.id(name)
-    const text = `${title}. ${title}, the ministry said on Monday.`
-    const at = article * 86_400_000
-    await of.store.db.updateTable('article').set({ title }).where('id', '=', article).execute()
-    await of.store.db
-      .insertInto('trace')
-      .values({
-        article,
-        fingerprint: new Uint8Array(8),
-        features: JSON.stringify(
-          features({
-            id: article,
-            title,
-            text,
-            language: 'en',
-            published: at,
-            seen: at,
-            names: [],
-            links: [],
-          }),
-        ),
-      })
-      .execute()
-    await of.index(article, title, text)
-  }
+  for (const [name, title] of Object.entries(about)) await of.tell(name, title)
   return of
 }
 

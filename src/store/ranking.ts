@@ -3,8 +3,8 @@
 import { foldedKinds } from './copies.ts'
 import type { Db } from './engines/engine.ts'
 
-/** JSON, as the article was saved with. */
-export type Kept = { readonly article: number; readonly features: string }
+/** An article, its story, and its features as JSON, as it was saved with. */
+export type Kept = { readonly article: number; readonly story: number; readonly features: string }
 
 const kept = (db: Db) =>
   db
@@ -14,12 +14,38 @@ const kept = (db: Db) =>
     .leftJoin('copy', (join) =>
       join.onRef('copy.article', '=', 'article.id').on('copy.kind', 'in', foldedKinds),
     )
-    .select(['article.id as article', 'trace.features'])
+    .select(['article.id as article', 'episode.story', 'trace.features'])
     .where('copy.article', 'is', null)
 
 /** A story's newest articles, copies left out. */
 export const featuresIn = (db: Db, story: number, limit: number): Promise<readonly Kept[]> =>
   kept(db).where('episode.story', '=', story).orderBy('article.published', 'desc').limit(limit).execute()
+
+/** Of these articles what was kept; one that repeats another is as good as that to begin from. */
+export const featuresAmong = (db: Db, articles: readonly number[]) =>
+  db
+    .selectFrom('trace')
+    .select(['trace.article', 'trace.features'])
+    .where('trace.article', 'in', [0, ...articles])
+    .execute()
+
+/** The highest id of an article; 0 where there is none. */
+export const newestArticle = async (db: Db): Promise<number> =>
+  (await db.selectFrom('article').select('id').orderBy('id', 'desc').limit(1).executeTakeFirst())?.id ?? 0
+
+/** Whom and what these articles name, those that most of them name first. */
+export const namedAmong = (db: Db, articles: readonly number[], limit: number) =>
+  db
+    .selectFrom('mention')
+    .select((at) => ['mention.actor', at.fn.count<number>('mention.article').distinct().as('articles')])
+    .where('mention.article', 'in', [0, ...articles])
+    .where('mention.part', '=', 'story')
+    .groupBy('mention.actor')
+    .orderBy('articles', 'desc')
+    .orderBy((at) => at.fn.countAll(), 'desc')
+    .orderBy('mention.actor')
+    .limit(limit)
+    .execute()
 
 /** Those of the articles that stand in other stories, of the sample or not as the story is; copies left out. */
 export async function featuresElsewhere(
@@ -48,6 +74,15 @@ export const keptOutOf = async (db: Db, story: number): Promise<readonly number[
       .where('ended', 'is', null)
       .execute()
   ).map(({ subject }) => subject)
+
+/** How related stories are shown: a line with the time they span. */
+export const storyLines = (db: Db, stories: readonly number[]) =>
+  db
+    .selectFrom('story')
+    .select(['id', 'title', 'opened', 'changed'])
+    .where('id', 'in', [0, ...stories])
+    .where('merged_into', 'is', null)
+    .execute()
 
 /** How ranked articles are shown: what they are, and the story they stand in now. */
 export const rankedRows = (db: Db, articles: readonly number[]) =>

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { features } from './features.ts'
 import { meaningsOf } from './meanings.ts'
-import { related } from './related.ts'
-import { rankFromSeeds } from './seeds.ts'
+import { relatedStories } from './related.ts'
+import { backdropOf, rankFromSeeds } from './seeds.ts'
 import { soundsOf } from './sounds.ts'
 
 const article = (id: number, title: string, text: string) =>
@@ -31,10 +31,40 @@ const pool = [
   ),
 ]
 
-it('finds what is related and says why', () => {
-  const found = related([pool[0]!], pool, 5)
-  expect(found.map(({ article }) => article).sort()).toEqual([2, 4])
-  expect(JSON.stringify(found[0]!.reasons)).toMatch(/Verrin|quay|Ilse Dramm/)
+/** Each in a story of its own: the hundred and its number. */
+const homed = pool.map((features) => ({ story: 100 + features.id, features }))
+
+it('finds related stories and says why', () => {
+  const found = relatedStories([pool[0]!], homed, { most: 5 })
+  expect(found.map(({ story }) => story).sort()).toEqual([102, 104])
+  expect(found.find(({ story }) => story === 102)!.reasons[0]).toMatchObject({
+    what: 'both name {names}',
+    values: { names: expect.stringContaining('Ilse Dramm') },
+  })
+})
+
+it('gives a story one line, however many of its articles are alike', () => {
+  const found = relatedStories(
+    [pool[0]!],
+    homed.map(({ features }) => ({ story: 7, features })),
+    { most: 5 },
+  )
+  expect(found).toHaveLength(1)
+})
+
+it('takes no name for a reason that stands in articles all over the archive', () => {
+  const everywhere = Array.from({ length: 60 }, (_, n) =>
+    article(200 + n, `Notice ${n} of Verrin`, `The town of Verrin gives notice ${n} to all who live there.`),
+  )
+  const other = article(9, 'Choir of Verrin sings', 'In Verrin the choir sang old songs about the moon.')
+  const about = article(
+    10,
+    'Bakers of Verrin strike',
+    'In Verrin the bakers laid down their work over flour.',
+  )
+  const rest = [{ story: 1, features: other }]
+  expect(relatedStories([about], rest, { most: 5 })).toHaveLength(1)
+  expect(relatedStories([about], rest, { most: 5, backdrop: backdropOf(everywhere) })).toEqual([])
 })
 
 it('ranks the rest of a story behind a few chosen articles', () => {
@@ -61,8 +91,15 @@ it('ranks what is told in another language by names that sound alike and what is
   ]
   const ranked = rankFromSeeds([seed, ...others])([seed], 10)
   expect(ranked[0]!.article).toBe(2)
+  const found = relatedStories(
+    [seed],
+    others.map((features) => ({ story: features.id, features })),
+    { most: 5 },
+  )
+  expect(found.map(({ story }) => story)).toEqual([2])
+  expect(found[0]!.reasons[0]!.values?.names).toContain('Ilse Dramm')
 })
 
 it('has nothing to say about nothing', () => {
-  expect(related([], pool, 5)).toEqual([])
+  expect(relatedStories([], homed, { most: 5 })).toEqual([])
 })

@@ -22,12 +22,34 @@ const LENGTH = 0.5
 const SPAN_MARGIN = 60 * 86_400_000
 const BECAUSE = 4
 
+/** As much as this many articles of the archive the tables of a language at large count for. */
+const PRIOR = 300
+
+/** How common terms are in an archive, counted in a few articles from all over it. */
+export type Backdrop = { readonly articles: number; readonly holders: ReadonlyMap<string, number> }
+
+export type Ranking = {
+  readonly backdrop?: Backdrop
+  /** What is told long before or after the seeds is as good as what is told beside them. */
+  readonly anyTime?: boolean
+}
+
+export function backdropOf(articles: readonly Features[]): Backdrop {
+  const holders = new Map<string, number>()
+  for (const features of articles)
+    for (const [term] of termsOf(features, BESIDE)) holders.set(term, (holders.get(term) ?? 0) + 1)
+  return { articles: articles.length, holders }
+}
+
 /**
  * Prepares a collection, and gives a function from seeds to the rest of it, best first. A term weighs as much as it is
  * likelier in the seeds than in the collection; an article scores the weights of the terms it holds, long ones less.
+ * A collection that was chosen for its likeness to the seeds needs the archive's backdrop: what it has in common may
+ * be common everywhere.
  */
 export function rankFromSeeds(
   collection: readonly Features[],
+  { backdrop = { articles: 0, holders: new Map() }, anyTime = false }: Ranking = {},
 ): (seeds: readonly Features[], most: number) => readonly Proposal[] {
   const numbers = new Map<string, number>()
   const terms: string[] = []
@@ -46,7 +68,10 @@ export function rankFromSeeds(
     return list
   })
   const all = collection.length + BACKGROUND_ARTICLES
-  const holders = postings.map((list, term) => list.length + usual(terms[term]!))
+  const share = (term: string): number =>
+    ((backdrop.holders.get(term) ?? 0) + (PRIOR * usual(term)) / BACKGROUND_ARTICLES) /
+    (backdrop.articles + PRIOR)
+  const holders = postings.map((list, term) => list.length + BACKGROUND_ARTICLES * share(terms[term]!))
   const worth = ([term, weight]: Held): number => weight * Math.log((all + 1) / (holders[term]! + 0.5))
   // Half way between the length of an article and none at all: long ones hold more, and tell more.
   const lengthOf = (list: readonly Held[]): number =>
@@ -75,7 +100,7 @@ export function rankFromSeeds(
   return (seeds, most) => {
     const chosen = new Set(seeds.map(({ id }) => id))
     const profile = profileOf(seeds)
-    const alive = lifespan(seeds)
+    const alive = anyTime ? () => 1 : lifespan(seeds)
     const weights = new Map(profile)
     const scores = new Float64Array(collection.length)
     const touched = new Set(profile.flatMap(([term]) => postings[term]!))
@@ -103,7 +128,7 @@ export function rankFromSeeds(
         article: collection[at]!.id,
         score,
         because: held[at]!.filter(([term]) => (weights.get(term) ?? 0) > 0 && terms[term]![0] !== '~')
-          .sort(([a], [b]) => weights.get(b)! - weights.get(a)! || a - b)
+          .sort((a, b) => worth(b) * weights.get(b[0])! - worth(a) * weights.get(a[0])! || a[0] - b[0])
           .slice(0, BECAUSE)
           .map(([term]) => terms[term]!.replace(/^#|^\S+ /, '')),
       }))
