@@ -1,35 +1,34 @@
-/** What each story keeps coming back to, in terms of every language, and which stories hold a term. */
+/** What each story keeps coming back to, in terms of every language, and which stories are like an article. */
 
-import { BACKGROUND_ARTICLES, backgroundCount } from './background.ts'
 import type { Lasting } from './lasting.ts'
 import { type Asked, likenessOf, type StoryLikeness } from './story-likeness.ts'
+import { MEANING, openTerms, placeIn, SOUND } from './terms.ts'
 
 export type Profile = {
   readonly id: number
-  /** How many of the story's articles hold a term, by the term's number. */
-  readonly counts: Map<number, number>
+  /** The numbers of its terms, in no order, and how many of the story's articles hold each; `size` of them. */
+  terms: Int32Array
+  counts: Int32Array
+  size: number
   articles: number
 }
 
 export type Compared = { readonly profile: Profile; readonly likeness: StoryLikeness }
 
-/** As if so many stories had been before, with so large a share of them holding a sound or a meaning. */
-const BEFORE = 60
-const SHARE = { sound: 0.008, meaning: 0.05 } as const
-/** Sounds, meanings and words of each language kept of a story, those it repeats and few others have. */
-const KEPT_TERMS = 72
+/** A story has thousands of terms before it lets any go: what was let go of would hang on when that was. */
+const MOST_TERMS = 4000
+const KEPT_TERMS = 2000
 /** Terms that lead to stories, the rarest first; stories looked at through each, the latest and the most given to it. */
 const LEADS = 20
 const LOOKED_AT = 30
 const COMPARED = 24
-/** A story in which so many articles hold a term is given to it. */
-const GIVEN = 3
+/** A story of so few articles is forgotten before longer ones. */
+const SHORT = 3
 const OWN_HOLDERS = 3
-/** Stories remembered: about six kilobytes each. */
+/** Stories remembered: two or three kilobytes each, most of them. */
 const MOST_STORIES = 12_000
-const MOST_NAMED = 200_000
-
-type Term = { readonly text: string; readonly kind: string; readonly share: number; holders: number }
+/** Squares are added up in whole numbers: their sum is the same in every order. */
+const SQUARE_UNITS = 1 << 20
 
 export type Profiles = {
   readonly get: (story: number) => Profile | undefined
@@ -50,72 +49,75 @@ const hidesNames = (language: string): boolean => /^(?:ar|he|fa|ur)$/.test(langu
 
 export function openProfiles(): Profiles {
   const profiles = new Map<number, Profile>()
-  const numbers = new Map<string, number>()
-  const terms: Term[] = []
-  const free: number[] = []
-  /** Stories by term: those that came to it, in that order, and those given to it. */
-  const holding = new Map<number, number[]>()
-  const given = new Map<number, number[]>()
-  /** Sounds that some article wrote with a capital. */
-  const named = new Set<string>()
+  const terms = openTerms()
+  /** By term: where it stands in what is looked at just now, from 1; 0 elsewhere. */
+  let place = new Int32Array(1024)
 
   /** Numbers are given out as terms come, and differ after a restart; the terms themselves don't. */
-  const byText = (a: number, b: number): number => (terms[a]!.text < terms[b]!.text ? -1 : 1)
+  const byText = (a: number, b: number): number => (terms.textOf(a) < terms.textOf(b) ? -1 : 1)
+  const rarity = (number: number): number => terms.rarity(number, profiles.size)
 
-  function numberOf(text: string): number {
-    const known = numbers.get(text)
+  function profileOf(story: number): Profile {
+    const known = profiles.get(story)
     if (known !== undefined) return known
-    const number = free.pop() ?? terms.length
-    const kind = text[0] === '~' || text[0] === '#' ? text[0] : text.slice(0, text.indexOf(' '))
-    const share =
-      kind === '~'
-        ? SHARE.sound
-        : kind === '#'
-          ? SHARE.meaning
-          : backgroundCount(text.slice(kind.length + 1), kind) / BACKGROUND_ARTICLES
-    terms[number] = { text, kind, share, holders: 0 }
-    numbers.set(text, number)
-    return number
+    const profile = { id: story, terms: new Int32Array(64), counts: new Int32Array(64), size: 0, articles: 0 }
+    profiles.set(story, profile)
+    return profile
   }
 
-  const shareOf = ({ holders, share }: Term): number =>
-    (holders + 0.5 + BEFORE * share) / (profiles.size + BEFORE + 1)
-  const rarity = (term: Term): number => Math.max(0.02, -Math.log(shareOf(term)))
+  const widen = (): void => {
+    if (place.length < terms.capacity()) place = new Int32Array(terms.capacity() * 2)
+  }
 
-  function hold(profile: Profile, number: number, by: number): void {
-    const before = profile.counts.get(number) ?? 0
-    const after = before + by
-    if (before === 0 && after > 0) {
-      terms[number]!.holders++
-      listOf(holding, number).push(profile.id)
+  /** Adds to what a story holds of each of some terms, or takes away. */
+  function hold(profile: Profile, numbers: readonly number[], by: (at: number) => number): void {
+    widen()
+    for (let i = 0; i < profile.size; i++) place[profile.terms[i]!] = i + 1
+    numbers.forEach((number, at) => {
+      const i = place[number]! - 1
+      if (i < 0) {
+        if (by(at) <= 0) return
+        push(profile, number, by(at))
+        place[number] = profile.size
+        terms.held(number, profile.id, 0, by(at))
+        return
+      }
+      const before = profile.counts[i]!
+      const after = Math.max(0, before + by(at))
+      profile.counts[i] = after
+      if (before > 0 || after > 0) terms.held(number, profile.id, before, after)
+    })
+    for (let i = 0; i < profile.size; i++) place[profile.terms[i]!] = 0
+    tidy(profile)
+  }
+
+  function push(profile: Profile, number: number, count: number): void {
+    if (profile.size === profile.terms.length) {
+      const grown = new Int32Array(profile.size * 2)
+      grown.set(profile.terms)
+      profile.terms = grown
+      const counts = new Int32Array(profile.size * 2)
+      counts.set(profile.counts)
+      profile.counts = counts
     }
-    if (before < GIVEN && after >= GIVEN) listOf(given, number).push(profile.id)
-    else if (before >= GIVEN && after < GIVEN) leave(given, number, profile.id)
-    if (after > 0) profile.counts.set(number, after)
-    else if (before > 0) letGo(profile, number)
+    profile.terms[profile.size] = number
+    profile.counts[profile.size++] = count
   }
 
-  function letGo(profile: Profile, number: number): void {
-    profile.counts.delete(number)
-    const term = terms[number]!
-    term.holders--
-    if (term.holders === 0) {
-      numbers.delete(term.text)
-      free.push(number)
+  /** Closes the gaps that terms no longer held have left. */
+  function tidy(profile: Profile): void {
+    let kept = 0
+    for (let i = 0; i < profile.size; i++) {
+      if (profile.counts[i] === 0) continue
+      profile.terms[kept] = profile.terms[i]!
+      profile.counts[kept++] = profile.counts[i]!
     }
-    leave(holding, number, profile.id)
-    leave(given, number, profile.id)
-  }
-
-  function leave(lists: Map<number, number[]>, number: number, story: number): void {
-    const list = lists.get(number)
-    const at = list?.lastIndexOf(story) ?? -1
-    if (at >= 0) list!.splice(at, 1)
-    if (list?.length === 0) lists.delete(number)
+    profile.size = kept
   }
 
   function drop(profile: Profile): void {
-    for (const number of [...profile.counts.keys()]) letGo(profile, number)
+    for (let i = 0; i < profile.size; i++) terms.held(profile.terms[i]!, profile.id, profile.counts[i]!, 0)
+    profile.size = 0
     profiles.delete(profile.id)
   }
 
@@ -124,27 +126,20 @@ export function openProfiles(): Profiles {
     for (const short of [true, false])
       for (const profile of [...profiles.values()]) {
         if (profiles.size <= MOST_STORIES * 0.9) return
-        if (!short || profile.articles < GIVEN) drop(profile)
+        if (!short || profile.articles < SHORT) drop(profile)
       }
   }
 
-  const worthOf = (profile: Profile, number: number): number =>
-    profile.counts.get(number)! * rarity(terms[number]!)
-
-  /** A long story keeps of each kind what it repeats. */
+  /** A story of thousands of terms keeps what it repeats. */
   function trim(profile: Profile): void {
-    const kinds = Map.groupBy(profile.counts.keys(), (number) => terms[number]!.kind)
-    for (const list of kinds.values()) {
-      if (list.length <= KEPT_TERMS * 2) continue
-      list.sort((a, b) => worthOf(profile, b) - worthOf(profile, a) || byText(a, b))
-      for (const number of list.slice(KEPT_TERMS)) letGo(profile, number)
+    const order = Array.from({ length: profile.size }, (_, i) => i)
+    const worth = order.map((i) => profile.counts[i]! * rarity(profile.terms[i]!))
+    order.sort((a, b) => worth[b]! - worth[a]! || byText(profile.terms[a]!, profile.terms[b]!))
+    for (const i of order.slice(KEPT_TERMS)) {
+      terms.held(profile.terms[i]!, profile.id, profile.counts[i]!, 0)
+      profile.counts[i] = 0
     }
-  }
-
-  const profileOf = (story: number): Profile => {
-    const profile = profiles.get(story) ?? { id: story, counts: new Map(), articles: 0 }
-    profiles.set(story, profile)
-    return profile
+    tidy(profile)
   }
 
   const allOf = ({ words, sounds, meanings }: Lasting): readonly string[] => [
@@ -157,27 +152,31 @@ export function openProfiles(): Profiles {
   function asked(lasting: Lasting): readonly number[] {
     const hides = hidesNames(lasting.language)
     return allOf(lasting).flatMap((text) => {
-      const number = numbers.get(text)
-      return number === undefined || (hides && text[0] === '~' && !named.has(text)) ? [] : [number]
+      const number = terms.known(text)
+      return number === undefined || (hides && !terms.isNamed(number)) ? [] : [number]
     })
   }
 
   function candidates(query: readonly number[]): readonly Profile[] {
     const leads = query
-      .filter((number) => terms[number]!.holders > 0)
-      .sort((a, b) => terms[a]!.holders - terms[b]!.holders || byText(a, b))
+      .map((number) => ({ number, holders: terms.holders(number) }))
+      .sort((a, b) => a.holders.stories.length - b.holders.stories.length || byText(a.number, b.number))
       .slice(0, LEADS)
     const votes = new Map<number, number>()
-    for (const number of leads) {
-      const square = rarity(terms[number]!) ** 2
-      const found = new Set([
-        ...(given.get(number)?.slice(-LOOKED_AT) ?? []),
-        ...(holding.get(number)?.slice(-LOOKED_AT) ?? []),
-      ])
-      for (const story of found) {
-        const { counts, articles } = profiles.get(story)!
-        const share = Math.min(1, counts.get(number)! / articles)
+    for (const { number, holders } of leads) {
+      const square = rarity(number) ** 2
+      const { stories, counts } = holders
+      const latest = Math.max(0, stories.length - LOOKED_AT)
+      const vote = (at: number) => {
+        const story = stories[at]!
+        const share = Math.min(1, counts[at]! / profiles.get(story)!.articles)
         votes.set(story, (votes.get(story) ?? 0) + square * (0.2 + share))
+      }
+      for (let at = latest; at < stories.length; at++) vote(at)
+      const given = terms.given(number)
+      for (let i = Math.max(0, given.length - LOOKED_AT); i < given.length; i++) {
+        const at = placeIn(stories, given[i]!)
+        if (at < latest) vote(at)
       }
     }
     return [...votes]
@@ -186,16 +185,32 @@ export function openProfiles(): Profiles {
       .map(([story]) => profiles.get(story)!)
   }
 
-  /** What of a story each kind of terms weighs, squared. Not kept: what is kept would differ after a restart. */
-  function squaresOf(profile: Profile): ReadonlyMap<string, number> {
-    const byKind = new Map<string, number>()
-    for (const [number, count] of profile.counts) {
-      const term = terms[number]!
-      if (term.kind === '~' && !named.has(term.text)) continue
-      const weight = Math.min(1, count / profile.articles) * rarity(term)
-      byKind.set(term.kind, (byKind.get(term.kind) ?? 0) + weight * weight)
+  /** How often a story's articles hold each of some terms, and what of the story each kind of terms weighs, squared. */
+  function laidOver(query: readonly number[], profile: Profile) {
+    const held = new Float64Array(query.length)
+    const squares = new Float64Array(terms.kinds())
+    const logs = profiles.size
+    const { articles, size } = profile
+    for (let i = 0; i < size; i++) {
+      const number = profile.terms[i]!
+      const at = place[number]!
+      if (at > 0) held[at - 1] = profile.counts[i]!
+      const kind = terms.kindOf(number)
+      if (kind === SOUND && !terms.isNamed(number)) continue
+      const weight = Math.min(1, profile.counts[i]! / articles) * terms.rarity(number, logs)
+      squares[kind]! += Math.round(weight * weight * SQUARE_UNITS)
     }
-    return byKind
+    for (let kind = 0; kind < squares.length; kind++) squares[kind]! /= SQUARE_UNITS
+    return { held, squares }
+  }
+
+  /** Does something while the terms asked for are marked by their place. */
+  function marked<T>(query: readonly number[], what: () => T): T {
+    widen()
+    for (let i = 0; i < query.length; i++) place[query[i]!] = i + 1
+    const result = what()
+    for (let i = 0; i < query.length; i++) place[query[i]!] = 0
+    return result
   }
 
   return {
@@ -203,47 +218,63 @@ export function openProfiles(): Profiles {
     include(story, lasting) {
       const profile = profileOf(story)
       profile.articles++
-      for (const text of allOf(lasting)) hold(profile, numberOf(text), 1)
-      if (!hidesNames(lasting.language)) for (const sound of lasting.sounds) named.add(sound)
-      if (named.size > MOST_NAMED) named.delete(named.values().next().value!)
-      if (profile.counts.size > KEPT_TERMS * 6) trim(profile)
+      hold(
+        profile,
+        allOf(lasting).map((text) => terms.numberOf(text)),
+        () => 1,
+      )
+      if (!hidesNames(lasting.language)) terms.name(lasting.sounds)
+      if (profile.size > MOST_TERMS) trim(profile)
       if (profiles.size > MOST_STORIES) forget()
     },
     exclude(story, lasting) {
       const profile = profiles.get(story)
       if (profile === undefined) return
       profile.articles--
-      for (const text of allOf(lasting)) {
-        const number = numbers.get(text)
-        if (number !== undefined && profile.counts.has(number)) hold(profile, number, -1)
-      }
-      if (profile.articles > 0) return
-      drop(profile)
+      hold(
+        profile,
+        allOf(lasting).flatMap((text) => terms.known(text) ?? []),
+        () => -1,
+      )
+      if (profile.articles <= 0) drop(profile)
     },
     pour(story, into) {
       const from = profiles.get(story)
       if (from === undefined || story === into) return
       const to = profileOf(into)
       to.articles += from.articles
-      for (const [number, count] of [...from.counts]) {
-        hold(to, number, count)
-        letGo(from, number)
-      }
-      profiles.delete(story)
+      const numbers = [...from.terms.subarray(0, from.size)]
+      hold(to, numbers, (at) => from.counts[at]!)
+      drop(from)
+      if (to.size > MOST_TERMS) trim(to)
     },
     compare(lasting) {
       const query = asked(lasting)
       const weighed = query.map((number): Asked => {
-        const term = terms[number]!
-        const { kind, holders } = term
-        return { number, kind, weight: rarity(term), large: shareOf(term), own: holders <= OWN_HOLDERS }
+        const kind = terms.kindOf(number)
+        return {
+          kind: kind === SOUND ? 'sound' : kind === MEANING ? 'meaning' : 'word',
+          weight: rarity(number),
+          large: terms.shareOf(number, profiles.size),
+          own: terms.holders(number).stories.length <= OWN_HOLDERS,
+        }
       })
-      const found = candidates(query)
-        .map((profile) => ({
-          profile,
-          likeness: likenessOf(weighed, lasting.language, profile, squaresOf(profile)),
-        }))
-        .sort((a, b) => b.likeness.gain - a.likeness.gain || a.profile.id - b.profile.id)
+      const words = terms.wordsIn(lasting.language)
+      const found = marked(query, () =>
+        candidates(query).map((profile) => {
+          const { held, squares } = laidOver(query, profile)
+          return {
+            profile,
+            likeness: likenessOf(weighed, {
+              held,
+              articles: profile.articles,
+              words: squares[words] ?? 0,
+              sounds: squares[SOUND]!,
+              meanings: squares[MEANING]!,
+            }),
+          }
+        }),
+      ).sort((a, b) => b.likeness.gain - a.likeness.gain || a.profile.id - b.profile.id)
       return found.map(({ profile, likeness }, at) => ({
         profile,
         likeness: {
@@ -253,19 +284,15 @@ export function openProfiles(): Profiles {
       }))
     },
     because(lasting, profile, most) {
-      return asked(lasting)
-        .filter((number) => profile.counts.has(number))
-        .map((number): [number, number] => [number, worthOf(profile, number)])
+      const query = asked(lasting)
+      const { held } = marked(query, () => laidOver(query, profile))
+      return query
+        .map((number, at): [number, number] => [number, held[at]! * rarity(number)])
+        .filter(([, worth]) => worth > 0)
         .sort((a, b) => b[1] - a[1] || byText(a[0], b[0]))
         .slice(0, most)
-        .map(([number]) => terms[number]!.text)
+        .map(([number]) => terms.textOf(number))
     },
     size: () => profiles.size,
   }
-}
-
-function listOf(lists: Map<number, number[]>, number: number): number[] {
-  const list = lists.get(number) ?? []
-  lists.set(number, list)
-  return list
 }

@@ -21,11 +21,20 @@ export type StoryLikeness = {
 
 /** A term of an article: how telling it is, how large a part of all stories holds it, and whether hardly any other does. */
 export type Asked = {
-  readonly number: number
-  readonly kind: string
+  readonly kind: 'word' | 'sound' | 'meaning'
   readonly weight: number
   readonly large: number
   readonly own: boolean
+}
+
+/** A story as an article sees it: how many of its articles hold each term asked for, and what its terms weigh, squared. */
+export type Told = {
+  readonly held: ArrayLike<number>
+  readonly articles: number
+  /** Of the language asked in; 0 where the story was never told in it. */
+  readonly words: number
+  readonly sounds: number
+  readonly meanings: number
 }
 
 /** How far an article's terms are its story's, and how far anybody's. */
@@ -37,13 +46,8 @@ const HALF_REST = 5
 
 type Sums = { dot: number; left: number }
 
-/** `squares` is what the story's terms of each kind weigh, squared. The lead over others is not known here, and 0. */
-export function likenessOf(
-  query: readonly Asked[],
-  language: string,
-  story: { readonly counts: ReadonlyMap<number, number>; readonly articles: number },
-  squares: ReadonlyMap<string, number>,
-): StoryLikeness {
+/** The lead over others is not known here, and 0. */
+export function likenessOf(query: readonly Asked[], story: Told): StoryLikeness {
   const words: Sums = { dot: 0, left: 0 }
   const sounds: Sums = { dot: 0, left: 0 }
   const meanings: Sums = { dot: 0, left: 0 }
@@ -53,11 +57,12 @@ export function likenessOf(
   let mass = 0
   let core = 0
   let heaviest = 0
-  const hasWords = squares.has(language)
-  for (const { number, kind, weight, large, own: rare } of query) {
-    const share = Math.min(1, (story.counts.get(number) ?? 0) / story.articles)
-    const isSound = kind === '~'
-    const sums = isSound ? sounds : kind === '#' ? meanings : words
+  const hasWords = story.words > 0
+  for (let i = 0; i < query.length; i++) {
+    const { kind, weight, large, own: rare } = query[i]!
+    const share = Math.min(1, story.held[i]! / story.articles)
+    const isSound = kind === 'sound'
+    const sums = isSound ? sounds : kind === 'meaning' ? meanings : words
     sums.left += weight * weight
     sums.dot += weight * weight * share
     // In another language than the story's its words say nothing either way.
@@ -70,14 +75,12 @@ export function likenessOf(
     heaviest = Math.max(heaviest, weight * share)
     if (rare) own += Math.sqrt(share)
   }
-  const cosine = ({ dot, left }: Sums, kind: string): number => {
-    const right = squares.get(kind) ?? 0
-    return dot === 0 || right === 0 ? 0 : Math.min(1, dot / Math.sqrt(left * right))
-  }
+  const cosine = ({ dot, left }: Sums, right: number): number =>
+    dot === 0 || right === 0 ? 0 : Math.min(1, dot / Math.sqrt(left * right))
   return {
-    words: cosine(words, language),
-    sounds: cosine(sounds, '~'),
-    meanings: cosine(meanings, '#'),
+    words: cosine(words, story.words),
+    sounds: cosine(sounds, story.sounds),
+    meanings: cosine(meanings, story.meanings),
     gain: Math.max(0, gain / Math.max(1, most)),
     lead: 0,
     own: Math.min(1, own / OWN_NAMES),

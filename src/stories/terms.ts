@@ -1,0 +1,157 @@
+/** The terms that stories hold, by number: how telling each is, and which stories hold it how often. */
+
+import { BACKGROUND_ARTICLES, backgroundCount } from './background.ts'
+
+/** Kinds of terms; words of each language have a kind of their own, from 2. */
+export const SOUND = 0
+export const MEANING = 1
+
+/** As if so many stories had been before, with so large a share of them holding a sound or a meaning. */
+const BEFORE = 60
+const SHARE = { sound: 0.008, meaning: 0.05 } as const
+/** A story in which so many articles hold a term is given to it. */
+const GIVEN = 3
+const MOST_NAMED = 200_000
+
+/** The stories that hold a term, by ascending id, so that the order is the same after a restart; and how often each does. */
+export type Holders = { readonly stories: readonly number[]; readonly counts: readonly number[] }
+
+export type Terms = {
+  readonly numberOf: (text: string) => number
+  readonly known: (text: string) => number | undefined
+  readonly textOf: (number: number) => string
+  readonly kindOf: (number: number) => number
+  /** The kind of a language's words. */
+  readonly wordsIn: (language: string) => number
+  readonly holders: (number: number) => Holders
+  /** Stories in which several articles hold a term, by ascending id. */
+  readonly given: (number: number) => readonly number[]
+  /** How many articles hold a term, over all stories. */
+  readonly told: (number: number) => number
+  /** The share of `stories` that hold a term; those before the first count as well. */
+  readonly shareOf: (number: number, stories: number) => number
+  readonly rarity: (number: number, stories: number) => number
+  /** How often a story holds a term has changed; a term that nobody holds gives its number back. */
+  readonly held: (number: number, story: number, before: number, after: number) => void
+  /** Sounds that some article wrote with a capital. */
+  readonly name: (sounds: readonly string[]) => void
+  readonly isNamed: (number: number) => boolean
+  /** Kinds, and numbers of terms, lie below. */
+  readonly kinds: () => number
+  readonly capacity: () => number
+}
+
+export function openTerms(): Terms {
+  const numbers = new Map<string, number>()
+  const free: number[] = []
+  const texts: string[] = []
+  const kinds: number[] = []
+  const languages = new Map<string, number>()
+  const usual: number[] = []
+  /** The logarithm of stories that hold a term, those before the first among them. */
+  const logs: number[] = []
+  const named: boolean[] = []
+  const told: number[] = []
+  const stories: number[][] = []
+  const counts: number[][] = []
+  const given: number[][] = []
+  const everNamed = new Set<string>()
+
+  function wordsIn(language: string): number {
+    const known = languages.get(language)
+    if (known !== undefined) return known
+    const kind = languages.size + 2
+    languages.set(language, kind)
+    return kind
+  }
+
+  const weigh = (number: number): void => {
+    logs[number] = Math.log(stories[number]!.length + 0.5 + BEFORE * usual[number]!)
+  }
+
+  function numberOf(text: string): number {
+    const known = numbers.get(text)
+    if (known !== undefined) return known
+    const number = free.pop() ?? texts.length
+    const language = text.slice(0, text.indexOf(' '))
+    const kind = text[0] === '~' ? SOUND : text[0] === '#' ? MEANING : wordsIn(language)
+    texts[number] = text
+    kinds[number] = kind
+    usual[number] =
+      kind === SOUND
+        ? SHARE.sound
+        : kind === MEANING
+          ? SHARE.meaning
+          : backgroundCount(text.slice(language.length + 1), language) / BACKGROUND_ARTICLES
+    named[number] = kind !== SOUND || everNamed.has(text)
+    told[number] = 0
+    stories[number] = []
+    counts[number] = []
+    given[number] = []
+    weigh(number)
+    numbers.set(text, number)
+    return number
+  }
+
+  return {
+    numberOf,
+    known: (text) => numbers.get(text),
+    textOf: (number) => texts[number]!,
+    kindOf: (number) => kinds[number]!,
+    wordsIn,
+    holders: (number) => ({ stories: stories[number]!, counts: counts[number]! }),
+    given: (number) => given[number]!,
+    told: (number) => told[number]!,
+    shareOf: (number, all) => (stories[number]!.length + 0.5 + BEFORE * usual[number]!) / (all + BEFORE + 1),
+    rarity: (number, all) => Math.max(0.02, Math.log(all + BEFORE + 1) - logs[number]!),
+    held(number, story, before, after) {
+      told[number] = told[number]! + after - before
+      const list = stories[number]!
+      const at = placeIn(list, story)
+      if (before === 0) {
+        list.splice(at, 0, story)
+        counts[number]!.splice(at, 0, after)
+      } else if (after > 0) counts[number]![at] = after
+      else {
+        list.splice(at, 1)
+        counts[number]!.splice(at, 1)
+      }
+      const own = given[number]!
+      if (before < GIVEN && after >= GIVEN) own.splice(placeIn(own, story), 0, story)
+      else if (before >= GIVEN && after < GIVEN) own.splice(placeIn(own, story), 1)
+      if (before > 0 && after > 0) return
+      weigh(number)
+      if (list.length > 0) return
+      numbers.delete(texts[number]!)
+      free.push(number)
+    },
+    name(sounds) {
+      for (const sound of sounds) {
+        if (everNamed.has(sound)) continue
+        everNamed.add(sound)
+        const number = numbers.get(sound)
+        if (number !== undefined) named[number] = true
+        if (everNamed.size <= MOST_NAMED) continue
+        const oldest: string = everNamed.values().next().value!
+        everNamed.delete(oldest)
+        const gone = numbers.get(oldest)
+        if (gone !== undefined) named[gone] = false
+      }
+    },
+    isNamed: (number) => named[number]!,
+    kinds: () => languages.size + 2,
+    capacity: () => texts.length,
+  }
+}
+
+/** Where a number stands in an ascending list, or would stand. Most are the latest. */
+export function placeIn(list: readonly number[], number: number): number {
+  let [low, high] = [0, list.length]
+  if (high > 0 && list[high - 1]! < number) return high
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (list[middle]! < number) low = middle + 1
+    else high = middle
+  }
+  return low
+}
