@@ -1,7 +1,7 @@
 /** The steps that acts on the grouping are made of; each runs inside the act's transaction. */
 
-import type { ActDetail, OpenAct } from '../store/acts.ts'
-import { bondedIn, endBonds } from '../store/bonds.ts'
+import { type ActDetail, closeAct, loadActs, type OpenAct } from '../store/acts.ts'
+import { bondedIn, endBonds, endContradicted } from '../store/bonds.ts'
 import type { Db } from '../store/engines/engine.ts'
 import {
   episodesIn,
@@ -11,6 +11,7 @@ import {
   rehome,
   type Standing,
   spanStory,
+  straighten,
   weighStory,
 } from '../store/grouping.ts'
 import { headlinesOf, openEpisode } from '../store/stories.ts'
@@ -77,17 +78,37 @@ export async function freeOf(
   await endBonds(db, act.id, { what: 'article', subjects: await bondedIn(db, articlesOf), story, kind })
 }
 
-/** Titles and spans as the articles now say; a story without any leads to `into`. Gives the redirects made. */
+/**
+ * Titles and spans as the articles now say. A story without any leads to `into` where it led nowhere, and one that has
+ * some leads nowhere. Gives the redirects made and ended.
+ */
 export async function tidy(
   db: Db,
   stories: readonly number[],
   into: number,
 ): Promise<ActDetail['redirects']> {
   const redirects: ActDetail['redirects'][number][] = []
-  for (const story of new Set(stories)) {
+  for (const story of new Set([into, ...stories])) {
     const title = titleOf(await headlinesOf(db, story, 60))?.title
     const stands = await spanStory(db, story, title)
-    if (!stands && story !== into) redirects.push(...(await redirect(db, story, into)))
+    if (stands) redirects.push(...(await redirect(db, story, null)))
+    else if (story !== into && (await leadsTo(db, story)) === story)
+      redirects.push(...(await redirect(db, story, into)))
   }
-  return redirects
+  return [...redirects, ...(await straighten(db))]
+}
+
+/** Ends what the act contradicts and writes down what it was about. */
+export async function conclude(
+  db: Db,
+  act: OpenAct,
+  stories: readonly number[],
+  detail: ActDetail,
+  undone?: number,
+): Promise<void> {
+  const ended = (await endContradicted(db, act.id)).filter((one) => one !== undone)
+  const overruled = (await loadActs(db, ended))
+    .filter(({ kind }) => kind !== 'undo')
+    .map(({ kind, by, at, detail: { titles, articles } }) => ({ kind, by, at, titles, articles }))
+  await closeAct(db, act.id, stories, { ...detail, ...(overruled.length > 0 ? { overruled } : {}) })
 }

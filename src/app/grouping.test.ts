@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Grouped, groupedStore } from '../../test/grouped-store.ts'
-import { actsOf } from '../store/acts.ts'
+import { actsOf, loadAct } from '../store/acts.ts'
 import { bondsAbout, mayMove } from '../store/bonds.ts'
 import {
   type Actor,
@@ -181,6 +181,46 @@ describe('what people decided outranks the model', () => {
     const of = await groupedStore([['a'], ['b']])
     done(await keepOut(of.store.db, { story: 1, articles: ids(of, 'b') }, actor))
     expect(await joins(of, 'b', [2, 1], of.episodes[1]![0]!, 'a')).toBe(false)
+  })
+})
+
+describe('decisions that cannot all hold', () => {
+  test('A with B, B with C, but A not with C: the last one holds, and says which it overrules', async () => {
+    const of = await groupedStore([['a'], ['b'], ['c']])
+    const { db } = of.store
+    done(await decideLink(db, { story: 1, other: 3, verdict: 'reject' }, actor))
+    done(await mergeStories(db, { story: 1, other: 2 }, { ...actor, name: 'Ben' }))
+    const { act } = done(await mergeStories(db, { story: 2, other: 3 }, actor))
+    expect(await of.shape()).toBe('a b c')
+    expect((await loadAct(db, act))?.detail.overruled).toMatchObject([{ kind: 'reject', by: 'Ada' }])
+    const undone = done(await undo(db, act, actor))
+    expect((await loadAct(db, undone.act))?.detail.overruled).toBeUndefined()
+    expect(
+      await mayMove(db, { articles: ids(of, 'c'), episode: 3, from: 3, to: 1, there: ids(of, 'a') }),
+    ).toBe(false)
+  })
+  test('an article moved out of a story that is then merged with its new one overrules the move', async () => {
+    const of = await groupedStore([['abc']])
+    const { db } = of.store
+    const { story } = done(
+      await moveArticles(db, { articles: ids(of, 'c'), goal: { to: 'own' } }, { ...actor, name: 'Ben' }),
+    )
+    const { act } = done(await mergeStories(db, { story: 1, other: story }, actor))
+    expect((await loadAct(db, act))?.detail.overruled).toMatchObject([{ kind: 'move', by: 'Ben' }])
+  })
+  test('moved and merged back many times, an article stands where it was put last', async () => {
+    const of = await groupedStore([['ab'], ['cd']])
+    const { db } = of.store
+    for (let round = 0; round < 5; round++) {
+      const own = done(await moveArticles(db, { articles: ids(of, 'b'), goal: { to: 'own' } }, actor))
+      done(await mergeStories(db, { story: own.story, other: 2 }, actor))
+      expect(await of.shape()).toBe('a / b cd')
+      done(await moveArticles(db, { articles: ids(of, 'b'), goal: { to: 'story', story: 1 } }, actor))
+      expect(await of.shape()).toBe('a b / cd')
+    }
+    expect(await bondsAbout(db, { articles: ids(of, 'b') })).toContainEqual(
+      expect.objectContaining({ kind: 'must', target: 1 }),
+    )
   })
 })
 

@@ -5,7 +5,7 @@
  * uses an id twice and never leaves an address that leads nowhere.
  */
 
-import { closeAct, loadAct, openAct, reverseBonds, stepsOf, storiesOfAct } from '../store/acts.ts'
+import { loadAct, openAct, reverseBonds, stepsOf, storiesOfAct } from '../store/acts.ts'
 import { addBonds, endBonds } from '../store/bonds.ts'
 import type { Db } from '../store/engines/engine.ts'
 import {
@@ -17,10 +17,12 @@ import {
   rehome,
   reverseDetail,
   standingsOf,
+  weighStory,
 } from '../store/grouping.ts'
-import { openStory } from '../store/stories.ts'
+import { openStory, storyOfEpisode } from '../store/stories.ts'
 import {
   cannot,
+  conclude,
   freeOf,
   isOneEpisode,
   isWhole,
@@ -101,7 +103,6 @@ export async function moveArticles(
     }
     await moveInto(trx, act, moving, { target, sample, apart: goal.to === 'episode' })
     const redirects = await tidy(trx, stories, target)
-    await tidy(trx, [target], target)
     const ids = moving.map(({ article }) => article)
     if (goal.to === 'episode')
       await addBonds(
@@ -126,7 +127,7 @@ export async function moveArticles(
           .map(({ article, story }) => cannot('article', article, story)),
       ])
     }
-    await closeAct(trx, act.id, [...stories, target], {
+    await conclude(trx, act, [...stories, target], {
       titles: [...titles, ...(await titlesOf(trx, [target]))],
       articles: moving.length,
       redirects,
@@ -168,7 +169,7 @@ export const mergeStories = (
     const proposals = await decideProposals(trx, keep.id, drop.id, 'confirmed')
     const redirects = await redirect(trx, drop.id, keep.id)
     await tidy(trx, [keep.id], keep.id)
-    await closeAct(trx, act.id, [keep.id, drop.id], {
+    await conclude(trx, act, [keep.id, drop.id], {
       titles: [keep, drop].map(({ id, title }) => ({ story: id, title })),
       articles: drop.articles,
       redirects,
@@ -207,7 +208,7 @@ export const splitStory = (
     await freeOf(trx, act, { articlesOf: own, story: here.id, kind: 'must' })
     await addBonds(trx, act.id, [cannot('story', own, here.id), ...ids.map((id) => must('episode', id, own))])
     await tidy(trx, [own, here.id], own)
-    await closeAct(trx, act.id, [here.id, own], {
+    await conclude(trx, act, [here.id, own], {
       titles: [{ story: here.id, title: here.title }, ...(await titlesOf(trx, [own]))],
       articles: size(moved),
       redirects: [],
@@ -231,7 +232,7 @@ export async function decideLink(
     const act = await openAct(trx, { kind: 'reject', reader: actor.reader, by: actor.name, now: actor.now })
     await addBonds(trx, act.id, [cannot('story', here.id, there.id)])
     const proposals = await decideProposals(trx, here.id, there.id, 'rejected')
-    await closeAct(trx, act.id, [here.id, there.id], {
+    await conclude(trx, act, [here.id, there.id], {
       titles: [here, there].map(({ id, title }) => ({ story: id, title })),
       articles: 0,
       redirects: [],
@@ -258,7 +259,7 @@ export async function keepOut(
       act.id,
       standing.map(({ article }) => cannot('article', article, here.id)),
     )
-    await closeAct(trx, act.id, [here.id], {
+    await conclude(trx, act, [here.id], {
       titles: [{ story: here.id, title: here.title }],
       articles: standing.length,
       redirects: [],
@@ -286,31 +287,63 @@ export const undo = (db: Db, id: number, actor: Actor): Promise<Done> =>
     const detail = await reverseDetail(trx, act.detail)
     const why = 'a reader took a correction back'
     let articles = 0
+    // An episode the act made may have been given to yet another story since.
+    const left = new Set<number>()
     for (const { article, from, to, now } of moved.toReversed()) {
       if (now !== to || from === null) continue
+      left.add(await storyOfEpisode(trx, to))
       await place(trx, undoing, { article, from: to, to: from, why })
       articles += 1
     }
     for (const { episode, from, to, now } of homed.toReversed())
       if (now === to) await rehome(trx, undoing, { episode, from: to, to: from, why })
     await reverseBonds(trx, id, undoing.id)
-    const stories = await storiesOfAct(trx, id)
-    // A story made by the act has nothing left: its address leads to where its articles went back.
-    const home =
-      homed[0]?.from ??
-      (
-        await standingsOf(
-          trx,
-          moved.slice(0, 1).map(({ article }) => article),
-        )
-      )[0]?.story
-    const redirects = home === undefined ? [] : await tidy(trx, stories, home)
-    await closeAct(trx, undoing.id, stories, {
-      titles: act.detail.titles,
-      articles,
-      redirects: [...detail.redirects, ...redirects],
-      proposals: detail.proposals,
-    })
-    const story = await leadsTo(trx, home ?? stories[0]!)
-    return { act: undoing.id, story }
+    // Where what was moved has gone back to, or where it stands if it was moved on since: its stories lead there.
+    const stories = [...new Set([...(await storiesOfAct(trx, id)), ...left])]
+    const home = await homeOf(trx, { homed, moved, stories })
+    const led = detail.redirects.map(({ story }) => story)
+    const stirred = moved.length + homed.length + led.length > 0
+    const redirects = stirred ? await tidy(trx, [...stories, ...led], home) : []
+    await conclude(
+      trx,
+      undoing,
+      stories,
+      {
+        titles: act.detail.titles,
+        articles,
+        redirects: [...detail.redirects, ...redirects],
+        proposals: detail.proposals,
+      },
+      id,
+    )
+    return { act: undoing.id, story: home }
   })
+
+async function homeOf(
+  db: Db,
+  {
+    homed,
+    moved,
+    stories,
+  }: {
+    readonly homed: readonly { readonly episode: number }[]
+    readonly moved: readonly { readonly article: number }[]
+    readonly stories: readonly number[]
+  },
+): Promise<number> {
+  const [standing] = await standingsOf(
+    db,
+    moved.slice(0, 1).map(({ article }) => article),
+  )
+  if (standing) return standing.story
+  const [first] = homed
+  if (first) {
+    const story = await storyOfEpisode(db, first.episode)
+    if ((await weighStory(db, story))?.articles) return story
+  }
+  for (const story of stories) {
+    const live = await leadsTo(db, story)
+    if ((await weighStory(db, live))?.articles) return live
+  }
+  return leadsTo(db, stories[0]!)
+}

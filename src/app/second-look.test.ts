@@ -1,40 +1,13 @@
 import { expect, test } from 'vitest'
 import { type Grouped, groupedStore } from '../../test/grouped-store.ts'
+import { memoryOf } from '../../test/memory-of.ts'
 import { saveProposals } from '../store/stories.ts'
-import { features } from '../stories/features.ts'
 import { catchUp } from './catch-up.ts'
 import { type Actor, decideLink, mergeStories, moveArticles, splitStory } from './grouping.ts'
 import { openPlacing, type Placing } from './placing.ts'
 import { unite } from './second-look.ts'
 
 const actor: Actor = { reader: 1, name: 'Ada', now: 1e9 }
-
-/** The memory of all that stands in the store, as a worker has it. */
-async function memoryOf(of: Grouped): Promise<Placing> {
-  const { db } = of.store
-  const rows = await db.selectFrom('article').select(['id', 'title', 'published']).execute()
-  for (const { id, title, published } of rows)
-    await db
-      .insertInto('trace')
-      .values({
-        article: id,
-        fingerprint: new Uint8Array(8),
-        features: JSON.stringify(
-          features({
-            id,
-            title,
-            text: title,
-            language: 'en',
-            published,
-            seen: published,
-            names: [],
-            links: [],
-          }),
-        ),
-      })
-      .execute()
-  return openPlacing(db)
-}
 
 const look = (of: Grouped) => ({ db: of.store.db, model: 'm', sample: false, now: 2e9 })
 const joined = { why: { what: 'both tell of one happening', values: {}, weight: 1 } }

@@ -20,6 +20,14 @@ export type ActDetail = {
   readonly articles: number
   readonly redirects: readonly Redirect[]
   readonly proposals: readonly Decided[]
+  /** Earlier acts, some of whose decisions are no longer in force since this one; newest first. */
+  readonly overruled?: readonly Overruled[]
+}
+
+export type Overruled = Pick<ActDetail, 'titles' | 'articles'> & {
+  readonly kind: ActKind
+  readonly by: string
+  readonly at: number
 }
 
 /** An act being done, inside its transaction. */
@@ -103,6 +111,12 @@ const actOf = (row: { readonly detail: string } & Omit<Act, 'detail'>): Act => (
 export async function loadAct(db: Db, id: number): Promise<Act | undefined> {
   const row = await acts(db).where('act.id', '=', id).executeTakeFirst()
   return row && actOf(row)
+}
+
+export async function loadActs(db: Db, ids: readonly number[]): Promise<readonly Act[]> {
+  if (ids.length === 0) return []
+  const rows = await acts(db).where('act.id', 'in', ids).orderBy('act.id', 'desc').execute()
+  return rows.map(actOf)
 }
 
 /** What people did to a story, newest first. */

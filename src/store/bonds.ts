@@ -93,6 +93,60 @@ export async function endBonds(
   }
 }
 
+/**
+ * Ends, by an act, every decision that what stands now contradicts: the later decision of a person outranks the
+ * earlier one, also where it does so by way of a third story. The acts whose decisions it ended in all, itself left out.
+ */
+export async function endContradicted(db: Db, act: number): Promise<readonly number[]> {
+  const rows = await db
+    .selectFrom('bond')
+    .leftJoin('article', (join) =>
+      join.onRef('article.id', '=', 'bond.subject').on('bond.what', '=', 'article'),
+    )
+    .leftJoin('episode as stood', 'stood.id', 'article.episode')
+    .leftJoin('episode', (join) =>
+      join.onRef('episode.id', '=', 'bond.subject').on('bond.what', '=', 'episode'),
+    )
+    .leftJoin('story as own', (join) =>
+      join.onRef('own.id', '=', 'bond.subject').on('bond.what', '=', 'story'),
+    )
+    .leftJoin('story as whole', (join) =>
+      join.onRef('whole.id', '=', 'bond.target').on('bond.whole', '=', 'story'),
+    )
+    .select((at) => [
+      'bond.id',
+      'bond.kind',
+      'bond.whole',
+      'bond.target',
+      'article.episode as inEpisode',
+      at.fn.coalesce('stood.story', 'episode.story', 'own.merged_into', 'own.id').as('inStory'),
+      at.fn.coalesce('whole.merged_into', 'bond.target').as('story'),
+    ])
+    .where('bond.ended', 'is', null)
+    .execute()
+  const contradicted = rows
+    .filter(({ kind, whole, target, inEpisode, inStory, story }) => {
+      const together = whole === 'episode' ? inEpisode === target : inStory === story
+      return together === (kind === 'cannot')
+    })
+    .map(({ id }) => id)
+  for (let from = 0; from < contradicted.length; from += 500)
+    await db
+      .updateTable('bond')
+      .set({ ended: act })
+      .where('id', 'in', contradicted.slice(from, from + 500))
+      .execute()
+  const acts = await db
+    .selectFrom('bond')
+    .select('act')
+    .distinct()
+    .where('ended', '=', act)
+    .where('act', '!=', act)
+    .orderBy('act', 'desc')
+    .execute()
+  return acts.map((one) => one.act)
+}
+
 /** Pairs of stories that a person said do not belong together, for either of them; merged ones as what they lead to. */
 export async function storiesApart(db: Db, story: number): Promise<ReadonlySet<number>> {
   const bonds = await bondsAbout(db, { stories: [story] })

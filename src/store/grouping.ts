@@ -58,6 +58,29 @@ export async function redirect(db: Db, story: number, to: number | null): Promis
   return changed.map(({ id, merged_into }) => ({ story: id, from: merged_into, to }))
 }
 
+/** Redirects are kept straight: more hops than this would be a circle. */
+const LONGEST = 8
+
+/** A story that leads to one that leads on itself is led to the end; gives what changed. */
+export async function straighten(db: Db): Promise<readonly Redirect[]> {
+  const changed: Redirect[] = []
+  for (let hop = 0; hop < LONGEST; hop++) {
+    const chained = await db
+      .selectFrom('story')
+      .innerJoin('story as next', 'next.id', 'story.merged_into')
+      .select(['story.id', 'story.merged_into as from', 'next.merged_into as to'])
+      .where('next.merged_into', 'is not', null)
+      .whereRef('next.merged_into', '!=', 'story.id')
+      .execute()
+    if (chained.length === 0) break
+    for (const { id, from, to } of chained) {
+      await db.updateTable('story').set({ merged_into: to }).where('id', '=', id).execute()
+      changed.push({ story: id, from, to })
+    }
+  }
+  return changed
+}
+
 /** Settles what was proposed between two stories, either way round. Gives what changed. */
 export async function decideProposals(
   db: Db,

@@ -742,6 +742,7 @@ export const ar: Readonly<Record<string, string>> = {
   'That is not the password.': 'ليست هذه كلمة المرور.',
   'That is the name already.': 'هذا هو الاسم أصلًا.',
   'That is what it is taken for already.': 'هذا ما يُعدّ به أصلًا.',
+  'That overrules what was decided before, wholly or in part:': 'هذا يلغي ما تقرر من قبل، كليًا أو جزئيًا:',
   'The article': 'المقال',
   'the author': 'الكاتب',
   'The chosen ones belong here': 'المختارة تنتمي إلى هنا',

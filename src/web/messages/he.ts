@@ -742,6 +742,7 @@ export const he: Readonly<Record<string, string>> = {
   'That is not the password.': 'זו אינה הסיסמה.',
   'That is the name already.': 'זה כבר השם.',
   'That is what it is taken for already.': 'כך הוא כבר מסווג.',
+  'That overrules what was decided before, wholly or in part:': 'זה מבטל את מה שהוחלט קודם, כולו או חלקו:',
   'The article': 'הכתבה',
   'the author': 'הכותב',
   'The chosen ones belong here': 'אלה שנבחרו שייכות לכאן',

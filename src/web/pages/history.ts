@@ -10,7 +10,7 @@ import type { Env, Site } from '../site.ts'
 import { openStoryPage } from '../story-request.ts'
 import { articleRow } from '../views/article-row.ts'
 import { momentTime } from '../views/dates.ts'
-import { actSentence, undoForm } from '../views/grouping.ts'
+import { actSentence, overruledBy, undoForm } from '../views/grouping.ts'
 import { type Html, respond } from '../views/layout.ts'
 import { reasonText } from '../views/reasons.ts'
 import { count } from '../views/words.ts'
@@ -52,7 +52,7 @@ ${entries.length === 0 ? html`<p class="empty">${t('Nobody has corrected this st
 }
 
 const actEntry = (act: Act): Html =>
-  html`<div class="act${act.undone === null ? '' : ' undone'}"><p>${actSentence(act)}${act.undone === null ? '' : html` <span class="because">${t('taken back')}</span>`}</p>${undoForm(act)}</div>`
+  html`<div class="act${act.undone === null ? '' : ' undone'}"><p>${actSentence(act)}${act.undone === null ? '' : html` <span class="because">${t('taken back')}</span>`}</p>${overruledBy(act)}${undoForm(act)}</div>`
 
 function modelEntry({ from, to, articles, reasons }: Passage, story: number): Html {
   const why = reasons[0] ? reasonText(reasons[0]) : ''

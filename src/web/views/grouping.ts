@@ -32,7 +32,11 @@ const refusals: Readonly<Record<Refusal, () => string>> = {
 export const refusalWords = (refusal: Refusal): string => refusals[refusal]()
 
 /** What a person did, as a sentence, with the stories it was about. */
-export function actSentence({ kind, by, detail }: Act): Html {
+export function actSentence({
+  kind,
+  by,
+  detail,
+}: Pick<Act, 'kind' | 'by'> & { readonly detail: Pick<Act['detail'], 'titles' | 'articles'> }): Html {
   const [first, second] = detail.titles.map(({ story, title }) => storyLink(story, title))
   const values = {
     who: html`<bdi>${by}</bdi>`,
@@ -72,7 +76,7 @@ export function actSentence({ kind, by, detail }: Act): Html {
 const storyLink = (story: number, title: string): Html =>
   html`<a href="/story/${story}" dir="auto">${title}</a>`
 
-function lastOf({ titles }: Act['detail']): Html | undefined {
+function lastOf({ titles }: Pick<Act['detail'], 'titles'>): Html | undefined {
   const last = titles.at(-1)
   return last && storyLink(last.story, last.title)
 }
@@ -80,7 +84,13 @@ function lastOf({ titles }: Act['detail']): Html | undefined {
 /** What was just done, with the button that takes it back. */
 export function doneOutcome(act: Act | undefined): Html {
   if (!act) return html``
-  return html`<div class="outcome" role="status"><p>${actSentence(act)}</p>${undoForm(act)}</div>`
+  return html`<div class="outcome" role="status"><p>${actSentence(act)}</p>${overruledBy(act)}${undoForm(act)}</div>`
+}
+
+/** What was decided before and no longer holds, since people cannot mean both. */
+export function overruledBy({ detail: { overruled = [] } }: Act): Html {
+  if (overruled.length === 0) return html``
+  return html`<p class="overruled">${t('That overrules what was decided before, wholly or in part:')}</p><ul class="overruled">${overruled.map((one) => html`<li>${actSentence({ ...one, detail: one })} <span class="because">${momentTime(one.at)}</span></li>`)}</ul>`
 }
 
 export function undoForm({ id, kind, undone }: Act): Html {
