@@ -29,7 +29,7 @@ test('From a few articles the rest is ranked: what is like them first, what is n
   if ('failed' in seeded) throw new Error(seeded.failed)
   const [first, ...rest] = await rankFor(of.store, seeded.story, 10)
   expect(first?.article).toBe(of.id('f'))
-  expect(first?.because.join(' ')).toMatch(/sarrow|oberdal|dam/)
+  expect(JSON.stringify(first?.reasons)).toMatch(/Sarrow|Oberdal|dam/)
   expect(rest.map(({ article }) => article)).not.toContain(of.id('d'))
 })
 

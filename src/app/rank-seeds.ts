@@ -1,7 +1,9 @@
 /** What else belongs to a story, judged by the articles it has: candidates from the indexes, ranked by likeness. */
 
+import type { Reason } from '../model/story.ts'
 import type { Store } from '../store/engines/engine.ts'
 import { featuresElsewhere, featuresIn, keptOutOf } from '../store/ranking.ts'
+import { reasonsFor } from '../stories/related.ts'
 import { rankFromSeeds } from '../stories/seeds.ts'
 import { alikeTo } from './alike.ts'
 import { backdropFor } from './backdrop.ts'
@@ -11,7 +13,7 @@ import { featuresOf } from './kept-features.ts'
 const SEEDS = 60
 const REACH = { names: 12, words: 12, each: 1500, most: 600 }
 
-export type Ranked = { readonly article: number; readonly because: readonly string[] }
+export type Ranked = { readonly article: number; readonly reasons: readonly Reason[] }
 
 /** The articles outside the story that are most like those in it, best first; what a person kept out is left out. */
 export async function rankFor(store: Store, story: number, most: number): Promise<readonly Ranked[]> {
@@ -21,6 +23,10 @@ export async function rankFor(store: Store, story: number, most: number): Promis
   const found = await alikeTo(store, seeds, REACH)
   const out = new Set(await keptOutOf(db, story))
   const others = (await featuresElsewhere(db, story, found)).filter(({ article }) => !out.has(article))
-  const collection = [...seeds, ...others.flatMap(featuresOf)]
-  return rankFromSeeds(collection, { backdrop: await backdropFor(store) })(seeds, most)
+  const rest = new Map(others.flatMap(featuresOf).map((features) => [features.id, features]))
+  const rank = rankFromSeeds([...seeds, ...rest.values()], { backdrop: await backdropFor(store) })
+  return rank(seeds, most).map(({ article, because }) => ({
+    article,
+    reasons: reasonsFor(seeds, rest.get(article)!, because),
+  }))
 }

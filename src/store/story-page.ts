@@ -355,7 +355,7 @@ export async function storyStatements(
   return rows.map((row) => ({ ...row, record: JSON.parse(row.record) as Statement }))
 }
 
-export type RelatedStory = {
+export type ProposedStory = {
   readonly id: number
   readonly title: string
   readonly changed: number
@@ -364,7 +364,11 @@ export type RelatedStory = {
 }
 
 /** Stories proposed as belonging together with this one, either way round; merged ones as what they lead to. */
-export async function relatedStories(db: Db, story: number, limit: number): Promise<readonly RelatedStory[]> {
+export async function proposedStories(
+  db: Db,
+  story: number,
+  limit: number,
+): Promise<readonly ProposedStory[]> {
   const merged = await db
     .selectFrom('story')
     .select('id')

@@ -69,8 +69,11 @@ export function relatedStories(
 const wordless = (features: Features): Features => ({ ...features, title: none, full: none, names: none })
 const none = { terms: [], weights: [] }
 
-/** Names in the words of what was asked about, whatever the script of the other; then words both have. */
-function reasonsFor(
+/**
+ * Why an article is like others, in words: names as `about` writes them, whatever the script of the other, then words
+ * both have. `because`: the terms they share, the weightiest first.
+ */
+export function reasonsFor(
   about: readonly Features[],
   other: Features,
   because: readonly string[],

@@ -2,6 +2,7 @@
 
 import type { Context } from 'hono'
 import { decideLink, keepOut, mergeStories, moveArticles, splitStory, undo } from '../app/grouping.ts'
+import { rankedRows } from '../store/ranking.ts'
 import { actorOf, answerOf, numbersOf, refuse, storyIn } from './grouping-request.ts'
 import type { Env, Site } from './site.ts'
 import { numberOf } from './story-request.ts'
@@ -48,13 +49,20 @@ export const takeLink = (site: Site) => async (c: Context<Env>) => {
   return answerOf(c, await decideLink(site.store.db, { story, other, verdict }, actorOf(site, c)), back)
 }
 
+/** Of the articles of a search: those chosen, or all that were listed. */
 export const takeSeeds = (site: Site) => async (c: Context<Env>) => {
-  const articles = numbersOf((await formOf(c)).article)
+  const form = await formOf(c)
+  const articles = numbersOf(form.of === 'listed' ? form.listed : form.article)
   const done = await moveArticles(
     site.store.db,
     { articles, goal: { to: 'own' }, kind: 'seed' },
     actorOf(site, c),
   )
+  // They are a story already: the rest is ranked for it.
+  if ('failed' in done && done.failed === 'whole-story') {
+    const [row] = await rankedRows(site.store.db, articles.slice(0, 1))
+    if (row) return c.redirect(`/story/${row.story}/more`, 303)
+  }
   return answerOf(c, done, '/search', '/more')
 }
 

@@ -411,6 +411,7 @@ export const ar: Readonly<Record<string, string>> = {
   Main: 'الرئيسية',
   'Make a rule': 'أنشئ قاعدة',
   'Make a story': 'أنشئ قصة',
+  'Make a story of all {n, number}': 'أنشئ قصة من الكل ({n, number})',
   'Make a story of the chosen ones': 'أنشئ قصة من المختارة',
   Manner: 'الأسلوب',
   'Map of the travels: {places}': 'خريطة الرحلات: {places}',
@@ -745,6 +746,8 @@ export const ar: Readonly<Record<string, string>> = {
   'That overrules what was decided before, wholly or in part:': 'هذا يلغي ما تقرر من قبل، كليًا أو جزئيًا:',
   'The article': 'المقال',
   'the author': 'الكاتب',
+  'The best {shown, number} of {all, number} articles found. The rest are ranked in the next step.':
+    'أفضل {shown, number} من أصل {all, number} مقالات وُجدت. تُرتَّب البقية في الخطوة التالية.',
   'The chosen ones belong here': 'المختارة تنتمي إلى هنا',
   'The chosen ones do not': 'المختارة لا تنتمي',
   'the episode told of two happenings': 'كانت الحلقة تروي حدثين',

@@ -413,6 +413,7 @@ export const he: Readonly<Record<string, string>> = {
   Main: 'ראשי',
   'Make a rule': 'יצירת כלל',
   'Make a story': 'יצירת סיפור',
+  'Make a story of all {n, number}': 'יצירת סיפור מכולן ({n, number})',
   'Make a story of the chosen ones': 'יצירת סיפור מאלה שנבחרו',
   Manner: 'אופן',
   'Map of the travels: {places}': 'מפת המסעות: {places}',
@@ -745,6 +746,8 @@ export const he: Readonly<Record<string, string>> = {
   'That overrules what was decided before, wholly or in part:': 'זה מבטל את מה שהוחלט קודם, כולו או חלקו:',
   'The article': 'הכתבה',
   'the author': 'הכותב',
+  'The best {shown, number} of {all, number} articles found. The rest are ranked in the next step.':
+    '{shown, number} הטובות ביותר מתוך {all, number} כתבות שנמצאו. השאר מדורגות בשלב הבא.',
   'The chosen ones belong here': 'אלה שנבחרו שייכות לכאן',
   'The chosen ones do not': 'אלה שנבחרו לא שייכות',
   'the episode told of two happenings': 'הפרק סיפר על שני אירועים',

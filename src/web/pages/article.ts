@@ -5,6 +5,7 @@ import { getCookie } from 'hono/cookie'
 import { html, raw } from 'hono/html'
 import { markArticle } from '../../app/mark.ts'
 import { placeNotes } from '../../app/notes.ts'
+import { relatedTo } from '../../app/related-stories.ts'
 import { renderArticle } from '../../extract/render.ts'
 import type { Span } from '../../model/span.ts'
 import {
@@ -21,7 +22,6 @@ import {
   versionsOf,
 } from '../../store/article-page.ts'
 import { notesOn } from '../../store/notes.ts'
-import { relatedStories } from '../../store/story-page.ts'
 import { tagsOn } from '../../store/tags.ts'
 import { rich, t } from '../messages.ts'
 import { readPreferences } from '../preferences.ts'
@@ -37,11 +37,13 @@ import { ownNotes } from '../views/own-notes.ts'
 import { problemPage } from '../views/problem.ts'
 import { byline, provenance } from '../views/provenance.ts'
 import { readingTools } from '../views/reading-tools.ts'
-import { reasonList, reasonText } from '../views/reasons.ts'
+import { reasonList } from '../views/reasons.ts'
+import { relatedBox } from '../views/related.ts'
 import { count } from '../views/words.ts'
 
 const NAMED = 16
 const COPIES = 30
+const RELATED = 4
 
 export const articlePage = (site: Site) => async (c: Context<Env>) => {
   const { db } = site.store
@@ -58,7 +60,9 @@ export const articlePage = (site: Site) => async (c: Context<Env>) => {
     namedIn(db, article.id, article.version, NAMED),
     placementOf(db, article.id),
     readingOf(db, reader, article.id),
-    standing ? relatedStories(db, standing.story, 4) : [],
+    standing
+      ? relatedTo(site.store, { story: standing.story, articles: [article.id] }, { most: RELATED })
+      : [],
     enclosuresOf(db, article.id),
     notesOn(db, reader, article.id).then((notes) => placeNotes(db, article, notes)),
   ])
@@ -112,7 +116,7 @@ ${standing && standingBox(standing)}
 ${articleDesk(article, await tagsOn(db, reader, article.id))}
 ${placement && placement.reasons.length > 0 && html`<details class="why"><summary>${t('Why it is in this story')}</summary>${reasonList(placement.reasons)}</details>`}
 ${named.length > 0 && html`<section aria-labelledby="named"><h2 id="named">${t('Named here')}</h2><ul class="cast">${named.map((one) => html`<li>${actorLink(one, named)} <span class="n" title="${count(one.mentions, 'mention')}">${one.mentions}</span></li>`)}</ul></section>`}
-${related.length > 0 && html`<section aria-labelledby="related"><h2 id="related">${t('Related stories')}</h2><ul class="related">${related.map((one) => html`<li><a href="/story/${one.id}" dir="auto">${one.title}</a> ${one.reasons[0] && html`<span class="because">${reasonText(one.reasons[0])}</span>`}</li>`)}</ul></section>`}
+${relatedBox(related)}
 </aside></div>
 ${standing && neighbours(standing)}`,
   })

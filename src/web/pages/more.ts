@@ -12,6 +12,7 @@ import { numberOf, openStoryPage } from '../story-request.ts'
 import { articleMoment } from '../views/dates.ts'
 import { doneOutcome } from '../views/grouping.ts'
 import { type Html, respond } from '../views/layout.ts'
+import { reasonLine } from '../views/reasons.ts'
 import { correctionTop } from './grouping.ts'
 
 const RANKED = 40
@@ -35,9 +36,9 @@ export const morePage = (site: Site) => async (c: Context<Env>) => {
       )
     ).map((row) => [row.id, row]),
   )
-  const shown = ranked.flatMap(({ article, because }) => {
+  const shown = ranked.flatMap(({ article, reasons }) => {
     const row = rows.get(article)
-    return row ? [{ ...row, because }] : []
+    return row ? [{ ...row, reasons }] : []
   })
   return respond(c, {
     kind: 'grouping',
@@ -48,25 +49,33 @@ export const morePage = (site: Site) => async (c: Context<Env>) => {
 ${
   shown.length === 0
     ? html`<p class="empty">${t('Nothing else speaks of what these articles speak of.')}</p>`
-    : html`<form method="post" action="/story/${story.id}/more" class="grouping"><ul>${shown.map((row) => chooseRow(row, html`${rich('in {story}', { story: html`<a href="/story/${row.story}" dir="auto">${row.storyTitle}</a>` })} · ${row.because.join(', ')}`))}</ul>
+    : html`<form method="post" action="/story/${story.id}/more" class="grouping"><ul>${shown.map((row) => chooseRow(row, html`${rich('in {story}', { story: html`<a href="/story/${row.story}" dir="auto">${row.storyTitle}</a>` })}${row.reasons.length > 0 && html` · ${reasonLine(row.reasons)}`}`))}</ul>
 <div class="choices"><button name="verdict" value="accept">${t('The chosen ones belong here')}</button><button name="verdict" value="reject">${t('The chosen ones do not')}</button></div></form>`
 }`,
   })
 }
 
-/** The articles of a search to choose from. */
+/** The best articles of a search to choose from: some of them, or all. */
 export const seedPage = (site: Site) => async (c: Context<Env>) => {
   const query = (c.req.query('q') ?? '').trim().slice(0, 300)
-  const { hits } =
-    query === '' ? { hits: [] } : await searchArticles(site.store, query, { limit: HITS, offset: 0 })
+  const { hits, all } =
+    query === '' ? { hits: [], all: 0 } : await searchArticles(site.store, query, { limit: HITS, offset: 0 })
+  // What is invented never stands in one story with what is not.
+  const own = hits.filter(({ sample }) => !sample)
+  const shown = own.length > 0 ? own : hits
   return respond(c, {
     kind: 'grouping',
     title: t('Make a story'),
     body: html`<h1>${t('Make a story')}</h1>
 <p class="section-note">${t('Choose a few articles that belong together; the reader then ranks the rest by how much they are like them.')}</p>
 <form class="filters" action="/stories/new"><label>${t('Words')} <input name="q" type="search" value="${query}" maxlength="300" required></label><button>${t('Search')}</button></form>
-${query !== '' && hits.length === 0 ? html`<p class="empty">${t('No article holds all of these words.')}</p>` : ''}
-${hits.length > 0 ? html`<form method="post" action="/stories/new" class="grouping"><ul>${hits.map((hit) => chooseRow(hit, hit.story === null ? html`` : rich('in {story}', { story: html`<a href="/story/${hit.story}" dir="auto">${hit.storyTitle}</a>` })))}</ul><div class="choices"><button>${t('Make a story of the chosen ones')}</button></div></form>` : ''}`,
+${query !== '' && shown.length === 0 ? html`<p class="empty">${t('No article holds all of these words.')}</p>` : ''}
+${
+  shown.length > 0 &&
+  html`${all > shown.length && html`<p class="section-note">${t('The best {shown, number} of {all, number} articles found. The rest are ranked in the next step.', { shown: shown.length, all })}</p>`}
+<form method="post" action="/stories/new" class="grouping"><ul>${shown.map((hit) => chooseRow(hit, hit.story === null ? html`` : rich('in {story}', { story: html`<a href="/story/${hit.story}" dir="auto">${hit.storyTitle}</a>` })))}</ul>
+<div class="choices"><button name="of" value="chosen">${t('Make a story of the chosen ones')}</button>${shown.length > 1 && html` ${shown.map(({ id }) => html`<input type="hidden" name="listed" value="${id}">`)}<button name="of" value="listed">${t('Make a story of all {n, number}', { n: shown.length })}</button>`}</div></form>`
+}`,
   })
 }
 

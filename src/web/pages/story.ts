@@ -2,6 +2,7 @@
 
 import type { Context } from 'hono'
 import { html } from 'hono/html'
+import { relatedTo } from '../../app/related-stories.ts'
 import { actorNames } from '../../store/actor-page.ts'
 import { loadAct } from '../../store/acts.ts'
 import { standingsOf } from '../../store/corrections.ts'
@@ -9,8 +10,8 @@ import { witnesses } from '../../store/evidence.ts'
 import { reasonsFor } from '../../store/history.ts'
 import {
   type CastMember,
-  type RelatedStory,
-  relatedStories,
+  type ProposedStory,
+  proposedStories,
   rolesIn,
   type StoryArticle,
   type StoryHead,
@@ -33,6 +34,7 @@ import { actorsOf } from '../views/encounter.ts'
 import { doneOutcome } from '../views/grouping.ts'
 import { type Html, respond } from '../views/layout.ts'
 import { reasonText } from '../views/reasons.ts'
+import { relatedBox } from '../views/related.ts'
 import { statementEntry } from '../views/statement.ts'
 import { storyTop } from '../views/story-head.ts'
 import { timeline } from '../views/timeline.ts'
@@ -47,6 +49,7 @@ const SHOWN = {
   figures: 60,
   differences: 4,
   articles: 10,
+  proposed: 5,
   related: 5,
 }
 
@@ -64,27 +67,33 @@ export const storyPage = (site: Site) => async (c: Context<Env>) => {
   // A long story's page speaks of its newest articles, or of those of the year: sorting all of it anew for each part
   // takes most of the time there is.
   const among = articles.map(({ id }) => id)
-  const [told, cast, statements, coverage, related, beside, act] = await Promise.all([
+  const [told, cast, statements, coverage, proposed, beside, act] = await Promise.all([
     storyEncounters(db, story.id, { limit: SHOWN.encounters, year: year?.name }),
     storyCast(db, story.id, SHOWN.cast).then((found) => castLocally(db, found)),
     storyStatements(db, story.id, { limit: SHOWN.statements, offset: 0, among }).then((found) =>
       spokenLocally(db, found),
     ),
     coverageOf(db, story.id, { limit: SHOWN.figures, only: 'figures', among }),
-    relatedStories(db, story.id, SHOWN.related),
+    proposedStories(db, story.id, SHOWN.proposed),
     storyNeighbours(db, story),
     done === undefined ? undefined : loadAct(db, done),
   ])
   const encounters = joinTellings(told)
   const differing = differencesIn(coverage)
   const shown = differing.slice(0, SHOWN.differences)
-  const [seen, names, roles, why, met, said] = await Promise.all([
+  const [seen, names, roles, related, why, met, said] = await Promise.all([
     witnesses(db, witnessIds(encounters, statements)),
     actorNames(db, actorsOf(told.map(({ record }) => record))).then((known) => namedLocally(db, known)),
     rolesIn(
       db,
       story.id,
       cast.map(({ id }) => id),
+    ),
+    // What is to be decided on is not said twice.
+    relatedTo(
+      site.store,
+      { story: story.id, articles: among },
+      { most: SHOWN.related, except: proposed.map(({ id }) => id) },
     ),
     reasonsFor(
       db,
@@ -133,7 +142,8 @@ ${
 ${differing.length > shown.length && html`<p class="all"><a href="${base}/coverage">${t('All {n, plural, one {# difference} other {# differences}}', { n: differing.length })}</a></p>`}</section>`
 }
 ${outletBox(articles, base, counts.articles)}
-${proposalBox(related, base)}
+${proposalBox(proposed, base)}
+${relatedBox(related)}
 ${exportBox(base)}
 </aside></div>
 ${neighbourLinks(beside)}`,
@@ -163,10 +173,10 @@ function yearLinks(
 }
 
 /** What may belong to the story: one line with its reason, and the two answers. */
-function proposalBox(related: readonly RelatedStory[], base: string): Html {
-  if (related.length === 0) return html``
-  return html`<section aria-labelledby="related"><h2 id="related">${t('May belong here too')}</h2>
-<ul class="related">${related.map(
+function proposalBox(proposed: readonly ProposedStory[], base: string): Html {
+  if (proposed.length === 0) return html``
+  return html`<section aria-labelledby="proposed"><h2 id="proposed">${t('May belong here too')}</h2>
+<ul class="related">${proposed.map(
     ({ id, title, reasons }) =>
       html`<li><a href="/story/${id}" dir="auto">${title}</a>${reasons[0] && html` <span class="because" dir="auto">${reasonText(reasons[0])}</span>`}
 <form method="post" action="${base}/link" class="verdict"><input type="hidden" name="other" value="${id}"><button name="verdict" value="confirm" aria-label="${t('It belongs here: {title}', { title })}">${t('It belongs here')}</button> <button name="verdict" value="reject" aria-label="${t('It does not: {title}', { title })}">${t('It does not')}</button></form></li>`,
