@@ -56,7 +56,7 @@ protest: protests rally riot riots march marched uprising unrest
 earthquake: quake tremor aftershock
 flood: flooding floods hurricane cyclone typhoon landslide mudslide avalanche tornado eruption erupted
 fire: blaze wildfire burned burnt
-accident: crash crashed derailment derailed collision collided sank sinking capsized grounding grounded aground stranding stranded
+accident: hit struck crash crashed derailment derailed collision collided sank sinking capsized grounding grounded aground stranding stranded
 collapse: collapsed failed breach breached burst
 resign: resigned quit ousted ouster sacked dismissed dismissal impeached impeachment
 appoint: appointed nomination nominated

@@ -50,6 +50,7 @@ export type Happenings = {
 type Entry = {
   readonly id: number
   episode: number
+  readonly language: string
   readonly day: number | undefined
   readonly terms: readonly string[]
 }
@@ -82,17 +83,21 @@ export function openHappenings(): Happenings {
     }
   }
 
-  const holders = (terms: readonly string[]): number =>
-    Math.max(0, ...terms.map((term) => postings.get(term)?.live ?? 0))
-  const weightOf = (terms: readonly string[]): number =>
-    -Math.log((holders(terms) + 0.5 + BEFORE * SHARE) / (entries.size + BEFORE + 1))
+  const holders = (term: string): number => postings.get(term)?.live ?? 0
+  const rarity = (term: string): number =>
+    -Math.log((holders(term) + 0.5 + BEFORE * SHARE) / (entries.size + BEFORE + 1))
+  /** What says most is the word itself; the sound of a name may be many others' as well. */
+  const weigh = (text: string): Weighed => {
+    const terms = text.split('|')
+    return { terms, weights: terms.map(rarity), known: terms.some((term) => holders(term) > 0) }
+  }
 
   /** What was told in the days meant, of what is named; without days, whatever was told before. */
   function candidates(names: readonly Weighed[], { days, own, self }: When): readonly Entry[] {
     const found = new Set<number>()
     const rarest = names
-      .filter(({ terms }) => holders(terms) > 0)
-      .sort((a, b) => b.weight - a.weight || (a.terms[0]! < b.terms[0]! ? -1 : 1))
+      .filter(({ known }) => known)
+      .sort((a, b) => b.weights[0]! - a.weights[0]! || (a.terms[0]! < b.terms[0]! ? -1 : 1))
     for (const { terms } of rarest.slice(0, LEADS))
       for (const term of terms) {
         let looked = 0
@@ -112,10 +117,6 @@ export function openHappenings(): Happenings {
     storyOf: (episode: number) => number | undefined,
   ): readonly Pointed[] {
     const inContext = reference.series === true || reference.names.length === 0
-    const weigh = (text: string): Weighed => {
-      const terms = text.split('|')
-      return { terms, weight: weightOf(terms) }
-    }
     const names = (inContext ? [...reference.names, ...contextOf(features)] : reference.names).map(weigh)
     const words = reference.words.map(weigh)
     const own = features.dated ? Math.floor(features.time / DAY) : undefined
@@ -154,7 +155,7 @@ export function openHappenings(): Happenings {
       // One string for a term, however many hold it.
       const terms = termsOf(features).map((term) => postings.get(term)?.term ?? term)
       const day = features.dated ? Math.floor(features.time / DAY) : undefined
-      entries.set(features.id, { id: features.id, episode, day, terms })
+      entries.set(features.id, { id: features.id, episode, language: features.language, day, terms })
       for (const term of terms) {
         const posting = postings.get(term)
         if (posting === undefined) postings.set(term, { term, ids: [features.id], live: 1 })
@@ -185,7 +186,12 @@ export function openHappenings(): Happenings {
   }
 }
 
-type Weighed = { readonly terms: readonly string[]; readonly weight: number }
+/** A name or word in its forms, the text's own first, each with what it weighs. */
+type Weighed = {
+  readonly terms: readonly string[]
+  readonly weights: readonly number[]
+  readonly known: boolean
+}
 type When = {
   readonly days: KeptReference['days']
   readonly own: number | undefined
@@ -198,13 +204,22 @@ function isMeant({ day }: Entry, days: When['days'], own: number | undefined): b
   return own + days[0] <= day && day <= own + days[1]
 }
 
-/** Of what is named the share by weight that an article holds, and the weight. */
-function shareOf(asked: readonly Weighed[], { terms }: Entry): readonly [share: number, weight: number] {
+/**
+ * Of what is named the share by weight that an article holds, and the weight. Of an article in another language only
+ * sounds, meanings and numbers can be asked.
+ */
+function shareOf(
+  asked: readonly Weighed[],
+  { terms, language }: Entry,
+): readonly [share: number, weight: number] {
   let all = 0
   let held = 0
-  for (const { terms: forms, weight } of asked) {
-    all += weight
-    if (forms.some((form) => terms.includes(form))) held += weight
+  for (const { terms: forms, weights } of asked) {
+    const first = forms.findIndex((form) => /^[~#\d]/.test(form) || form.startsWith(`${language} `))
+    if (first < 0) continue
+    const at = forms.findIndex((form) => terms.includes(form))
+    all += Math.max(weights[first]!, at < 0 ? 0 : weights[at]!)
+    if (at >= 0) held += weights[at]!
   }
   return [all === 0 ? 0 : held / all, held]
 }
