@@ -5,6 +5,7 @@ import { type Grouped, groupedStore } from '../../test/grouped-store.ts'
 import { memoryOf } from '../../test/memory-of.ts'
 import { loadAct } from '../store/acts.ts'
 import type { Db } from '../store/engines/engine.ts'
+import { regroupings } from '../store/history.ts'
 import { saveProposals } from '../store/stories.ts'
 import { catchUp } from './catch-up.ts'
 import {
@@ -20,6 +21,7 @@ import {
 import { mergeStories as mergeByModel } from './merge-stories.ts'
 import type { Placing, Room } from './placing.ts'
 import { type LookContext, lookAgain, unite } from './second-look.ts'
+import { takeBack } from './take-back.ts'
 
 type Dice = <T>(of: readonly T[]) => T
 
@@ -105,6 +107,11 @@ async function aPersonActs(db: Db, dice: Dice, now: number): Promise<Done> {
   const other = dice(stories).id
   const chosen = articles.map(({ id }) => id).filter(() => dice([true, false, false]))
   const acts = await db.selectFrom('act').select('id').execute()
+  const steps = await regroupings(
+    db,
+    stories.map(({ id }) => id),
+    50,
+  )
   return dice([
     () =>
       moveArticles(
@@ -126,6 +133,7 @@ async function aPersonActs(db: Db, dice: Dice, now: number): Promise<Done> {
     () => keepOut(db, { story, articles: chosen }, actor),
     () => undo(db, acts.length === 0 ? 1 : dice(acts).id, actor),
     () => undo(db, acts.at(-1)?.id ?? 1, actor),
+    () => takeBack(db, steps.length === 0 ? { log: 'homing', step: 1 } : dice(steps), actor),
   ])()
 }
 

@@ -280,7 +280,7 @@ describe('taking back', () => {
     )
     done(await undo(of.store.db, act, actor))
     expect(why(await undo(of.store.db, act, actor))).toBe('undone')
-    expect((await actsOf(of.store.db, 1, 10)).map(({ kind, undone }) => [kind, undone !== null])).toEqual([
+    expect((await actsOf(of.store.db, [1], 10)).map(({ kind, undone }) => [kind, undone !== null])).toEqual([
       ['undo', false],
       ['move', true],
     ])

@@ -53,6 +53,7 @@ export type Refusal =
   | 'no-act'
   | 'is-undo'
   | 'undone'
+  | 'moved-on'
 
 /** The act, and the story to go on with; or why it cannot be done. */
 export type Done = { readonly act: number; readonly story: number } | { readonly failed: Refusal }

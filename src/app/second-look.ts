@@ -83,14 +83,17 @@ async function partFrom(
   const [first] = moved
   const from = placing.storyOf(episode, sample)
   if (!first || from === undefined) return
-  const free = await mayMove(db, { articles: moved.map(({ id }) => id), episode, from, to: NEW })
+  const articles = moved.map(({ id }) => id)
+  // A person put them back together once.
+  if (!(await mayMove(db, { articles, episode, from, to: from, toEpisode: NEW }))) return
+  const free = await mayMove(db, { articles, episode, from, to: NEW })
   const story = free ? await openStory(db, { title: first.title, at: first.published, sample }) : from
   const to = await openEpisode(db, story, first.published, sample)
   for (const article of split) placing.move(article, to, story, sample)
   await move(context, moved, to, twoHappenings)
 }
 
-/** No story has this id. */
+/** No story or episode has this id. */
 const NEW = 0
 
 type Moved = { readonly id: number; readonly episode: number | null }

@@ -119,11 +119,12 @@ export async function loadActs(db: Db, ids: readonly number[]): Promise<readonly
   return rows.map(actOf)
 }
 
-/** What people did to a story, newest first. */
-export async function actsOf(db: Db, story: number, limit: number): Promise<readonly Act[]> {
+/** What people did to these stories, newest first. */
+export async function actsOf(db: Db, stories: readonly number[], limit: number): Promise<readonly Act[]> {
   const rows = await acts(db)
-    .innerJoin('act_story', 'act_story.act', 'act.id')
-    .where('act_story.story', '=', story)
+    .where('act.id', 'in', (at) =>
+      at.selectFrom('act_story').select('act_story.act').where('act_story.story', 'in', stories),
+    )
     .orderBy('act.id', 'desc')
     .limit(limit)
     .execute()

@@ -58,6 +58,14 @@ export async function redirect(db: Db, story: number, to: number | null): Promis
   return changed.map(({ id, merged_into }) => ({ story: id, from: merged_into, to }))
 }
 
+/** A story and those that lead to it, at most `limit`. */
+export const withLeading = async (db: Db, story: number, limit = 200): Promise<readonly number[]> => [
+  story,
+  ...(await db.selectFrom('story').select('id').where('merged_into', '=', story).limit(limit).execute()).map(
+    ({ id }) => id,
+  ),
+]
+
 /** Redirects are kept straight: more hops than this would be a circle. */
 const LONGEST = 8
 

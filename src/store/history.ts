@@ -67,12 +67,26 @@ export async function passagesOf(db: Db, article: number): Promise<readonly Pass
     .sort((a, b) => a.at - b.at)
 }
 
-/** What the model itself moved into or out of a story's episodes after placing it, newest first; one entry for one cause. */
-export async function regroupings(db: Db, story: number, limit: number): Promise<readonly Passage[]> {
+/** What the model itself moved, as one step of one cause: articles between episodes, or episodes between stories. */
+export type Regrouping = Passage & {
+  readonly log: 'membership' | 'homing'
+  /** The first entry of the log that is of this step. */
+  readonly step: number
+  /** Whether anything still stands where the step put it. */
+  readonly stands: boolean
+}
+
+/** What the model itself moved into or out of these stories after placing it, newest first. */
+export async function regroupings(
+  db: Db,
+  stories: readonly number[],
+  limit: number,
+): Promise<readonly Regrouping[]> {
   const rows = await db
     .selectFrom('membership')
     .innerJoin('episode as there', 'there.id', 'membership.to_episode')
     .innerJoin('episode as here', 'here.id', 'membership.from_episode')
+    .innerJoin('article', 'article.id', 'membership.article')
     .select((at) => [
       'membership.reasons',
       'membership.model',
@@ -81,9 +95,15 @@ export async function regroupings(db: Db, story: number, limit: number): Promise
       'here.story as from',
       'there.story as to',
       at.fn.countAll<number>().as('articles'),
+      at.fn.min('membership.id').as('step'),
+      at.fn
+        .sum<number>(
+          at.case().when('article.episode', '=', at.ref('membership.to_episode')).then(1).else(0).end(),
+        )
+        .as('left'),
     ])
     .where('membership.act', 'is', null)
-    .where((at) => at.or([at('here.story', '=', story), at('there.story', '=', story)]))
+    .where((at) => at.or([at('here.story', 'in', stories), at('there.story', 'in', stories)]))
     .groupBy([
       'membership.at',
       'membership.to_episode',
@@ -99,6 +119,7 @@ export async function regroupings(db: Db, story: number, limit: number): Promise
     .execute()
   const homed = await db
     .selectFrom('homing')
+    .innerJoin('episode', 'episode.id', 'homing.episode')
     .leftJoin('article', 'article.episode', 'homing.episode')
     .select((at) => [
       'homing.reasons',
@@ -108,9 +129,13 @@ export async function regroupings(db: Db, story: number, limit: number): Promise
       'homing.from_story as from',
       'homing.to_story as to',
       at.fn.count<number>('article.id').as('articles'),
+      at.fn.min('homing.id').as('step'),
+      at.fn
+        .sum<number>(at.case().when('episode.story', '=', at.ref('homing.to_story')).then(1).else(0).end())
+        .as('left'),
     ])
     .where('homing.act', 'is', null)
-    .where((at) => at.or([at('homing.from_story', '=', story), at('homing.to_story', '=', story)]))
+    .where((at) => at.or([at('homing.from_story', 'in', stories), at('homing.to_story', 'in', stories)]))
     .groupBy([
       'homing.at',
       'homing.from_story',
@@ -122,10 +147,61 @@ export async function regroupings(db: Db, story: number, limit: number): Promise
     .orderBy('homing.at', 'desc')
     .limit(limit)
     .execute()
-  return [...rows, ...homed]
-    .map((row) => ({ ...row, reasons: reasonsIn(row.reasons) }))
-    .sort((a, b) => b.at - a.at)
+  const read = (log: Regrouping['log'], of: readonly (typeof rows)[number][]): Regrouping[] =>
+    of.map(({ left, ...row }) => ({ ...row, log, reasons: reasonsIn(row.reasons), stands: Number(left) > 0 }))
+  return [...read('membership', rows), ...read('homing', homed)]
+    .sort((a, b) => b.at - a.at || b.step - a.step)
     .slice(0, limit)
+}
+
+/** What one step of the model moved, where it was and where each stands now; nothing where there is no such step. */
+export async function stepOf(db: Db, log: Regrouping['log'], step: number) {
+  if (log === 'homing') {
+    const first = await db
+      .selectFrom('homing')
+      .selectAll()
+      .where('id', '=', step)
+      .where('act', 'is', null)
+      .executeTakeFirst()
+    if (!first) return []
+    return db
+      .selectFrom('homing')
+      .innerJoin('episode', 'episode.id', 'homing.episode')
+      .select([
+        'homing.episode as moved',
+        'homing.from_story as from',
+        'homing.to_story as to',
+        'episode.story as now',
+      ])
+      .where('homing.act', 'is', null)
+      .where('homing.at', '=', first.at)
+      .where('homing.from_story', '=', first.from_story)
+      .where('homing.to_story', '=', first.to_story)
+      .orderBy('homing.id')
+      .execute()
+  }
+  const first = await db
+    .selectFrom('membership')
+    .selectAll()
+    .where('id', '=', step)
+    .where('act', 'is', null)
+    .executeTakeFirst()
+  if (!first || first.from_episode === null) return []
+  return db
+    .selectFrom('membership')
+    .innerJoin('article', 'article.id', 'membership.article')
+    .select([
+      'membership.article as moved',
+      'membership.from_episode as from',
+      'membership.to_episode as to',
+      'article.episode as now',
+    ])
+    .where('membership.act', 'is', null)
+    .where('membership.at', '=', first.at)
+    .where('membership.from_episode', '=', first.from_episode)
+    .where('membership.to_episode', '=', first.to_episode)
+    .orderBy('membership.id')
+    .execute()
 }
 
 /** Ids of the articles a story had at an instant, newest publication first. Undefined where it did not exist yet. */

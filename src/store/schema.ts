@@ -241,7 +241,7 @@ export interface MembershipTable {
 /** What a person did to the grouping, with all it changed tied to it, so that it can be undone. Append-only. */
 export interface ActTable {
   id: Generated<number>
-  kind: 'move' | 'merge' | 'split' | 'link' | 'reject' | 'seed' | 'undo'
+  kind: 'move' | 'merge' | 'split' | 'link' | 'reject' | 'seed' | 'take-back' | 'undo'
   reader: number
   by_name: string
   at: Instant

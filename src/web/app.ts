@@ -8,7 +8,16 @@ import { isLoopback } from '../config.ts'
 import { takeFix, takeFollow, takeMail, takeMark } from './acts.ts'
 import { serveAsset, serveFont } from './assets.ts'
 import { takeActorCorrection, takeCorrection, takeCorrectionUndo } from './correction-acts.ts'
-import { takeLink, takeMerge, takeMove, takeRanked, takeSeeds, takeSplit, takeUndo } from './grouping-acts.ts'
+import {
+  takeBackStep,
+  takeLink,
+  takeMerge,
+  takeMove,
+  takeRanked,
+  takeSeeds,
+  takeSplit,
+  takeUndo,
+} from './grouping-acts.ts'
 import { headers, ownFormsOnly, ownHostOnly } from './guard.ts'
 import { mountHub } from './hub.ts'
 import { actorPage } from './pages/actor.ts'
@@ -84,6 +93,7 @@ export function createWeb(site: Site): Hono<Env> {
   app.get('/stories/new', seedPage(site))
   app.post('/stories/new', takeSeeds(site))
   app.post('/act/:id/undo', takeUndo(site))
+  app.post('/story/:id/take-back', takeBackStep(site))
   app.get('/article/:id/why', whyPage(site))
   app.get('/article/:id', articlePage(site))
   app.get('/article/:id/changes', changesPage(site))

@@ -2,6 +2,7 @@
 
 import type { Context } from 'hono'
 import { decideLink, keepOut, mergeStories, moveArticles, splitStory, undo } from '../app/grouping.ts'
+import { takeBack } from '../app/take-back.ts'
 import { rankedRows } from '../store/ranking.ts'
 import { actorOf, answerOf, numbersOf, refuse, storyIn } from './grouping-request.ts'
 import type { Env, Site } from './site.ts'
@@ -80,6 +81,15 @@ export const takeRanked = (site: Site) => async (c: Context<Env>) => {
       ? await keepOut(db, { story, articles }, actor)
       : await moveArticles(db, { articles, goal: { to: 'story', story } }, actor)
   return answerOf(c, done, back, '/more')
+}
+
+/** A step of the model as the history names it: "homing-12". */
+export const takeBackStep = (site: Site) => async (c: Context<Env>) => {
+  const back = `/story/${numberOf(c.req.param('id')) ?? ''}/history`
+  const [, log, step] = /^(membership|homing)-([1-9]\d{0,14})$/.exec(String((await formOf(c)).step)) ?? []
+  if (step === undefined) return refuse(c, 'no-act', back)
+  const named = { log: log === 'homing' ? 'homing' : 'membership', step: Number(step) } as const
+  return answerOf(c, await takeBack(site.store.db, named, actorOf(site, c)), back)
 }
 
 export const takeUndo = (site: Site) => async (c: Context<Env>) => {

@@ -60,6 +60,7 @@ function reasonsIn(source: string): ReadonlySet<string> {
     'app/repeats.ts',
     'app/second-look.ts',
     'app/settle.ts',
+    'app/take-back.ts',
   ]
   return new Set([
     ...['rank/front.ts', 'rank/taste.ts'].flatMap((path) =>

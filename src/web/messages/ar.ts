@@ -76,6 +76,7 @@ export const ar: Readonly<Record<string, string>> = {
   'a reader said that the story was two': 'قال قارئ إن القصة كانت قصتين',
   'a reader said that the two stories are one': 'قال قارئ إن القصتين قصة واحدة',
   'a reader took a correction back': 'تراجع قارئ عن تصحيح',
+  'a reader took back what the model had done': 'تراجع قارئ عما فعله النموذج',
   'a reason': 'سبب',
   'article before': 'المقال السابق',
   'both tell of one happening': 'كلاهما يروي حدثًا واحدًا',
@@ -90,6 +91,8 @@ export const ar: Readonly<Record<string, string>> = {
     'ترجمة على الأرجح: تتوالى {n} من الأسماء والأرقام كما في الآخر',
   'likely a translation: {n} names, numbers and meanings follow each other as in the other':
     'ترجمة على الأرجح: تتوالى {n} من الأسماء والأرقام والمعاني كما في الآخر',
+  'Nothing of it stands where the model put it: it was moved on or taken back since.':
+    'لم يبقَ منه شيء حيث وضعه النموذج: فقد نُقل أو أُعيد منذ ذلك الحين.',
   '{n, plural, one {# article} other {# articles}}':
     '{n, plural, one {مقال واحد} two {مقالان} few {# مقالات} many {# مقالًا} other {# مقال}}',
   '{n, plural, one {# article} other {# articles}} marked read.':
@@ -763,6 +766,8 @@ export const ar: Readonly<Record<string, string>> = {
   'The mail server has taken it.': 'قبله خادم البريد.',
   'The model brought {n, plural, one {# article} other {# articles}} from {other}: {why}.':
     'جلب النموذج {n, plural, one {مقالًا واحدًا} two {مقالين} few {# مقالات} many {# مقالًا} other {# مقال}} من {other}: {why}.',
+  'The model joined {n, plural, one {# article} other {# articles}} of a story that leads here since: {why}.':
+    'ضم النموذج {n, plural, one {مقالًا واحدًا} two {مقالين} few {# مقالات} many {# مقالًا} other {# مقال}} من قصة صارت تؤدي إلى هنا: {why}.',
   'The model moved {n, plural, one {# article} other {# articles}} out to {other}: {why}.':
     'أخرج النموذج {n, plural, one {مقالًا واحدًا} two {مقالين} few {# مقالات} many {# مقالًا} other {# مقال}} إلى {other}: {why}.',
   'The model moved {n, plural, one {# article} other {# articles}} to another episode of this story: {why}.':
@@ -941,6 +946,8 @@ export const ar: Readonly<Record<string, string>> = {
   '{who} split {second} with {n, plural, one {# article} other {# articles}} from {first}.':
     'فصل {who} {second} ومعها {n, plural, one {مقالًا واحدًا} two {مقالين} few {# مقالات} many {# مقالًا} other {# مقال}} عن {first}.',
   '{who} took a correction back.': 'تراجع {who} عن تصحيح.',
+  '{who} took back what the model had done with {n, plural, one {# article} other {# articles}} of {first}.':
+    'تراجع {who} عما فعله النموذج بـ{n, plural, one {مقال واحد} two {مقالين} few {# مقالات} many {# مقالًا} other {# مقال}} من {first}.',
   'Why is this here?': 'لماذا هذا هنا؟',
   'Why it is here': 'لماذا هو هنا',
   'Why it is in this story': 'لماذا هو في هذه القصة',

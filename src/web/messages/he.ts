@@ -78,6 +78,7 @@ export const he: Readonly<Record<string, string>> = {
   'a reader said that the story was two': 'קורא אמר שהסיפור היה שניים',
   'a reader said that the two stories are one': 'קורא אמר ששני הסיפורים הם אחד',
   'a reader took a correction back': 'קורא ביטל תיקון',
+  'a reader took back what the model had done': 'קורא ביטל את מה שעשה המודל',
   'a reason': 'סיבה',
   'article before': 'הכתבה הקודמת',
   'both tell of one happening': 'שניהם מספרים על אירוע אחד',
@@ -92,6 +93,8 @@ export const he: Readonly<Record<string, string>> = {
     'כנראה תרגום: {n} שמות ומספרים באים בזה אחר זה כמו באחר',
   'likely a translation: {n} names, numbers and meanings follow each other as in the other':
     'כנראה תרגום: {n} שמות, מספרים ומשמעויות באים בזה אחר זה כמו באחר',
+  'Nothing of it stands where the model put it: it was moved on or taken back since.':
+    'דבר ממנו אינו עומד היכן שהמודל שם אותו: הוא הועבר או הוחזר מאז.',
   '{n, plural, one {# article} other {# articles}}':
     '{n, plural, one {כתבה אחת} two {שתי כתבות} other {# כתבות}}',
   '{n, plural, one {# article} other {# articles}} marked read.':
@@ -763,6 +766,8 @@ export const he: Readonly<Record<string, string>> = {
   'The mail server has taken it.': 'שרת הדוא״ל קיבל אותו.',
   'The model brought {n, plural, one {# article} other {# articles}} from {other}: {why}.':
     'המודל הביא {n, plural, one {כתבה אחת} two {שתי כתבות} other {# כתבות}} מ{other}: {why}.',
+  'The model joined {n, plural, one {# article} other {# articles}} of a story that leads here since: {why}.':
+    'המודל צירף {n, plural, one {מאמר אחד} two {שני מאמרים} other {# מאמרים}} מסיפור שמאז מוביל לכאן: {why}.',
   'The model moved {n, plural, one {# article} other {# articles}} out to {other}: {why}.':
     'המודל העביר {n, plural, one {כתבה אחת} two {שתי כתבות} other {# כתבות}} אל {other}: {why}.',
   'The model moved {n, plural, one {# article} other {# articles}} to another episode of this story: {why}.':
@@ -940,6 +945,8 @@ export const he: Readonly<Record<string, string>> = {
   '{who} split {second} with {n, plural, one {# article} other {# articles}} from {first}.':
     '{who} פיצל את {second} עם {n, plural, one {כתבה אחת} two {שתי כתבות} other {# כתבות}} מ{first}.',
   '{who} took a correction back.': '{who} ביטל תיקון.',
+  '{who} took back what the model had done with {n, plural, one {# article} other {# articles}} of {first}.':
+    '{who} ביטל את מה שעשה המודל ב{n, plural, one {מאמר אחד} two {שני מאמרים} other {־# מאמרים}} של {first}.',
   'Why is this here?': 'מדוע זה כאן?',
   'Why it is here': 'מדוע זה כאן',
   'Why it is in this story': 'מדוע היא בסיפור הזה',

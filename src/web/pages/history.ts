@@ -3,7 +3,8 @@
 import type { Context } from 'hono'
 import { html } from 'hono/html'
 import { type Act, actsOf } from '../../store/acts.ts'
-import { membersAt, type Passage, regroupings } from '../../store/history.ts'
+import { withLeading } from '../../store/grouping.ts'
+import { membersAt, type Regrouping, regroupings } from '../../store/history.ts'
 import { type StoryArticle, storyArticlesById } from '../../store/story-page.ts'
 import { rich, t } from '../messages.ts'
 import type { Env, Site } from '../site.ts'
@@ -28,13 +29,11 @@ export const historyPage = (site: Site) => async (c: Context<Env>) => {
   const { story, reader } = opened
   const { db } = site.store
   const at = instantIn(c.req.query('at'))
-  const [acts, moved] = await Promise.all([
-    actsOf(db, story.id, ACTS),
-    regroupings(db, story.id, REGROUPINGS),
-  ])
+  const stories = await withLeading(db, story.id)
+  const [acts, moved] = await Promise.all([actsOf(db, stories, ACTS), regroupings(db, stories, REGROUPINGS)])
   const entries: readonly Entry[] = [
     ...acts.map((act) => ({ at: act.at, id: act.id, line: actEntry(act) })),
-    ...moved.map((one) => ({ at: one.at, id: 0, line: modelEntry(one, story.id) })),
+    ...moved.map((one) => ({ at: one.at, id: 0, line: modelEntry(one, stories) })),
   ].sort((a, b) => b.at - a.at || b.id - a.id)
   const members = at === undefined ? undefined : await membersAt(db, story.id, at)
   const shown = members ? await storyArticlesById(db, members.slice(0, SHOWN), reader.id) : []
@@ -54,17 +53,25 @@ ${entries.length === 0 ? html`<p class="empty">${t('Nobody has corrected this st
 const actEntry = (act: Act): Html =>
   html`<div class="act${act.undone === null ? '' : ' undone'}"><p>${actSentence(act)}${act.undone === null ? '' : html` <span class="because">${t('taken back')}</span>`}</p>${overruledBy(act)}${undoForm(act)}</div>`
 
-function modelEntry({ from, to, articles, reasons }: Passage, story: number): Html {
+function modelEntry(one: Regrouping, stories: readonly number[]): Html {
+  const { stands, log, step } = one
+  return html`<div class="act">${modelSentence(one, stories)}${stands && html`<form method="post" action="/story/${stories[0]}/take-back" class="inline"><input type="hidden" name="step" value="${log}-${step}"><button>${t('Take it back')}</button></form>`}</div>`
+}
+
+function modelSentence({ from, to, articles, reasons }: Regrouping, stories: readonly number[]): Html {
   const why = reasons[0] ? reasonText(reasons[0]) : ''
-  const other = from === story ? to : (from ?? to)
+  const leftHere = from !== null && stories.includes(from)
+  const other = leftHere ? to : (from ?? to)
   const values = {
     n: articles,
-    why: html`<span dir="auto">${why}</span>`,
+    why,
     other: html`<a href="/story/${other}">${t('another story')}</a>`,
   }
+  if (leftHere && stories.includes(to) && from !== to)
+    return html`<p>${rich('The model joined {n, plural, one {# article} other {# articles}} of a story that leads here since: {why}.', values)}</p>`
   if (from === to)
     return html`<p>${rich('The model moved {n, plural, one {# article} other {# articles}} to another episode of this story: {why}.', values)}</p>`
-  return from === story
+  return leftHere
     ? html`<p>${rich('The model moved {n, plural, one {# article} other {# articles}} out to {other}: {why}.', values)}</p>`
     : html`<p>${rich('The model brought {n, plural, one {# article} other {# articles}} from {other}: {why}.', values)}</p>`
 }

@@ -27,6 +27,7 @@ const refusals: Readonly<Record<Refusal, () => string>> = {
   'no-act': () => t('There is no such correction.'),
   'is-undo': () => t('What was taken back cannot be taken back once more; make the correction again.'),
   undone: () => t('This was taken back already.'),
+  'moved-on': () => t('Nothing of it stands where the model put it: it was moved on or taken back since.'),
 }
 
 export const refusalWords = (refusal: Refusal): string => refusals[refusal]()
@@ -68,6 +69,11 @@ export function actSentence({
       return detail.titles.length > 1
         ? rich('{who} said that {first} and {second} do not belong together.', values)
         : rich('{who} kept {n, plural, one {# article} other {# articles}} out of {first}.', values)
+    case 'take-back':
+      return rich(
+        '{who} took back what the model had done with {n, plural, one {# article} other {# articles}} of {first}.',
+        values,
+      )
     case 'undo':
       return rich('{who} took a correction back.', values)
   }
