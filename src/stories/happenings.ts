@@ -34,8 +34,20 @@ export type Pointed = {
   readonly story: number
   readonly score: number
   readonly clear: boolean
-  readonly reason: Reason
+  readonly sentence: string
 }
+
+/** Why an article stands in a story, and why two stories may be one. */
+export const itSays = (sentence: string): Reason => ({
+  what: 'it says “{sentence}”',
+  values: { sentence },
+  weight: 1,
+})
+export const oneSays = (sentence: string): Reason => ({
+  what: 'one of the two says “{sentence}”',
+  values: { sentence },
+  weight: 1,
+})
 
 export type Happenings = {
   readonly add: (features: Features, episode: number) => void
@@ -144,8 +156,7 @@ export function openHappenings(): Happenings {
       if (score < LIKELY) return []
       const next = list[1]?.[1].score ?? 0
       const clear = at === 0 && isSure && dated && score >= CLEAR && rare >= RARE && score - next >= LEAD
-      const reason = { what: 'it says “{sentence}”', values: { sentence: reference.sentence }, weight: 1 }
-      return [{ story, score, clear, reason }]
+      return [{ story, score, clear, sentence: reference.sentence }]
     })
   }
 

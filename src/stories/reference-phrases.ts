@@ -134,7 +134,7 @@ const english: Phrases = {
     },
     {
       pattern: new RegExp(
-        `\\b(?:[Tt]he|last) ${MONTH}(?: (?<year>(?:19|20)\\d\\d))?(?:['’]s)? (?=[a-z])`,
+        `\\b(?:[Tt]he|last) ${MONTH}(?: (?<year>(?:19|20)\\d\\d))?(?:['’]s)? (?=[a-z])(?!on |of |in )`,
         'g',
       ),
       days: ({ month, year }, at) => ofMonth(monthOf(month), at, yearOf(year)),

@@ -33,9 +33,9 @@ export type KeptReference = Pick<Reference, 'days' | 'series' | 'kind' | 'names'
 
 /** Texts are read this far, in UTF-16 units. */
 const READ = 6000
-const LONGEST = 420
+const LONGEST = 360
 const LONGEST_CLAUSE = 170
-const MOST = 4
+const MOST = 6
 const KEPT = 2
 const MOST_NAMES = 6
 const MOST_WORDS = 6

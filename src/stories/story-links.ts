@@ -3,7 +3,7 @@
 import type { Placement, Reason } from '../model/story.ts'
 import { skeleton } from '../words/names.ts'
 import type { Features } from './features.ts'
-import { openHappenings, type Pointed } from './happenings.ts'
+import { itSays, oneSays, openHappenings, type Pointed } from './happenings.ts'
 import { type Lasting, lastingOf } from './lasting.ts'
 import { type LinkModel, linkScore, shippedLinks } from './link-scorer.ts'
 import { type Compared, openProfiles } from './profiles.ts'
@@ -161,36 +161,38 @@ export function openStoryIndex(model: LinkModel = shippedLinks): StoryIndex {
             ({ story, score }) =>
               score >= model.linked && pointed.some((one) => one.clear && one.story === story),
           )
-      const tell = ({ story, score, compared, linked }: Ranked) => {
-        const says = pointed.find((one) => one.story === story)
+      const tell = ({ story, score, compared, linked }: Ranked, says: typeof itSays) => {
+        const said = pointed.find((one) => one.story === story)
         const reasons = reasonsFor(features, profiles.because(lasting, compared.profile, 60), linked)
         return {
           story,
-          score: Math.max(says?.score ?? 0, 1 / (1 + Math.exp(-score))),
-          reasons: says === undefined ? reasons : [says.reason, ...reasons],
+          score: Math.max(said?.score ?? 0, 1 / (1 + Math.exp(-score))),
+          reasons: said === undefined ? reasons : [says(said.sentence), ...reasons],
         }
       }
       const others = list.filter((one) => one !== best)
       return {
         story: best?.story,
-        storyReasons: best === undefined ? [] : tell(best).reasons,
+        storyReasons: best === undefined ? [] : tell(best, itSays).reasons,
         proposals: [
-          ...pointed.flatMap(({ story, score, reason }) => {
+          ...pointed.flatMap(({ story, score, sentence }) => {
             if (story === best?.story) return []
             const known = others.find((one) => one.story === story)
-            return [known === undefined ? { story, score, reasons: [reason] } : tell(known)]
+            return [
+              known === undefined ? { story, score, reasons: [oneSays(sentence)] } : tell(known, oneSays),
+            ]
           }),
           ...others
             .filter(({ story }) => !pointed.some((one) => one.story === story))
             .filter(({ score, linked }) => score >= model.propose || linked)
-            .map(tell),
+            .map((one) => tell(one, oneSays)),
         ].slice(0, PROPOSALS),
       }
     },
     pointedBy: (features, story, notStories) =>
       told(features, notStories)
         .filter((one) => one.story !== story)
-        .map(({ story, score, reason }) => ({ story, score, reasons: [reason] })),
+        .map(({ story, score, sentence }) => ({ story, score, reasons: [oneSays(sentence)] })),
     add(features, episode, story) {
       settleIn(episode, story)
       enter(episode)

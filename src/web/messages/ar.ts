@@ -353,6 +353,7 @@ export const ar: Readonly<Record<string, string>> = {
   'It is wrong: take it off the pages': 'خطأ: أزله من الصفحات',
   'it leads {n, plural, one {# front page} other {# front pages}}':
     'تتصدر {n, plural, one {صفحة أولى واحدة} two {صفحتين أوليين} few {# صفحات أولى} many {# صفحة أولى} other {# صفحة أولى}}',
+  'one of the two says “{sentence}”': 'تقول إحداهما: «{sentence}»',
   'it says “{sentence}”': 'يقول: «{sentence}»',
   'it links to an article of this story': 'يحيل إلى مقال من هذه القصة',
   'Its articles are being read now; the first stand on the front page in a moment.':

@@ -354,6 +354,7 @@ export const he: Readonly<Record<string, string>> = {
   'It is wrong: take it off the pages': 'זה שגוי: להסיר מן הדפים',
   'it leads {n, plural, one {# front page} other {# front pages}}':
     'מוביל {n, plural, one {עמוד ראשי אחד} two {שני עמודים ראשיים} other {# עמודים ראשיים}}',
+  'one of the two says “{sentence}”': 'באחד מהשניים נאמר: “{sentence}”',
   'it says “{sentence}”': 'נאמר בה: “{sentence}”',
   'it links to an article of this story': 'היא מקשרת לכתבה מהסיפור הזה',
   'Its articles are being read now; the first stand on the front page in a moment.':
