@@ -37,7 +37,7 @@ export async function repeatsOf(
     [...(article.canonical === undefined ? [] : [article.canonical]), ...(article.links ?? [])],
     sample,
   )
-  const candidates = await loadCopyables(db, [...new Set([...alike, ...pointed])])
+  const candidates = await loadCopyables(db, [...new Set([...alike, ...pointed.values()])])
   const edge = findCopies(article, candidates)
   if (edge && folds(edge)) return inGroup(db, article, edge, candidates)
   const elsewhere = placing.elsewhere(considered.features, sample)

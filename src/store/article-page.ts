@@ -174,8 +174,19 @@ export const copiesOf = (db: Db, article: number, limit: number) =>
     .selectFrom('copy')
     .innerJoin('article', 'article.id', 'copy.article')
     .innerJoin('outlet', 'outlet.id', 'article.outlet')
-    .select(['article.id', 'copy.kind', 'outlet.name as outlet', 'article.title', 'article.published'])
+    .select([
+      'article.id',
+      'copy.kind',
+      'copy.confidence',
+      'outlet.name as outlet',
+      'article.title',
+      'article.language',
+      'article.direction',
+      'article.published',
+      'article.dated',
+    ])
     .where('copy.origin', '=', article)
+    .where('copy.kind', '!=', 'cites')
     .orderBy('article.id')
     .limit(limit)
     .execute()

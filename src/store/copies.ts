@@ -10,6 +10,10 @@ export const repeatedKinds = ['same-text', 'wire', 're-post', 'rewrite'] as cons
 /** The kinds of copy whose coverage counts once with their origin's; the others stand on their own. */
 export const foldedKinds = [...repeatedKinds, 'translation'] as const
 
+/** Whether an article tied to another in this way counts with it. */
+export const countsOnce = (kind: string | null): boolean =>
+  kind !== null && (foldedKinds as readonly string[]).includes(kind)
+
 /** No chain of copies is longer than this; more would be a circle. */
 const LONGEST_CHAIN = 20
 const MOST_LINKS = 60
@@ -29,11 +33,12 @@ export async function saveCopy(db: Db, { article, ...copy }: Edge): Promise<void
     why: JSON.stringify(copy.why),
     passages: JSON.stringify(copy.passages),
   }
-  const folds = (foldedKinds as readonly string[]).includes(copy.kind)
   await db
     .insertInto('copy')
     .values({ article, ...row })
-    .onConflict((conflict) => (folds ? conflict.column('article').doUpdateSet(row) : conflict.doNothing()))
+    .onConflict((conflict) =>
+      countsOnce(copy.kind) ? conflict.column('article').doUpdateSet(row) : conflict.doNothing(),
+    )
     .execute()
 }
 
@@ -74,30 +79,35 @@ export const repeating = async (db: Db, origin: number): Promise<readonly number
       .execute()
   ).map(({ article }) => article)
 
-/** Articles under these addresses, or listed under them, the sample's or the others. */
+/** Articles under these addresses, or listed under them, the sample's or the others; by the address as it was given. */
 export async function articlesAt(
   db: Db,
   links: readonly string[],
   sample: boolean,
-): Promise<readonly number[]> {
-  const addresses = [...new Set(links.slice(0, MOST_LINKS).flatMap(writings))]
-  if (addresses.length === 0) return []
+): Promise<ReadonlyMap<string, number>> {
+  const written = new Map(
+    links.slice(0, MOST_LINKS).flatMap((link) => writings(link).map((one) => [one, link])),
+  )
+  const addresses = [...written.keys()]
+  if (addresses.length === 0) return new Map()
   const [own, listed] = await Promise.all([
     db
       .selectFrom('article')
-      .select('id')
+      .select(['id', 'url'])
       .where('url', 'in', addresses)
       .where('sample', '=', sample ? 1 : 0)
       .execute(),
     db
       .selectFrom('item')
       .innerJoin('article', 'article.id', 'item.article')
-      .select('article.id')
+      .select(['article.id', 'item.url'])
       .where('item.url', 'in', addresses)
       .where('article.sample', '=', sample ? 1 : 0)
       .execute(),
   ])
-  return [...new Set([...own, ...listed].map(({ id }) => id))].sort((a, b) => a - b)
+  return new Map(
+    [...listed, ...own].flatMap(({ id, url }) => (url === null ? [] : [[written.get(url)!, id]])),
+  )
 }
 
 /** One address as sites write it: with and without what tracks, a fragment, the last slash and `www`. */

@@ -80,13 +80,17 @@ export const ar: Readonly<Record<string, string>> = {
   'a reason': 'سبب',
   'article before': 'المقال السابق',
   'both tell of one happening': 'كلاهما يروي حدثًا واحدًا',
+  'by the link {words}': 'عبر الرابط {words}',
   'Compare the two': 'قارن بين الاثنين',
+  here: 'هنا',
   'it carries the mark of {outlet}': 'يحمل علامة {outlet}',
   'it credits {outlet}': 'ينسب إلى {outlet}',
   'it is a copy of an article here': 'هو نسخة من مقال هنا',
   'it links to the other': 'يتضمن رابطًا إلى الآخر',
   'it says that it is translated, or from whom': 'يذكر أنه مترجم، أو عمّن تُرجم',
   'its page names the other as the original': 'تسمّي صفحته الآخرَ أصلًا له',
+  '{kind} {article}': '{kind} {article}',
+  '{kind} this one': '{kind} هذا المقال',
   'likely a translation: {n} names and numbers follow each other as in the other':
     'ترجمة على الأرجح: تتوالى {n} من الأسماء والأرقام كما في الآخر',
   'likely a translation: {n} names, numbers and meanings follow each other as in the other':
@@ -353,6 +357,8 @@ export const ar: Readonly<Record<string, string>> = {
   'It is wrong: take it off the pages': 'خطأ: أزله من الصفحات',
   'it leads {n, plural, one {# front page} other {# front pages}}':
     'تتصدر {n, plural, one {صفحة أولى واحدة} two {صفحتين أوليين} few {# صفحات أولى} many {# صفحة أولى} other {# صفحة أولى}}',
+  '{n, plural, one {The passage they share} other {The # passages they share}}':
+    '{n, plural, one {المقطع المشترك بينهما} two {المقطعان المشتركان بينهما} few {المقاطع الـ# المشتركة بينهما} many {المقاطع الـ# المشتركة بينهما} other {المقاطع الـ# المشتركة بينهما}}',
   'one of the two says “{sentence}”': 'تقول إحداهما: «{sentence}»',
   'it says “{sentence}”': 'يقول: «{sentence}»',
   'it links to an article of this story': 'يحيل إلى مقال من هذه القصة',
@@ -587,6 +593,7 @@ export const ar: Readonly<Record<string, string>> = {
   '{n, plural, one {# outlet tells it} other {# outlets tell it}}':
     '{n, plural, one {ترويه وسيلة إعلام واحدة} two {ترويه وسيلتا إعلام} few {ترويه # وسائل إعلام} many {ترويه # وسيلة إعلام} other {ترويه # وسيلة إعلام}}',
   '{outlet}, {when}': '{outlet}، {when}',
+  '{outlet}, {where}': '{outlet}، {where}',
   'Page {n}': 'الصفحة {n}',
   Pages: 'الصفحات',
   Participants: 'المشاركون',
@@ -600,6 +607,7 @@ export const ar: Readonly<Record<string, string>> = {
   'People, organisations, places': 'أشخاص ومنظمات وأماكن',
   '{percent} % of its words stand in the same order in the other':
     '{percent}٪ من كلماته واردة بالترتيب نفسه في الآخر',
+  '{percent} % sure': 'مؤكد بنسبة {percent}٪',
   Person: 'شخص',
   'Person or organisation': 'شخص أو منظمة',
   Persons: 'أشخاص',
@@ -791,6 +799,7 @@ export const ar: Readonly<Record<string, string>> = {
   'The page is saved and will be read in a moment.': 'حُفظت الصفحة وستُقرأ بعد لحظة.',
   'The passage it is about, copied from the text; or nothing, for the whole article':
     'المقطع المقصود منسوخًا من النص، أو لا شيء للمقال كله',
+  there: 'هناك',
   'The reasons': 'الأسباب',
   'There is no article under this address.': 'لا يوجد مقال في هذا العنوان.',
   'There is no person, organisation or place under this address.':
@@ -904,10 +913,14 @@ export const ar: Readonly<Record<string, string>> = {
   'What can be read offline': 'ما يمكن قراءته بلا اتصال',
   'What changed': 'ما الذي تغيّر',
   'What changed: {title}': 'ما الذي تغيّر: {title}',
+  'What cites it': 'ما يستشهد بهذا المقال',
   'What is For You is learned from what you read.': 'ما هو لك يُتعلَّم مما تقرؤه.',
   'What it answered last': 'آخر ما أجاب به',
+  'What it cites': 'ما يستشهد به',
+  'What it repeats': 'ما يكرره',
   'what it repeats is itself a copy of the other': 'ما يكرره هو نفسه نسخة من الآخر',
   'What opens': 'ما ينفتح',
+  'What repeats it': 'ما يكرر هذا المقال',
   'What stands under For You on the front page is chosen by what you read, star, follow and pass over, on this server alone. Nobody else sees it. Here it is all shown, and can be changed.':
     'ما يرد تحت «لك» في الصفحة الأولى يُختار مما تقرؤه وتميّزه وتتابعه وتتجاوزه، على هذا الخادم وحده. لا يراه أحد غيرك. وهنا يُعرض كله ويمكن تغييره.',
   'What to do: {advice}': 'ما العمل: {advice}',

@@ -82,13 +82,17 @@ export const he: Readonly<Record<string, string>> = {
   'a reason': 'סיבה',
   'article before': 'הכתבה הקודמת',
   'both tell of one happening': 'שניהם מספרים על אירוע אחד',
+  'by the link {words}': 'באמצעות הקישור {words}',
   'Compare the two': 'השווה בין השניים',
+  here: 'כאן',
   'it carries the mark of {outlet}': 'הוא נושא את סימן {outlet}',
   'it credits {outlet}': 'הוא מייחס ל{outlet}',
   'it is a copy of an article here': 'הוא עותק של מאמר שכאן',
   'it links to the other': 'הוא מקשר אל האחר',
   'it says that it is translated, or from whom': 'הוא מציין שהוא מתורגם, או ממי',
   'its page names the other as the original': 'הדף שלו מציין את האחר כמקור',
+  '{kind} {article}': '{kind} {article}',
+  '{kind} this one': '{kind} המאמר הזה',
   'likely a translation: {n} names and numbers follow each other as in the other':
     'כנראה תרגום: {n} שמות ומספרים באים בזה אחר זה כמו באחר',
   'likely a translation: {n} names, numbers and meanings follow each other as in the other':
@@ -354,6 +358,8 @@ export const he: Readonly<Record<string, string>> = {
   'It is wrong: take it off the pages': 'זה שגוי: להסיר מן הדפים',
   'it leads {n, plural, one {# front page} other {# front pages}}':
     'מוביל {n, plural, one {עמוד ראשי אחד} two {שני עמודים ראשיים} other {# עמודים ראשיים}}',
+  '{n, plural, one {The passage they share} other {The # passages they share}}':
+    '{n, plural, one {הקטע המשותף להם} two {שני הקטעים המשותפים להם} other {# הקטעים המשותפים להם}}',
   'one of the two says “{sentence}”': 'באחד מהשניים נאמר: “{sentence}”',
   'it says “{sentence}”': 'נאמר בה: “{sentence}”',
   'it links to an article of this story': 'היא מקשרת לכתבה מהסיפור הזה',
@@ -587,6 +593,7 @@ export const he: Readonly<Record<string, string>> = {
   '{n, plural, one {# outlet tells it} other {# outlets tell it}}':
     '{n, plural, one {כלי תקשורת אחד מספר זאת} two {שני כלי תקשורת מספרים זאת} other {# כלי תקשורת מספרים זאת}}',
   '{outlet}, {when}': '{outlet}, {when}',
+  '{outlet}, {where}': '{outlet}, {where}',
   'Page {n}': 'דף {n}',
   Pages: 'דפים',
   Participants: 'המשתתפים',
@@ -600,6 +607,7 @@ export const he: Readonly<Record<string, string>> = {
   'People, organisations, places': 'אנשים, ארגונים, מקומות',
   '{percent} % of its words stand in the same order in the other':
     '{percent}% ממילותיו מופיעות באותו סדר באחר',
+  '{percent} % sure': 'ודאי ב־{percent}%',
   Person: 'אדם',
   'Person or organisation': 'אדם או ארגון',
   Persons: 'אנשים',
@@ -791,6 +799,7 @@ export const he: Readonly<Record<string, string>> = {
   'The page is saved and will be read in a moment.': 'הדף נשמר וייקרא בעוד רגע.',
   'The passage it is about, copied from the text; or nothing, for the whole article':
     'הקטע שבו מדובר, מועתק מן הטקסט; או כלום, עבור הכתבה כולה',
+  there: 'שם',
   'The reasons': 'הסיבות',
   'There is no article under this address.': 'אין כתבה בכתובת הזאת.',
   'There is no person, organisation or place under this address.': 'אין אדם, ארגון או מקום בכתובת הזאת.',
@@ -903,10 +912,14 @@ export const he: Readonly<Record<string, string>> = {
   'What can be read offline': 'מה אפשר לקרוא בלי חיבור',
   'What changed': 'מה השתנה',
   'What changed: {title}': 'מה השתנה: {title}',
+  'What cites it': 'מה מצטט אותו',
   'What is For You is learned from what you read.': 'מה שבשבילכם נלמד ממה שאתם קוראים.',
   'What it answered last': 'מה ענה לאחרונה',
+  'What it cites': 'את מה הוא מצטט',
+  'What it repeats': 'על מה הוא חוזר',
   'what it repeats is itself a copy of the other': 'מה שהוא חוזר עליו הוא עצמו עותק של האחר',
   'What opens': 'מה שנפתח',
+  'What repeats it': 'מה חוזר עליו',
   'What stands under For You on the front page is chosen by what you read, star, follow and pass over, on this server alone. Nobody else sees it. Here it is all shown, and can be changed.':
     'מה שמופיע תחת ״בשבילכם״ בעמוד הראשי נבחר לפי מה שאתם קוראים, מסמנים בכוכב, עוקבים אחריו ומדלגים עליו, בשרת הזה בלבד. איש אחר אינו רואה זאת. כאן הכול מוצג וניתן לשינוי.',
   'What to do: {advice}': 'מה לעשות: {advice}',

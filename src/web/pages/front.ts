@@ -6,6 +6,7 @@ import { tasteOf } from '../../app/taste.ts'
 import type { Reason } from '../../model/story.ts'
 import { rankFront, type FrontStory as Weighed } from '../../rank/front.ts'
 import { isMuted, type Offer, rankForYou, type Taste } from '../../rank/taste.ts'
+import { countsOnce } from '../../store/copies.ts'
 import type { Db } from '../../store/engines/engine.ts'
 import {
   type DatedSentence,
@@ -225,7 +226,7 @@ function weigh(story: FrontStory, followed: ReadonlySet<number>): Weighed {
 
 /** What the lead story shows below itself: reports of its own, the newest stands there already. */
 const isOwn = (lead: FrontStory) => (article: StoryArticle) =>
-  article.copy === null && article.id !== lead.latest?.id
+  !countsOnce(article.copy) && article.id !== lead.latest?.id
 
 /** Moves the reader's visit on, and gives when the one before this was. */
 async function visit(site: Site, reader: Reader, now: number): Promise<number | undefined> {

@@ -2,6 +2,7 @@
 
 import type { Context } from 'hono'
 import { html } from 'hono/html'
+import { countsOnce } from '../../store/copies.ts'
 import { standingsOf } from '../../store/corrections.ts'
 import { witnesses } from '../../store/evidence.ts'
 import { reasonsFor } from '../../store/history.ts'
@@ -147,7 +148,7 @@ function outletTable(articles: readonly StoryArticle[]): Html {
     .map((own) => ({
       outlet: own[0]!.outlet,
       articles: own.length,
-      copies: own.filter(({ copy }) => copy !== null).length,
+      copies: own.filter(({ copy }) => countsOnce(copy)).length,
       episodes: new Set(own.map(({ episode }) => episode)).size,
       firsts: own.filter((article) => firstOfEpisode.get(article.episode)?.id === article.id).length,
       languages: [...new Set(own.map(({ language }) => language))],

@@ -5,6 +5,7 @@ import { html } from 'hono/html'
 import { relatedTo } from '../../app/related-stories.ts'
 import { actorNames } from '../../store/actor-page.ts'
 import { loadAct } from '../../store/acts.ts'
+import { countsOnce } from '../../store/copies.ts'
 import { standingsOf } from '../../store/corrections.ts'
 import { witnesses } from '../../store/evidence.ts'
 import { reasonsFor } from '../../store/history.ts'
@@ -212,7 +213,11 @@ function castBox(cast: readonly CastMember[], roles: ReadonlyMap<number, string>
 
 function outletBox(articles: readonly StoryArticle[], base: string, all: number): Html {
   const byOutlet = [...Map.groupBy(articles, ({ outlet }) => outlet)]
-    .map(([outlet, own]) => ({ outlet, articles: own.length, copies: own.filter(({ copy }) => copy).length }))
+    .map(([outlet, own]) => ({
+      outlet,
+      articles: own.length,
+      copies: own.filter(({ copy }) => countsOnce(copy)).length,
+    }))
     .sort((a, b) => b.articles - a.articles)
   return html`<section aria-labelledby="outlets"><h2 id="outlets">${t('Outlets')}</h2>${all > articles.length ? html`<p class="section-note">${t('Of the newest {n, number} articles.', { n: articles.length })}</p>` : ''}<ul class="outlets">${byOutlet
     .slice(0, 12)

@@ -2,7 +2,8 @@
 
 import type { Context } from 'hono'
 import { html } from 'hono/html'
-import { articlePage, standingOf } from '../../store/article-page.ts'
+import { articlePage, copiesOf, copyOf, standingOf } from '../../store/article-page.ts'
+import { citedIn, citing } from '../../store/citations.ts'
 import { passagesOf, reasonsFor } from '../../store/history.ts'
 import { rich, t } from '../messages.ts'
 import type { Env, Site } from '../site.ts'
@@ -12,17 +13,26 @@ import { modelName, reasonLines } from '../views/grouping.ts'
 import { respond } from '../views/layout.ts'
 import { problemPage } from '../views/problem.ts'
 import { reasonLine } from '../views/reasons.ts'
+import { repeatsOf } from '../views/repeats.ts'
+
+/** Copies and citations shown. */
+const COPIES = 100
 
 export const whyPage = (site: Site) => async (c: Context<Env>) => {
   const { db } = site.store
   const id = numberOf(c.req.param('id'))
   const article = id === undefined ? undefined : await articlePage(db, id)
   if (!article) return problemPage(c, 404, t('There is no article under this address.'))
-  const [standing, why, passages] = await Promise.all([
+  const [standing, why, passages, copy, copies, cites, citedBy] = await Promise.all([
     standingOf(db, article),
     reasonsFor(db, [article.id]),
     passagesOf(db, article.id),
+    copyOf(db, article.id),
+    copiesOf(db, article.id, COPIES),
+    citedIn(db, article),
+    citing(db, article, COPIES),
   ])
+  const origin = copy && (await articlePage(db, copy.origin))
   const chosen = html`<input type="hidden" name="article" value="${article.id}">`
   return respond(c, {
     kind: 'grouping',
@@ -41,6 +51,7 @@ ${
 <button formmethod="get" formaction="/story/${standing.story}/where">${t('Move it to another story …')}</button></form></section>`
     : html`<p class="empty">${t('It stands in no story yet.')}</p>`
 }
+${repeatsOf(article, { copy, origin, copies, cites, citedBy })}
 ${
   passages.length > 1 &&
   html`<section aria-labelledby="way"><h2 id="way">${t('Where it has been')}</h2><ol class="history">${passages
