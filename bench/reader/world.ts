@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { openStore } from '../../src/store/open.ts'
+import type { Features } from '../../src/stories/features.ts'
+import { skeleton } from '../../src/words/names.ts'
 
 const migrations = join(import.meta.dirname, '../../src/store/migrations')
 
@@ -152,6 +154,8 @@ function fill(database: DatabaseSync, articles: number): void {
   const version = database.prepare(
     "insert into version (article, number, title, text, blocks, marks, sentences, authors, about, hash, made) values (?, 1, ?, ?, ?, '[]', ?, '[]', '{}', ?, ?)",
   )
+  const trace = database.prepare('insert into trace (article, fingerprint, features) values (?, ?, ?)')
+  const nameOf = database.prepare('select name from actor where id = ?')
   const search = database.prepare('insert into search (rowid, title, text) values (?, ?, ?)')
   const mention = database.prepare(
     "insert or ignore into mention (article, version, actor, form, part, start, \"end\") values (?, 1, ?, 'name', 'story', ?, ?)",
@@ -212,6 +216,9 @@ function fill(database: DatabaseSync, articles: number): void {
     search.run(id, title, text)
     const named = Array.from({ length: 8 }, () => 1 + skewed(actors))
     for (const [n, who] of named.entries()) mention.run(id, who, body.start + n * 10, body.start + n * 10 + 8)
+    const cast = named.map((who) => String(nameOf.get(who)!.name))
+    const own = { id, language: ['en', 'en', 'ar', 'fr', 'he'][id % 5]!, time, title, words, cast }
+    trace.run(id, new Uint8Array(400), JSON.stringify(featuresOf(own)))
     const span = JSON.stringify(body)
     if (id % 2 === 0) role.run(named[0]!, id)
     statement.run(
@@ -243,6 +250,33 @@ function fill(database: DatabaseSync, articles: number): void {
   }
   lists(database, articles)
   database.exec('commit; analyze')
+}
+
+/** As long as those of real articles, about two kilobytes. */
+function featuresOf(of: {
+  readonly id: number
+  readonly language: string
+  readonly time: number
+  readonly title: string
+  readonly words: readonly string[]
+  readonly cast: readonly string[]
+}): Features {
+  const bag = (terms: readonly string[]) => ({ terms, weights: terms.map((_, n) => 1 / (n + 1)) })
+  return {
+    id: of.id,
+    language: of.language,
+    time: of.time,
+    dated: true,
+    headline: of.title,
+    title: bag(of.words.slice(0, 8)),
+    full: bag([...new Set(of.words)].slice(0, 70)),
+    names: bag([...new Set([...of.cast, ...of.cast.flatMap((name) => name.split(' '))])]),
+    numbers: [],
+    slots: [],
+    cast: of.cast,
+    whole: true,
+    sounds: [...new Set(of.cast.flatMap((name) => name.split(' ').map(skeleton)))],
+  }
 }
 
 /** What one reader did: the newest fiftieth read, some starred and tagged, a hundred sources in a folder, rules, picks. */

@@ -5,7 +5,7 @@ import { featuresAmong, newestArticle } from '../store/ranking.ts'
 import { type Backdrop, backdropOf } from '../stories/seeds.ts'
 import { featuresOf } from './kept-features.ts'
 
-const ARTICLES = 400
+const ARTICLES = 300
 /** Counted again once the archive has grown by this much. */
 const GROWN = 1.2
 

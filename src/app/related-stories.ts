@@ -10,9 +10,9 @@ import { backdropFor } from './backdrop.ts'
 import { featuresOf } from './kept-features.ts'
 
 /** A page waits for this. */
-const REACH = { names: 10, words: 6, each: 500, most: 150 }
+const REACH = { names: 8, words: 5, each: 300, most: 100 }
 /** Of many articles these speak for all: the newest, and some spread over those before. */
-const NEWEST = 6
+const NEWEST = 4
 const SPREAD = 4
 
 export type RelatedLine = {

@@ -72,7 +72,8 @@ export function rankFromSeeds(
     ((backdrop.holders.get(term) ?? 0) + (PRIOR * usual(term)) / BACKGROUND_ARTICLES) /
     (backdrop.articles + PRIOR)
   const holders = postings.map((list, term) => list.length + BACKGROUND_ARTICLES * share(terms[term]!))
-  const worth = ([term, weight]: Held): number => weight * Math.log((all + 1) / (holders[term]! + 0.5))
+  const rarity = holders.map((count) => Math.log((all + 1) / (count + 0.5)))
+  const worth = ([term, weight]: Held): number => weight * rarity[term]!
   // Half way between the length of an article and none at all: long ones hold more, and tell more.
   const lengthOf = (list: readonly Held[]): number =>
     list.reduce((sum, one) => sum + worth(one) ** 2, 1e-9) ** (LENGTH / 2)
