@@ -41,11 +41,13 @@ export async function relatedTo(
     keptOutOf(db, story),
   ])
   const left = new Set([...except, ...apart])
-  const kept = (await featuresElsewhere(db, story, alike)).filter(
-    (one) => !left.has(one.story) && !out.includes(one.article),
-  )
-  const pool = kept.flatMap((one) => featuresOf(one).map((features) => ({ story: one.story, features })))
-  const found = relatedStories(about, pool, { most, backdrop: await backdropFor(store) })
+  const pool = (await featuresElsewhere(db, story, alike))
+    .filter(({ article }) => !out.includes(article))
+    .flatMap((one) => featuresOf(one).map((features) => ({ story: one.story, features })))
+  // What is left out still shows how like a story can be: beside it the least like are not worth a line.
+  const found = relatedStories(about, pool, { most: most + left.size, backdrop: await backdropFor(store) })
+    .filter((one) => !left.has(one.story))
+    .slice(0, most)
   const lines = await storyLines(
     db,
     found.map((one) => one.story),

@@ -86,13 +86,14 @@ export function reasonsFor(
     })
     .filter((name, at, all) => !all.some((longer, n) => n !== at && longer.split(/\s+/).includes(name)))
     .slice(0, NAMES)
-  const named = new Set(names.flatMap((name) => name.split(/[\s-]+/)).map(foldWord))
+  const named = new Set(
+    names.flatMap((name) => name.split(/[\s-]+/).map((word) => stem(foldWord(word), about[0]!.language))),
+  )
   const forms = formsIn([...about, other])
-  const words = [
-    ...new Set(because.filter((term) => !term.includes(' ')).map((term) => forms.get(term) ?? term)),
-  ]
-    .filter((word) => !named.has(foldWord(word)))
+  const words = because
+    .filter((term) => !term.includes(' ') && !named.has(term))
     .slice(0, WORDS)
+    .map((term) => forms.get(term) ?? term)
   return [
     ...(names.length > 0
       ? [{ what: 'both name {names}', values: { names: names.join(', ') }, weight: 1 }]
