@@ -71,11 +71,8 @@ function copyableOf({ considered, url, item, source }: Understood): Copyable {
     language: extracted.language,
     url,
     seen: item.firstSeen,
-    byline: [
-      extracted.authors.join(', '),
-      extracted.credit ?? '',
-      takenOver === undefined ? '' : `Source: ${takenOver}`,
-    ].join('\n'),
+    byline: extracted.authors.join(', '),
+    credit: [extracted.credit ?? '', takenOver === undefined ? '' : `Source: ${takenOver}`].join('\n'),
     ...(extracted.original === undefined ? {} : { canonical: extracted.original }),
     ...(extracted.outlet === undefined ? {} : { outlet: extracted.outlet.name }),
     outletAliases: [...(domain === undefined ? [] : [domain]), ...(own ? [source.title] : [])],

@@ -47,7 +47,7 @@ import type { Unchanged, Understood } from './understand.ts'
 const FORTNIGHT = 14 * 86_400_000
 
 /** What placed an article, kept in the log beside the reason. */
-const MODEL = `${MODEL_VERSION}, ${LINKS_VERSION}, ${BACKGROUND_VERSION}`
+const MODEL = `${MODEL_VERSION}, ${LINKS_VERSION}, background-${BACKGROUND_VERSION}`
 
 /** Below this confidence an article is read again once more is known of its site. */
 const DOUBTFUL = 0.5

@@ -66,6 +66,17 @@ the week before. Prices at the early auction stood at ${c} marks a crate, while 
     const edge = findCopies(article(2, `VERRIN (Reuters) - ${harbour}`), [article(1, harbour)])
     expect(edge?.kind).toBe('wire')
   })
+  it('knows a wire copy by an outlet that signs it', () => {
+    const edge = findCopies(article(2, harbour, { outlet: 'The Ledger', byline: 'Northline' }), [
+      article(1, harbour, { outlet: 'Northline Wire' }),
+    ])
+    expect(edge?.kind).toBe('wire')
+    expect(edge?.why).toContainEqual({
+      what: 'it carries the mark of {outlet}',
+      values: { outlet: 'Northline Wire' },
+      weight: 3,
+    })
+  })
   it('tells of a link to another article', () => {
     const origin = article(1, harbour, { url: 'https://www.quay.example/plan?ref=rss' })
     const edge = findCopies(article(2, orchard, { links: ['https://quay.example/plan/'] }), [origin])

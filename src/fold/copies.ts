@@ -20,6 +20,8 @@ export type Copyable = {
   /** Other names and domains of the same outlet. */
   readonly outletAliases?: readonly string[]
   readonly byline?: string
+  /** Lines beside its text that say whom it was taken from. */
+  readonly credit?: string
   /** Addresses the text links to. */
   readonly links?: readonly string[]
   /** Epoch milliseconds, where it is stated. */
@@ -74,6 +76,8 @@ const isInflected = (one: readonly string[], other: readonly string[]): boolean 
     return word === twin || (same >= 4 && Math.max(word.length, twin.length) - same <= 3)
   })
 
+const creditsOf = ({ text, byline = '', credit = '' }: Copyable) => credits(text, `${byline}\n${credit}`)
+
 /** Everything in `copy` that says it comes from `origin`. */
 function pointers(copy: Copyable, origin: Copyable): Reason[] {
   const found: Reason[] = []
@@ -87,14 +91,32 @@ function pointers(copy: Copyable, origin: Copyable): Reason[] {
   // Who signs with the same mark is no further from its source than the other.
   const own = names(copy)
   const values = { outlet: origin.outlet ?? '' }
-  for (const { how, name } of credits(copy.text, copy.byline)) {
+  if (isSigned(copy, origin)) found.push({ what: 'it carries the mark of {outlet}', values, weight: 3 })
+  for (const { how, name } of creditsOf(copy)) {
     if (own.some((one) => isNamed(name, one))) continue
     if (how !== 'agency' && known.some((one) => isNamed(name, one)))
       found.push({ what: 'it credits {outlet}', values, weight: 3 })
-    else if (how === 'agency' && (name === agency || known.some((one) => isNamed(name, one))))
+    else if (
+      how === 'agency' &&
+      !isSigned(copy, origin) &&
+      (name === agency || known.some((one) => isNamed(name, one)))
+    )
       found.push({ what: 'it carries the mark of {outlet}', values, weight: 3 })
   }
   return found
+}
+
+/** Whether an article of another outlet is signed with the name of the origin's, as wire copies are. */
+function isSigned(copy: Copyable, origin: Copyable): boolean {
+  const own = names(copy)
+  const known = names(origin)
+  return (copy.byline ?? '')
+    .split(/[,;]/)
+    .map(foldName)
+    .some(
+      (name) =>
+        name !== '' && known.some((one) => isNamed(name, one)) && !own.some((one) => isNamed(name, one)),
+    )
 }
 
 const DAY = 86_400_000
@@ -138,8 +160,8 @@ function kindOf(copy: Copyable, origin: Copyable, found: Alignment, pointed: boo
   if (share < 0.95 && sharedNumbers(copy, origin) < 0.5)
     return found.longest >= EXCERPT ? 'excerpt' : undefined
   if (share >= WHOLE) {
-    const agency = credits(copy.text, copy.byline).some((credit) => credit.how === 'agency')
-    if (agency) return 'wire'
+    const agency = creditsOf(copy).some((credit) => credit.how === 'agency')
+    if (agency || isSigned(copy, origin)) return 'wire'
     if (pointed && copy.outlet !== origin.outlet) return 're-post'
     return 'same-text'
   }

@@ -91,7 +91,10 @@ function attributed(copy: Copyable, origin: Copyable): boolean {
     return true
   if (origin.outlet === undefined) return false
   const outlet = skeleton(origin.outlet)
-  const named = [copy.byline ?? '', ...credits(copy.text, copy.byline).map(({ name }) => name)]
+  const named = [
+    copy.byline ?? '',
+    ...credits(copy.text, `${copy.byline ?? ''}\n${copy.credit ?? ''}`).map(({ name }) => name),
+  ]
   return outlet.length > 2 && named.some((name) => skeleton(name) === outlet)
 }
 

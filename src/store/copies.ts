@@ -174,7 +174,8 @@ export async function loadCopyables(db: Db, ids: readonly number[]) {
         ...(outlet ? [outlet.name] : []),
         ...(titles.get(row.outletId) ?? []),
       ],
-      byline: [(JSON.parse(row.authors) as string[]).join(', '), credit ?? ''].join('\n'),
+      byline: (JSON.parse(row.authors) as string[]).join(', '),
+      ...(credit === undefined ? {} : { credit }),
       links: (JSON.parse(row.marks) as Mark[]).flatMap((mark) => (mark.href ? [mark.href] : [])),
       ...(row.dated === 1
         ? {

@@ -66,6 +66,16 @@ export const withLeading = async (db: Db, story: number, limit = 200): Promise<r
   ),
 ]
 
+/** Titles of stories, also of those that lead to another since. */
+export async function titlesOfStories(
+  db: Db,
+  stories: readonly number[],
+): Promise<ReadonlyMap<number, string>> {
+  if (stories.length === 0) return new Map()
+  const rows = await db.selectFrom('story').select(['id', 'title']).where('id', 'in', stories).execute()
+  return new Map(rows.map(({ id, title }) => [id, title]))
+}
+
 /** Redirects are kept straight: more hops than this would be a circle. */
 const LONGEST = 8
 

@@ -775,8 +775,8 @@ export const ar: Readonly<Record<string, string>> = {
   'The mail server has taken it.': 'قبله خادم البريد.',
   'The model brought {n, plural, one {# article} other {# articles}} from {other}: {why}.':
     'جلب النموذج {n, plural, one {مقالًا واحدًا} two {مقالين} few {# مقالات} many {# مقالًا} other {# مقال}} من {other}: {why}.',
-  'The model joined {n, plural, one {# article} other {# articles}} of a story that leads here since: {why}.':
-    'ضم النموذج {n, plural, one {مقالًا واحدًا} two {مقالين} few {# مقالات} many {# مقالًا} other {# مقال}} من قصة صارت تؤدي إلى هنا: {why}.',
+  'The model joined {n, plural, one {# article} other {# articles}} of {other}, which leads here since: {why}.':
+    'ضم النموذج {n, plural, one {مقالًا واحدًا} two {مقالين} few {# مقالات} many {# مقالًا} other {# مقال}} من {other}، التي صارت تؤدي إلى هنا: {why}.',
   'The model moved {n, plural, one {# article} other {# articles}} out to {other}: {why}.':
     'أخرج النموذج {n, plural, one {مقالًا واحدًا} two {مقالين} few {# مقالات} many {# مقالًا} other {# مقال}} إلى {other}: {why}.',
   'The model moved {n, plural, one {# article} other {# articles}} to another episode of this story: {why}.':

@@ -775,8 +775,8 @@ export const he: Readonly<Record<string, string>> = {
   'The mail server has taken it.': 'שרת הדוא״ל קיבל אותו.',
   'The model brought {n, plural, one {# article} other {# articles}} from {other}: {why}.':
     'המודל הביא {n, plural, one {כתבה אחת} two {שתי כתבות} other {# כתבות}} מ{other}: {why}.',
-  'The model joined {n, plural, one {# article} other {# articles}} of a story that leads here since: {why}.':
-    'המודל צירף {n, plural, one {מאמר אחד} two {שני מאמרים} other {# מאמרים}} מסיפור שמאז מוביל לכאן: {why}.',
+  'The model joined {n, plural, one {# article} other {# articles}} of {other}, which leads here since: {why}.':
+    'המודל צירף {n, plural, one {מאמר אחד} two {שני מאמרים} other {# מאמרים}} של {other}, שמאז מוביל לכאן: {why}.',
   'The model moved {n, plural, one {# article} other {# articles}} out to {other}: {why}.':
     'המודל העביר {n, plural, one {כתבה אחת} two {שתי כתבות} other {# כתבות}} אל {other}: {why}.',
   'The model moved {n, plural, one {# article} other {# articles}} to another episode of this story: {why}.':

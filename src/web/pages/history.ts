@@ -3,7 +3,7 @@
 import type { Context } from 'hono'
 import { html } from 'hono/html'
 import { type Act, actsOf } from '../../store/acts.ts'
-import { withLeading } from '../../store/grouping.ts'
+import { titlesOfStories, withLeading } from '../../store/grouping.ts'
 import { membersAt, type Regrouping, regroupings } from '../../store/history.ts'
 import { type StoryArticle, storyArticlesById } from '../../store/story-page.ts'
 import { rich, t } from '../messages.ts'
@@ -31,9 +31,12 @@ export const historyPage = (site: Site) => async (c: Context<Env>) => {
   const at = instantIn(c.req.query('at'))
   const stories = await withLeading(db, story.id)
   const [acts, moved] = await Promise.all([actsOf(db, stories, ACTS), regroupings(db, stories, REGROUPINGS)])
+  const titles = await titlesOfStories(db, [
+    ...new Set(moved.flatMap(({ from, to }) => (from === null ? [to] : [from, to]))),
+  ])
   const entries: readonly Entry[] = [
     ...acts.map((act) => ({ at: act.at, id: act.id, line: actEntry(act) })),
-    ...moved.map((one) => ({ at: one.at, id: 0, line: modelEntry(one, stories) })),
+    ...moved.map((one) => ({ at: one.at, id: 0, line: modelEntry(one, stories, titles) })),
   ].sort((a, b) => b.at - a.at || b.id - a.id)
   const members = at === undefined ? undefined : await membersAt(db, story.id, at)
   const shown = members ? await storyArticlesById(db, members.slice(0, SHOWN), reader.id) : []
@@ -53,27 +56,38 @@ ${entries.length === 0 ? html`<p class="empty">${t('Nobody has corrected this st
 const actEntry = (act: Act): Html =>
   html`<div class="act${act.undone === null ? '' : ' undone'}"><p>${actSentence(act)}${act.undone === null ? '' : html` <span class="because">${t('taken back')}</span>`}</p>${overruledBy(act)}${undoForm(act)}</div>`
 
-function modelEntry(one: Regrouping, stories: readonly number[]): Html {
+type Titles = ReadonlyMap<number, string>
+
+function modelEntry(one: Regrouping, stories: readonly number[], titles: Titles): Html {
   const { stands, log, step } = one
-  return html`<div class="act">${modelSentence(one, stories)}${stands && html`<form method="post" action="/story/${stories[0]}/take-back" class="inline"><input type="hidden" name="step" value="${log}-${step}"><button>${t('Take it back')}</button></form>`}</div>`
+  return html`<div class="act"><p>${modelSentence(one, stories, titles)}</p>${stands && html`<form method="post" action="/story/${stories[0]}/take-back" class="inline"><input type="hidden" name="step" value="${log}-${step}"><button>${t('Take it back')}</button></form>`}</div>`
 }
 
-function modelSentence({ from, to, articles, reasons }: Regrouping, stories: readonly number[]): Html {
-  const why = reasons[0] ? reasonText(reasons[0]) : ''
+function modelSentence(
+  { from, to, articles, reasons }: Regrouping,
+  stories: readonly number[],
+  titles: Titles,
+): Html {
   const leftHere = from !== null && stories.includes(from)
-  const other = leftHere ? to : (from ?? to)
+  const other = from === to || !leftHere ? (from ?? to) : stories.includes(to) ? from : to
   const values = {
     n: articles,
-    why,
-    other: html`<a href="/story/${other}">${t('another story')}</a>`,
+    why: reasons[0] ? reasonText(reasons[0]) : '',
+    other: html`<a href="/story/${other}"><bdi>${titles.get(other) ?? t('another story')}</bdi></a>`,
   }
-  if (leftHere && stories.includes(to) && from !== to)
-    return html`<p>${rich('The model joined {n, plural, one {# article} other {# articles}} of a story that leads here since: {why}.', values)}</p>`
   if (from === to)
-    return html`<p>${rich('The model moved {n, plural, one {# article} other {# articles}} to another episode of this story: {why}.', values)}</p>`
+    return rich(
+      'The model moved {n, plural, one {# article} other {# articles}} to another episode of this story: {why}.',
+      values,
+    )
+  if (leftHere && stories.includes(to))
+    return rich(
+      'The model joined {n, plural, one {# article} other {# articles}} of {other}, which leads here since: {why}.',
+      values,
+    )
   return leftHere
-    ? html`<p>${rich('The model moved {n, plural, one {# article} other {# articles}} out to {other}: {why}.', values)}</p>`
-    : html`<p>${rich('The model brought {n, plural, one {# article} other {# articles}} from {other}: {why}.', values)}</p>`
+    ? rich('The model moved {n, plural, one {# article} other {# articles}} out to {other}: {why}.', values)
+    : rich('The model brought {n, plural, one {# article} other {# articles}} from {other}: {why}.', values)
 }
 
 function asOf(

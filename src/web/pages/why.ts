@@ -2,9 +2,9 @@
 
 import type { Context } from 'hono'
 import { html } from 'hono/html'
-import { articlePage, copiesOf, copyOf, standingOf } from '../../store/article-page.ts'
+import { articlePage, type CopyOf, copiesOf, copyOf, standingOf } from '../../store/article-page.ts'
 import { citedIn, citing } from '../../store/citations.ts'
-import { passagesOf, reasonsFor } from '../../store/history.ts'
+import { passagesOf, reasonsFor, type Why } from '../../store/history.ts'
 import { rich, t } from '../messages.ts'
 import type { Env, Site } from '../site.ts'
 import { numberOf } from '../story-request.ts'
@@ -43,15 +43,15 @@ export const whyPage = (site: Site) => async (c: Context<Env>) => {
 ${
   standing
     ? html`<p>${rich('It stands in the story {story}, in its episode {episode} of {episodes}.', { story: html`<a href="/story/${standing.story}" dir="auto">${standing.storyTitle}</a>`, episode: standing.episode, episodes: standing.episodes })}</p>
-<section aria-labelledby="reasons"><h2 id="reasons">${t('The reasons')}</h2><ul class="reasons">${reasonLines(why.get(article.id))}</ul></section>
+<section aria-labelledby="reasons"><h2 id="reasons">${t('The reasons')}</h2><ul class="reasons">${reasonLines(besides(why.get(article.id), copy))}</ul></section>
+${repeatsOf(article, { copy, origin, copies, cites, citedBy })}
 <section aria-labelledby="wrong"><h2 id="wrong">${t('It does not belong here')}</h2>
 <form method="post" action="/story/${standing.story}/move" class="choices">${chosen}
 <button name="to" value="own">${t('Give it a story of its own')}</button>
 <button name="to" value="episode">${t('Give it an episode of its own')}</button>
 <button formmethod="get" formaction="/story/${standing.story}/where">${t('Move it to another story …')}</button></form></section>`
-    : html`<p class="empty">${t('It stands in no story yet.')}</p>`
+    : html`<p class="empty">${t('It stands in no story yet.')}</p>${repeatsOf(article, { copy, origin, copies, cites, citedBy })}`
 }
-${repeatsOf(article, { copy, origin, copies, cites, citedBy })}
 ${
   passages.length > 1 &&
   html`<section aria-labelledby="way"><h2 id="way">${t('Where it has been')}</h2><ol class="history">${passages
@@ -63,3 +63,10 @@ ${
 }`,
   })
 }
+
+/** The reasons of a copy are told with the copy. */
+const besides = (why: Why | undefined, copy: CopyOf | undefined): Why | undefined =>
+  why && {
+    ...why,
+    reasons: why.reasons.filter(({ what }) => !copy?.why.some((one) => one.what === what)),
+  }

@@ -31,7 +31,7 @@ export function comparison({ episode, reports, outlets, facts }: EpisodeFacts): 
   const shown = chosen(facts)
   if (shown.length === 0) return html``
   const first = reports[0]!
-  return html`<div class="comparison"><h3 id="episode-${episode}" lang="${first.language}" dir="${first.direction}">${first.title}</h3>
+  return html`<div class="comparison"><h3 id="episode-${episode}"><bdi lang="${first.language}" dir="${first.direction}">${first.title}</bdi></h3>
 <p class="section-note">${rich('{articles} of their own from {outlets}, since {day}', { articles: count(reports.length, 'article'), outlets: count(outlets.length, 'outlet'), day: articleDay(first) })}</p>
 <div class="scroll" tabindex="0" role="region" aria-labelledby="episode-${episode}"><table class="facts-table"><thead><tr><th scope="col">${t('Fact')}</th>${columns.map((outlet) => html`<th scope="col"><bdi>${outlet}</bdi></th>`)}</tr></thead>${(
     ['encounter', 'figure', 'statement', 'cast'] as const

@@ -18,7 +18,7 @@ export function differenceEntry(fact: PlacedFact): Html {
   const values = [...Map.groupBy(told, (telling) => String(valueWords(fact, telling)))].sort(
     ([, [a]], [, [b]]) => size(a!) - size(b!),
   )
-  return html`<li class="difference"><h3 dir="auto">${factName(fact)}</h3><dl>${values.map(
+  return html`<li class="difference"><h3><bdi>${factName(fact)}</bdi></h3><dl>${values.map(
     ([value, of]) =>
       html`<div><dt>${value}</dt><dd>${of
         .slice(0, SHOWN_EACH)
