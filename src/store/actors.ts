@@ -13,6 +13,9 @@ export type KnownActor = {
   readonly names: readonly string[]
   /** In how many articles each name was the fullest. */
   readonly seen: ReadonlyMap<string, number>
+  /** How many articles name it, and how many of them as something of another kind. */
+  readonly articles: number
+  readonly otherwise: number
 }
 
 /** Actors that were seen under a name with one of these keys, and those with these ids. */
@@ -33,6 +36,7 @@ export async function actorsByKey(
       'actor.kind',
       'actor.name as shown',
       'actor.named',
+      'actor.otherwise',
       'actor_name.name',
       'actor_name.seen',
     ])
@@ -47,7 +51,25 @@ export async function actorsByKey(
     named: of[0]!.named === 1,
     names: of.map(({ name }) => name),
     seen: new Map(of.map(({ name, seen }) => [name, seen])),
+    articles: of.reduce((sum, one) => sum + one.seen, 0),
+    otherwise: of[0]!.otherwise,
   }))
+}
+
+/** One more article names it as something of another kind; what most articles say is what it is. */
+export async function countKind(
+  db: Db,
+  { id, articles, otherwise }: KnownActor,
+  { kind, country, latitude, longitude }: Actor,
+): Promise<void> {
+  const turns = (otherwise + 1) * 2 > articles + 1
+  await db
+    .updateTable('actor')
+    .set(turns ? { kind, otherwise: articles - otherwise } : { otherwise: otherwise + 1 })
+    .$if(country !== undefined, (query) => query.set({ country: country! }))
+    .$if(latitude !== undefined, (query) => query.set({ latitude: latitude!, longitude: longitude! }))
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Makes the actor where `known` is undefined, and adds the names it was not seen under before. */

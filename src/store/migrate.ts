@@ -8,9 +8,10 @@ import * as notes from './migrations/003-notes.ts'
 import * as reading from './migrations/004-reading.ts'
 import * as corrections from './migrations/005-corrections.ts'
 import * as bridges from './migrations/006-bridges.ts'
+import * as kinds from './migrations/007-kinds.ts'
 
 /** In order, append-only. The version of a database is how many of these it has seen. */
-const migrations = [start, grouping, notes, reading, corrections, bridges]
+const migrations = [start, grouping, notes, reading, corrections, bridges, kinds]
 
 export type Migrated = { readonly from: number; readonly to: number } | { readonly failed: string }
 

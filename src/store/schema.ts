@@ -303,6 +303,8 @@ export interface ActorTable {
   merged_into: number | null
   /** A person gave it its name: what articles write does not change it. */
   named: Generated<Flag>
+  /** How many articles name it as something of another kind. */
+  otherwise: Generated<number>
 }
 
 export interface MentionTable {
