@@ -87,12 +87,16 @@ const isAmong = (party: Party, others: readonly Party[]): boolean =>
 
 /** The text's own words, linked to the actor they name; the actor's name stands beside a pronoun or role. */
 export function partyName(party: Party, names: Names, witness: Witness | undefined): Html {
-  const words = html`<bdi${witness ? html` lang="${witness.language}"` : ''}>${party.text}</bdi>`
+  const words = html`<bdi${witness ? html` lang="${witness.language}"` : ''}>${withinSentence(party.text)}</bdi>`
   const name = party.actor === undefined ? undefined : names.get(party.actor)?.name
   if (name === undefined) return words
   const same = party.text.toLocaleLowerCase().includes(name.toLocaleLowerCase())
   return html`<a href="/actor/${party.actor}">${same ? words : html`<bdi>${name}</bdi>`}</a>`
 }
+
+/** "The delegation", which opened its sentence, stands within another here. */
+const withinSentence = (text: string): string =>
+  text.replace(/^(?:The|An?|His|Her|Its|Their) (?=\p{Ll})/u, (word) => word.toLowerCase())
 
 /** Every lasting actor the records name. */
 export const actorsOf = (records: readonly Encounter[]): number[] =>
