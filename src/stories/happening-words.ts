@@ -2,6 +2,7 @@
 
 import { meaningOf } from '../words/gloss.ts'
 import { stem } from '../words/stems.ts'
+import { foldWord } from '../words/tokens.ts'
 
 /** Lines of meanings that one may be called by another's name: what one outlet calls talks the next calls a summit. */
 const kinds = `
@@ -27,7 +28,6 @@ rescue
 escape
 inquiry
 speech statement
-begin
 landing
 match final win
 sanction
@@ -74,13 +74,22 @@ walkout: walkout lockout
 spill: spill spilled leakage
 statement: announced announcement pledged vowed
 find: discovered discovery unearthed
-begin: opened opening reopened reopening started
 theft: stolen heist robbery robbed burglary
 sale: sold bought acquired acquisition merger merged
 `
 
-/** What is free is not set free by that. */
-const adjectives = new Set(['free', 'libre', 'frei', 'حر', 'charge', 'cargo'])
+/** What is free is not set free by that, and signs of spring are not signed. */
+const others = new Set(['free', 'libre', 'frei', 'حر', 'charge', 'cargo', 'signs'])
+
+/** The same for verbs of other languages in the forms that news tells them in, folded. */
+const elsewhere: Readonly<Record<string, string>> = {
+  fr: 'visit: rendu rendue arrest: arrete arretee arretes inculpe attack: attaque attaquee tue tuee resign: demissionne accident: coule percute ecrase fire: brule ravage collapse: effondre effondree',
+  es: 'visit: viajo visito arrest: detenido detenida arrestado arrestada resign: dimitio renuncio accident: hundio estrello choco kill: mataron murieron murio fire: incendio collapse: derrumbo',
+  de: 'visit: besuchte besucht reiste arrest: verhaftet festgenommen talks: trafen attack: angegriffen erschossen resign: zurucktrat zuruckgetreten rucktritt accident: sank gesunken absturz absturzte explosion: explodierte explodiert collapse: einsturzte eingesturzt fire: brannte',
+  ru: 'arrest: арестовали арестован задержан задержали resign: отставки отставка visit: посетил поездки поездка attack: нападения обстрела attack: обстрел accident: крушения катастрофы',
+  ar: 'resign: استقالة استقالته visit: جولة accident: تحطم غرق collapse: انهيار',
+  he: 'arrest: מעצרו מעצרה מעצרם visit: ביקורו ביקורה kill: הירצחו מותו מותה resign: התפטרות התפטרותו accident: התרסקות טביעת collapse: קריסת התמוטטות',
+}
 
 const kindOf = new Map<string, string>()
 for (const line of kinds.trim().split('\n')) {
@@ -88,13 +97,25 @@ for (const line of kinds.trim().split('\n')) {
   for (const meaning of [first!, ...others]) if (!kindOf.has(meaning)) kindOf.set(meaning, first!)
 }
 const english = new Map<string, string>()
+/** For forms that are not listed; the shared table goes before them, or every storm would be one that soldiers made. */
+const stems = new Map<string, string>()
 for (const line of more.trim().split(/\n(?! )/)) {
   const [meaning, words] = line.split(':')
   for (const word of words!.trim().split(/\s+/)) {
     const kind = kindOf.get(meaning!) ?? meaning!
     english.set(word, kind)
-    if (!english.has(stem(word, 'en'))) english.set(stem(word, 'en'), kind)
+    if (!stems.has(stem(word, 'en'))) stems.set(stem(word, 'en'), kind)
   }
+}
+
+const told = new Map<string, Map<string, string>>()
+for (const [language, line] of Object.entries(elsewhere)) {
+  const words = new Map<string, string>()
+  let kind = ''
+  for (const word of line.split(' '))
+    if (word.endsWith(':')) kind = kindOf.get(word.slice(0, -1)) ?? word.slice(0, -1)
+    else words.set(foldWord(word), kind)
+  told.set(language, words)
 }
 
 /**
@@ -102,11 +123,11 @@ for (const line of more.trim().split(/\n(?! )/)) {
  * folded as tokens are.
  */
 export function happeningOf(word: string, language: string): string | undefined {
-  const own = language === 'en' ? (english.get(word) ?? english.get(stem(word, language))) : undefined
-  if (own !== undefined) return own
-  const bare = word.replace(/^ال/, '')
-  const meaning = adjectives.has(bare) ? undefined : meaningOf(word, language)
-  return meaning === undefined ? undefined : kindOf.get(meaning)
+  const own = language === 'en' ? english.get(word) : told.get(language)?.get(word)
+  if (own !== undefined || others.has(word.replace(/^ال/, ''))) return own
+  const meaning = meaningOf(word, language)
+  const shared = meaning === undefined ? undefined : kindOf.get(meaning)
+  return shared ?? (language === 'en' ? (stems.get(word) ?? stems.get(stem(word, language))) : undefined)
 }
 
 /** The kind of happening that a meaning of an article stands for, if any. */

@@ -25,8 +25,10 @@ export type Phrases = {
   /** "Two weeks after": groups `count`, `unit` and `way`; what follows names the other happening. */
   readonly apart: RegExp
   readonly numbers: Readonly<Record<string, number>>
-  /** In days; a plural that needs no count opens with `+`. */
+  /** In days. */
   readonly units: Readonly<Record<string, number>>
+  /** Units that without a count mean several. */
+  readonly many: RegExp
   /** The other happening lies in the future of the one told. */
   readonly ahead: RegExp
   /** Words after which a happening with a time of its own is another one; in group `sure` those that need no time. */
@@ -74,16 +76,18 @@ const yearOf = (year: string | undefined): number | undefined =>
 
 const NUMBER =
   'an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|twenty|a couple of|a few|several|\\d{1,3}'
+const ORDINAL =
+  'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|\\d{1,3}(?:st|nd|rd|th)'
 const enNumbers = listed(
-  'a=1 an=1 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 eighteen=18 twenty=20 couple=2 few=0 several=0 the=1',
+  'first=1 second=2 third=3 fourth=4 fifth=5 sixth=6 seventh=7 eighth=8 ninth=9 tenth=10 twentieth=20 a=1 an=1 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 eighteen=18 twenty=20 couple=2 few=0 several=0 the=1',
 )
 const enUnits = listed(
-  'hour=0.0417 hours=0.0417 day=1 days=1 week=7 weeks=7 fortnight=14 month=30.4 months=30.4 year=365 years=365',
+  'hour=0.0417 hours=0.0417 day=1 days=1 week=7 weeks=7 fortnight=14 month=30.4 months=30.4 year=365 years=365 anniversary=365',
 )
 /** Words to a number: 0 where it is several. */
 export const countOf = (words: string | undefined, numbers: Phrases['numbers']): number | undefined => {
   if (words === undefined) return undefined
-  const digits = Number(words)
+  const digits = Number(words.replace(/(?:st|nd|rd|th)$/, ''))
   if (words !== '' && !Number.isNaN(digits)) return digits
   for (const word of words.toLowerCase().split(/\s+/).toReversed())
     if (word !== 'of' && numbers[word] !== undefined) return numbers[word]
@@ -100,16 +104,17 @@ const ago = ({ count, unit }: Groups): Days => {
 }
 
 const english: Phrases = {
-  hint: /\b(?:[Hh]ours?|[Dd]ays?|[Ww]eeks?|fortnight|[Mm]onths?|[Yy]ears?)(?: to the day)? (?:after|before|since|following|ago)\b|\b[Ll]ast (?:week|month|year|[MTWFSJND][a-z]+)\b|\b[Ee]arlier this\b|day['’]s |\bthis (?:week|month|year)['’]s|\b[Ff]ollow(?:s|ed|ing) |\b[Ii]n the (?:wake|aftermath) of\b|\b[Ii]n (?:response to|retaliation for)\b|\b(?:comes?|came|coming) [a-z ]{0,12}after\b|\b(?:second|third|fourth|fifth|sixth|seventh|eighth|latest|\dth) (?:such|[a-z]+ (?:(?:to|on|in|by|of|at|against|with) |since|this|[a-z]+ ))|\b[Tt]he (?:(?:19|20)\d\d |\d{1,2} [A-Z]|[JFMASOND][a-z]+\.? (?:\d|[a-z]))|\b(?:when|who|after|since|where|at|during|from|following) [^.]{3,60} (?:in|on) (?:\d{1,2} )?(?:[JFMASOND][a-z]+|(?:19|20)\d\d)\b/,
+  hint: /\b(?:[Hh]ours?|[Dd]ays?|[Ww]eeks?|fortnight|[Mm]onths?|[Yy]ears?)(?: to the day)? (?:after|before|since|following|ago|earlier|on from)\b|\banniversary of\b|\b[Ll]ast (?:week|month|year|[MTWFSJND][a-z]+)\b|\b[Ee]arlier this\b|day['’]s |\bthis (?:week|month|year)['’]s|\b[Ff]ollow(?:s|ed|ing) |\b[Ii]n the (?:wake|aftermath) of\b|\b[Ii]n (?:response to|retaliation for)\b|\b(?:comes?|came|coming) [a-z ]{0,12}after\b|\b(?:second|third|fourth|fifth|sixth|seventh|eighth|latest|\dth) (?:such|[a-z]+ (?:(?:to|on|in|by|of|at|against|with) |since|this|[a-z]+ ))|\b[Tt]he (?:(?:19|20)\d\d |\d{1,2} [A-Z]|[JFMASOND][a-z]+\.? (?:\d|[a-z]))|\b(?:when|who|[Aa]fter|[Ss]ince|where|[Aa]t|[Dd]uring|from|[Ff]ollowing) [^.]{3,60} (?:in|on) (?:\d{1,2} )?(?:[JFMASOND][a-z]+|(?:19|20)\d\d)\b/,
   apart: new RegExp(
-    `\\b(?:(?<rough>about|around|nearly|almost|just|barely|only|exactly|roughly|more than|less than|over|fewer than|some) )?(?:(?<count>${NUMBER}|the|\\d{1,3}) )?(?<unit>hours?|days?|weeks?|fortnight|months?|years?)(?: to the day)? (?<way>after|before|since|following)\\b(?! (?:all|that|this|then)\\b)`,
+    `\\b(?:(?<rough>about|around|nearly|almost|just|barely|only|exactly|roughly|more than|less than|over|fewer than|some) )?(?:(?<count>${NUMBER}|the|${ORDINAL}) )?(?<unit>hours?|days?|weeks?|fortnight|months?|years?|anniversary)(?: to the day)? (?<way>(?<!anniversary )(?:after|before|since|following|on from)|(?<=anniversary )of)\\b(?! (?:all|that|this|then)\\b)`,
     'gi',
   ),
   numbers: enNumbers,
   units: enUnits,
+  many: /s$/i,
   ahead: /^before$/i,
   links:
-    /\b(?:(?<sure>in the (?:wake|aftermath) of|in (?:response to|retaliation for)|(?:comes?|came|coming) (?:(?:just|shortly|soon|hours|only) )?after|(?:visit|trip|tour|move|decision|announcement|statement|meeting|talks|attack|strikes?|raid|arrests?|protests?|resignation|vote|ruling|it|this|which|that)(?: [a-z]+ly)? follow(?:s|ed)|, following|^following)|after|following|since|during|at|from|when|who|where|which|whose) /gi,
+    /\b(?:(?<sure>in the (?:wake|aftermath) of|in (?:response to|retaliation for)|(?:comes?|came|coming) (?:(?:just|shortly|soon|hours|only) )?after|(?:visit|trip|tour|journey|move|decision|announcement|statement|warning|order|ban|recall|departure|closure|suspension|appointment|launch|meeting|summit|talks|deal|agreement|sanctions|attack|strikes?|raid|explosion|blast|shooting|killings?|crash|operation|offensive|arrests?|protests?|rally|march|resignation|vote|election|ruling|verdict|inquiry|investigation|death|it|this|which|that)(?: [a-z]+ly)? follow(?:s|ed)|, following|^following)|after|following|since|during|at|from|when|who|where|which|whose) /gi,
   owned: [
     { pattern: /\blast (?<unit>week|month|year)['’]s\b/gi, days: ({ unit }, at) => periodBack(unit, at) },
     {
@@ -152,7 +157,7 @@ const english: Phrases = {
     },
     {
       pattern: new RegExp(
-        `(?<!than |from |compared (?:with|to) )\\b(?<count>${NUMBER}) (?<unit>days|weeks?|months?|years?) ago\\b`,
+        `(?<!than |from |compared (?:with|to) )\\b(?<count>${NUMBER}) (?<unit>days?|weeks?|months?|years?) (?:ago|earlier)\\b`,
         'gi',
       ),
       days: ago,
@@ -207,13 +212,14 @@ const english: Phrases = {
   ),
   starts: /[,;:()]|\s[-–—]\s|—|…| (?:while|which|who|where|when|amid|but|because|although|though) /g,
   stops:
-    /[,;:()]|\s[-–—]\s|—|\.\.\.|…| (?:as|while|which|who|where|when|amid|but|and|because|although|though|with|before|after|that) /g,
+    /[,;:()]|\s[-–—]\s|—|\.\.\.|…| (?:as|while|which|who|where|when|amid|but|and|because|although|though|before|after|that) /g,
   ends: /^(?:[;:()]|\s?[-–—]\s?|\.\.\.|…| (?:but|while|because|although|though|as|before|after) )$/,
 }
 
 /** Languages without times of months: how far apart, the last week, month and year, and "in the wake of". */
 type Small = {
   readonly units: string
+  readonly many: string
   readonly numbers: string
   readonly apart: string
   readonly ahead: RegExp
@@ -228,6 +234,7 @@ type Small = {
 
 function small({
   units,
+  many,
   numbers,
   apart,
   ahead,
@@ -247,6 +254,7 @@ function small({
     apart: word(apart, 'giu'),
     numbers: listed(numbers),
     units: listed(units),
+    many: word(many, 'iu'),
     ahead,
     links: word(`(?<sure>${sure})|${weak}`, 'giu'),
     owned: [],
@@ -266,6 +274,7 @@ function small({
 
 const others: Readonly<Record<string, Phrases>> = {
   fr: small({
+    many: 'heures|jours|semaines|mois|ans|années',
     units:
       'heures=0.0417 jour=1 jours=1 semaine=7 semaines=7 mois=30.4 an=365 ans=365 année=365 années=365 lendemain=1',
     numbers:
@@ -283,6 +292,7 @@ const others: Readonly<Record<string, Phrases>> = {
     stops: /[,;:()]|—| (?:et|mais|tandis|alors|qui|que|où|dont) /g,
   }),
   es: small({
+    many: 'horas|días|semanas|meses|años',
     units: 'horas=0.0417 día=1 días=1 semana=7 semanas=7 mes=30.4 meses=30.4 año=365 años=365',
     numbers:
       'un=1 una=1 dos=2 tres=3 cuatro=4 cinco=5 seis=6 siete=7 ocho=8 nueve=9 diez=10 doce=12 unos=0 pocos=0 varias=0 varios=0',
@@ -299,6 +309,7 @@ const others: Readonly<Record<string, Phrases>> = {
     stops: /[,;:()]|—| (?:y|pero|mientras|que|quien|donde) /g,
   }),
   de: small({
+    many: 'stunden|tagen?|wochen|monaten?|jahren?',
     units:
       'stunden=0.0417 tag=1 tage=1 tagen=1 woche=7 wochen=7 monat=30.4 monate=30.4 monaten=30.4 jahr=365 jahre=365 jahren=365',
     numbers:
@@ -316,6 +327,7 @@ const others: Readonly<Record<string, Phrases>> = {
     stops: /[,;:()]|—| (?:und|aber|während|als|sowie) /g,
   }),
   ru: small({
+    many: 'часов|дней|недель|месяцев|лет',
     units:
       'часов=0.0417 день=1 дня=1 дней=1 неделю=7 недели=7 недель=7 месяц=30.4 месяца=30.4 месяцев=30.4 год=365 года=365 лет=365',
     numbers:
@@ -333,6 +345,7 @@ const others: Readonly<Record<string, Phrases>> = {
     stops: /[,;:()]|—| (?:и|но|а|где|пока) /g,
   }),
   ar: small({
+    many: 'ساعات|أيام|ايام|أسابيع|أشهر|أعوام|سنوات',
     units:
       'ساعات=0.0417 يوم=1 يومين=2 أيام=1 ايام=1 أسبوع=7 اسبوع=7 أسبوعين=14 اسبوعين=14 أسابيع=7 شهر=30.4 شهرين=60.8 أشهر=30.4 عام=365 سنة=365 عامين=730 سنتين=730 أعوام=365 سنوات=365',
     numbers:
@@ -350,6 +363,7 @@ const others: Readonly<Record<string, Phrases>> = {
     stops: /[،,;؛:()]|—| (?:فيما|بينما|لكن|حيث|الذي|التي) /g,
   }),
   he: small({
+    many: 'שעות|ימים|שבועות|חודשים|שנים',
     units:
       'שעות=0.0417 יום=1 יומיים=2 ימים=1 שבוע=7 שבועיים=14 שבועות=7 חודש=30.4 חודשיים=60.8 חודשים=30.4 שנה=365 שנתיים=730 שנים=365',
     numbers:

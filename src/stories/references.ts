@@ -142,7 +142,7 @@ function apartIn(seen: Seen): readonly Found[] {
       return []
     const days = phrases.units[unit.toLowerCase()]
     const number = countOf(count, phrases.numbers)
-    if (days === undefined || (number === undefined && seen.language === 'en' && /[^s]$/i.test(unit)))
+    if (days === undefined || (number === undefined && seen.language === 'en' && !phrases.many.test(unit)))
       return []
     const start = index + match[0].length
     const clause = clauseFrom(seen, start)
@@ -150,16 +150,14 @@ function apartIn(seen: Seen): readonly Found[] {
     const around = sentence.slice(0, index) + sentence.slice(clause.end)
     if (isDoubtful(seen, around, clause)) return []
     const named = namesIn(seen, clause)
-    if (named === undefined) return []
-    const length =
-      number === 0 ||
-      (number === undefined &&
-        /(?:s|и|я|ات|אים|ים|ות|أيام|en|tage|jahre|monate)$/iu.test(unit) &&
-        count === undefined)
-        ? several(days)
-        : apart(number ?? 1, days)
+    // What is still to come and has no name is any: "a month before the match". So is what gives somebody so many days.
+    const isAhead = phrases.ahead.test(way)
+    if (named === undefined || (isAhead && named.names.length === 0)) return []
+    if (/\b(?:have|has|had|given?|gives|allows?|takes?|lasts?|for) $/i.test(head)) return []
+    const isMany = number === 0 || (number === undefined && phrases.many.test(unit))
+    const length = isMany ? several(days) : apart(number ?? 1, days)
     const isNow = published !== undefined && !phrases.elsewhen.test(around)
-    const window = phrases.ahead.test(way) ? after(length) : before(length)
+    const window = isAhead ? after(length) : before(length)
     return [{ clause, ...named, ...(isNow ? { days: window } : {}) }]
   })
 }
@@ -297,7 +295,11 @@ function timeIn(seen: Seen, clause: Span): { readonly days?: Days; readonly span
 function isHeaded({ sentence, language }: Seen, from: number, to: number): boolean {
   let words = 0
   for (const { word } of tokens(sentence.slice(from, to))) {
-    if (/^(?:of|to|in|on|at|by|for|with|against|from)$/.test(word) || words++ > 5) return false
+    if (
+      /^(?:of|to|in|on|at|by|for|with|against|from|about|that|which|who|whose|like|as)$/.test(word) ||
+      words++ > 5
+    )
+      return false
     if (happeningOf(word, language) !== undefined) return true
   }
   return false
