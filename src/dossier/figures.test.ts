@@ -41,6 +41,11 @@ test('a range keeps both ends', () => {
 
 test('years, ages, clock times and percentages are no counts', () => {
   expect(read('In 2011 the 44-year-old mayor rose at 7 a.m. and won 51 percent in May 2012.')).toEqual([])
+  expect(
+    read('The probe has been missing since 2022. He was killed in 2019, and of 2018 nobody speaks.'),
+  ).toEqual([])
+  expect(read('Some were missing from 2015 to 2017.')).toEqual([])
+  expect(read('The flood killed 2012 people.')).toEqual([[2012, 'exact', 'killed']])
 })
 
 test('things are counted under their singular', () => {

@@ -166,6 +166,7 @@ function counted(
   if (g.strong) return GROUPS.test(after.slice(0, 40)) ? 'delegate' : undefined
   const next = /^ ?([\p{L}-]+)(?: ([\p{L}-]+))?(?: ([\p{L}-]+))?/u.exec(after)
   const noun = next?.[1]
+  if (isYear(g) && !PEOPLE.test(noun ?? '')) return undefined
   if (!noun || !after.startsWith(' ')) {
     // "the death toll rose to 14."
     return /\btoll\b[^.;]{0,40}$/i.test(before) ? 'killed' : fateBefore(before)
@@ -174,8 +175,6 @@ function counted(
   if (money) return money
   if (/\b(?:death )?toll\b[^.;]{0,40}$/i.test(before) && SKIP.test(noun)) return 'killed'
   if (SKIP.test(noun) && !/^(?:of)$/i.test(noun)) return fateAround(before, after, true)
-  // A year is no count.
-  if (/^(?:1[5-9]|20)\d\d$/.test(g.n!) && !g.bound && !g.scale && !PEOPLE.test(noun)) return undefined
   const person = [next[1], next[2], next[3]].find((word) => word !== undefined && PEOPLE.test(word))
   const fate = fateAround(before, after, person !== undefined)
   if (fate) return fate
@@ -184,6 +183,10 @@ function counted(
   if (!/s$/.test(noun) && value1(g.n!) !== 1) return /s$/.test(next[2] ?? '') ? lemma(next[2]!) : undefined
   return noun.length > 2 && !/^(?:ly)$/.test(noun) ? lemma(noun) : undefined
 }
+
+/** "Missing since 2022": a year is no count. */
+const isYear = (g: Record<string, string | undefined>): boolean =>
+  /^(?:1[5-9]|20)\d\d$/.test(g.n!) && !g.scale && /^(?:from|between)?$/i.test(g.bound ?? '')
 
 const value1 = (n: string): number | undefined => numberOf(n, undefined)
 
