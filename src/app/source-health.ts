@@ -48,21 +48,26 @@ function stateWords({ state, failures, moved_to }: Asked): string {
   return moved_to === null ? 'well' : `well; it says it now lives at ${moved_to}`
 }
 
-/** By what the last answer said: `words` from our door, with the status in brackets where a server answered. */
-export function whatToDo({ id, state, last_answer }: Pick<Asked, 'id' | 'state' | 'last_answer'>): string {
+/** By what the last answer said: a message that may hold the `id` of the source. */
+export function adviceOn({ state, last_answer }: Pick<Asked, 'state' | 'last_answer'>): string {
   const said = last_answer ?? ''
-  const known = advice.find(([words]) => words.test(said))?.[1].replaceAll('ID', String(id))
+  const known = advice.find(([words]) => words.test(said))?.[1]
   if (known !== undefined) return known
   return state === 'retired'
     ? 'Look at its address in a browser; add the new one, or press Resume under Sources to try it again.'
     : 'Nothing: it is tried again, ever less often.'
 }
 
+/** The same for the command line. */
+export const whatToDo = (source: Pick<Asked, 'id' | 'state' | 'last_answer'>): string =>
+  adviceOn(source).replaceAll('{id}', String(source.id))
+
+/** `words` from our door, with the status in brackets where a server answered. */
 const advice: readonly (readonly [words: RegExp, toDo: string])[] = [
-  [/No password is kept/, 'Give it: "throughline credentials ID password" reads it from standard input.'],
+  [/No password is kept/, 'Give it: "throughline credentials {id} password" reads it from standard input.'],
   [
     /\(401\)|\(402\)|name and password/,
-    'If you subscribe to it, give what you sign in with: "throughline credentials ID basic" (or header, or cookie).',
+    'If you subscribe to it, give what you sign in with: "throughline credentials {id} basic" (or header, or cookie).',
   ],
   [/\(410\)/, 'It is gone for good; look on the site for another feed and add that.'],
   [/\(404\)/, 'Look on the site for its new address and add that.'],

@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest'
 import { ar } from './messages/ar.ts'
 import { he } from './messages/he.ts'
 
-const used = new Set([...messagesIn(import.meta.dirname), ...reasonsIn(join(import.meta.dirname, '..'))])
+const source = join(import.meta.dirname, '..')
+const used = new Set([...messagesIn(import.meta.dirname), ...reasonsIn(source), ...answersIn(source)])
 
 describe.each([
   ['Arabic', 'ar', ar],
@@ -72,6 +73,24 @@ function reasonsIn(source: string): ReadonlySet<string> {
       ),
     ),
   ])
+}
+
+/** What sources answer and what can be done about it is said below the pages too: whole sentences in quotes. */
+function answersIn(source: string): ReadonlySet<string> {
+  const rooms = {
+    net: ['failure', 'door', 'gate', 'exchange', 'inflate', 'redirects', 'time-span', 'imap'],
+    feeds: ['front-page', 'json-feed', 'parse', 'sitemap', 'xml-feed', 'schedule'],
+    app: ['refresh', 'source-health'],
+  }
+  return new Set(
+    Object.entries(rooms).flatMap(([room, files]) =>
+      files.flatMap((file) =>
+        [
+          ...readFileSync(join(source, room, `${file}.ts`), 'utf8').matchAll(/'([A-Z][a-z]+:? [^'\n]+)'/g),
+        ].map(([, sentence]) => sentence!),
+      ),
+    ),
+  )
 }
 
 type Part = ReturnType<IntlMessageFormat['getAst']>[number]

@@ -79,24 +79,62 @@ export const ar: Readonly<Record<string, string>> = {
   'a reader took back what the model had done': 'تراجع قارئ عما فعله النموذج',
   'a reason': 'سبب',
   'article before': 'المقال السابق',
+  'As often as it publishes': 'بقدر ما ينشر',
   'both tell of one happening': 'كلاهما يروي حدثًا واحدًا',
   'by the link {words}': 'عبر الرابط {words}',
+  'Check the address and your own connection; the site may have moved.':
+    'تحقق من العنوان ومن اتصالك؛ ربما انتقل الموقع.',
   'Compare the two': 'قارن بين الاثنين',
+  'Give it: "throughline credentials {id} password" reads it from standard input.':
+    'أعطه إياها: "throughline credentials {id} password" يقرؤها من الإدخال القياسي.',
   here: 'هنا',
+  '{host} asks readers like this one not to fetch that page':
+    'يطلب {host} من قراء مثل هذا ألا يجلبوا تلك الصفحة',
+  '{host} is an inner address, which this reader does not fetch from':
+    '{host} عنوان داخلي لا يجلب منه هذا القارئ',
+  '{host} is this machine itself, which this reader does not fetch from':
+    '{host} هو هذا الجهاز نفسه، ولا يجلب منه هذا القارئ',
+  '{host} wants to be left alone for now': 'يريد {host} أن يُترك الآن',
+  'If this host is yours, name it in THROUGHLINE_ALLOW_HOSTS and start the reader again.':
+    'إن كان هذا المضيف لك فاذكره في THROUGHLINE_ALLOW_HOSTS وشغّل القارئ من جديد.',
+  'If you subscribe to it, give what you sign in with: "throughline credentials {id} basic" (or header, or cookie).':
+    'إن كنت مشتركًا فيه فأعطِ ما تدخل به: "throughline credentials {id} basic" (أو header أو cookie).',
+  'It asks for that long (ttl)': 'يطلب هذه المدة (ttl)',
+  'It asks not to be read at that time': 'يطلب ألا يُقرأ في ذلك الوقت',
   'it carries the mark of {outlet}': 'يحمل علامة {outlet}',
   'it credits {outlet}': 'ينسب إلى {outlet}',
+  'It failed {n, plural, one {once} other {# times in a row}}':
+    'فشل {n, plural, one {مرة واحدة} two {مرتين متتاليتين} few {# مرات متتالية} many {# مرة متتالية} other {# مرة متتالية}}',
   'it is a copy of an article here': 'هو نسخة من مقال هنا',
+  'It is gone for good; look on the site for another feed and add that.':
+    'اختفى نهائيًا؛ ابحث في الموقع عن خلاصة أخرى وأضفها.',
   'it links to the other': 'يتضمن رابطًا إلى الآخر',
+  'Its answer stays fresh that long': 'يبقى جوابه حديثًا هذه المدة',
   'it says that it is translated, or from whom': 'يذكر أنه مترجم، أو عمّن تُرجم',
+  'Its hub tells us of news': 'مركزه يخبرنا بالجديد',
   'its page names the other as the original': 'تسمّي صفحته الآخرَ أصلًا له',
+  'Its server asks to wait (Retry-After)': 'يطلب خادمه الانتظار (Retry-After)',
   '{kind} {article}': '{kind} {article}',
   '{kind} this one': '{kind} هذا المقال',
   'likely a translation: {n} names and numbers follow each other as in the other':
     'ترجمة على الأرجح: تتوالى {n} من الأسماء والأرقام كما في الآخر',
   'likely a translation: {n} names, numbers and meanings follow each other as in the other':
     'ترجمة على الأرجح: تتوالى {n} من الأسماء والأرقام والمعاني كما في الآخر',
+  'Look at its address in a browser; add the new one, or press Resume under Sources to try it again.':
+    'افتح عنوانه في متصفح؛ أضف العنوان الجديد، أو اضغط «استئناف» في المصادر للمحاولة من جديد.',
+  'Look on the site for its new address and add that.': 'ابحث في الموقع عن عنوانه الجديد وأضفه.',
+  'No links to articles were found on this page': 'لم توجد روابط إلى مقالات في هذه الصفحة',
+  'No password is kept for it; give it with “{command}”':
+    'لا توجد كلمة مرور محفوظة له؛ أعطها بالأمر «{command}»',
+  'No secure connection: {why}': 'لا اتصال آمنًا: {why}',
+  'No server is known by that name': 'لا يُعرف خادم بهذا الاسم',
+  'Nothing answers at that address and port': 'لا شيء يجيب على هذا العنوان والمنفذ',
+  'Nothing: it is left alone for a while, then asked again.': 'لا شيء: يُترك مدة ثم يُسأل من جديد.',
+  'Nothing: it is tried again, ever less often.': 'لا شيء: تُعاد المحاولة على فترات تتباعد.',
+  'Nothing new': 'لا جديد',
   'Nothing of it stands where the model put it: it was moved on or taken back since.':
     'لم يبقَ منه شيء حيث وضعه النموذج: فقد نُقل أو أُعيد منذ ذلك الحين.',
+  'Nothing: the fault is theirs, and it is tried again.': 'لا شيء: الخلل عندهم، وتُعاد المحاولة.',
   '{n, plural, one {# article} other {# articles}}':
     '{n, plural, one {مقال واحد} two {مقالان} few {# مقالات} many {# مقالًا} other {# مقال}}',
   '{n, plural, one {# article} other {# articles}} marked read.':
@@ -357,6 +395,12 @@ export const ar: Readonly<Record<string, string>> = {
   'It is wrong: take it off the pages': 'خطأ: أزله من الصفحات',
   'it leads {n, plural, one {# front page} other {# front pages}}':
     'تتصدر {n, plural, one {صفحة أولى واحدة} two {صفحتين أوليين} few {# صفحات أولى} many {# صفحة أولى} other {# صفحة أولى}}',
+  '{n, plural, one {# item} other {# items}}, {fresh} new':
+    '{n, plural, one {مادة واحدة} two {مادتان} few {# مواد} many {# مادة} other {# مادة}}، الجديد منها {fresh}',
+  '{n, plural, one {# letter} other {# letters}}, {fresh} new':
+    '{n, plural, one {رسالة واحدة} two {رسالتان} few {# رسائل} many {# رسالة} other {# رسالة}}، الجديد منها {fresh}',
+  '{n, plural, one {# letter} other {# letters}}, {fresh} new, {large} too large to take':
+    '{n, plural, one {رسالة واحدة} two {رسالتان} few {# رسائل} many {# رسالة} other {# رسالة}}، الجديد منها {fresh}، وأكبر من أن تؤخذ {large}',
   '{n, plural, one {The passage they share} other {The # passages they share}}':
     '{n, plural, one {المقطع المشترك بينهما} two {المقطعان المشتركان بينهما} few {المقاطع الـ# المشتركة بينهما} many {المقاطع الـ# المشتركة بينهما} other {المقاطع الـ# المشتركة بينهما}}',
   'one of the two says “{sentence}”': 'تقول إحداهما: «{sentence}»',
@@ -566,6 +610,7 @@ export const ar: Readonly<Record<string, string>> = {
   On: 'التالي',
   'one of these is enough': 'يكفي واحد منها',
   '{one}; {other}': '{one}؛ {other}',
+  'Onion addresses are not on the open network': 'عناوين onion ليست على الشبكة المفتوحة',
   'Only forms can be sent here.': 'لا تُرسَل إلى هنا إلا النماذج.',
   'only supposed': 'افتراضي فقط',
   'on {topics}': 'حول {topics}',
@@ -750,28 +795,54 @@ export const ar: Readonly<Record<string, string>> = {
   'That is all.': 'هذا كل شيء.',
   'That is all: {n, plural, one {# story} other {# stories}} changed last.':
     'هذا كل شيء: {n, plural, one {قصة واحدة} two {قصتان} few {# قصص} many {# قصة} other {# قصة}} تغيّرت أخيرًا.',
+  'That is not a web address': 'هذا ليس عنوان ويب',
   'That is not one e-mail address.': 'ليس هذا عنوان بريد واحدًا.',
   'That is not the address of a page.': 'ليس هذا عنوان صفحة.',
+  'That is not the name of a mail server': 'هذا ليس اسم خادم بريد',
   'That is not the password.': 'ليست هذه كلمة المرور.',
   'That is the name already.': 'هذا هو الاسم أصلًا.',
   'That is what it is taken for already.': 'هذا ما يُعدّ به أصلًا.',
   'That overrules what was decided before, wholly or in part:': 'هذا يلغي ما تقرر من قبل، كليًا أو جزئيًا:',
+  'The address names no host': 'لا يذكر العنوان مضيفًا',
+  'The answer broke off before its end': 'انقطع الجواب قبل نهايته',
+  'The answer is compressed data, not a feed': 'الجواب بيانات مضغوطة لا خلاصة',
+  'The answer is compressed too many times over': 'الجواب مضغوط مرات أكثر من اللازم',
+  'The answer is empty': 'الجواب فارغ',
+  'The answer is larger than {size} MB': 'الجواب أكبر من {size} ميغابايت',
+  'The answer is not as long as its headers say': 'الجواب ليس بالطول الذي تذكره ترويساته',
+  'The answer took longer than {n} seconds': 'استغرق الجواب أكثر من {n} ثانية',
   'The article': 'المقال',
   'the author': 'الكاتب',
   'The best {shown, number} of {all, number} articles found. The rest are ranked in the next step.':
     'أفضل {shown, number} من أصل {all, number} مقالات وُجدت. تُرتَّب البقية في الخطوة التالية.',
+  'The certificate of the server cannot be traced to a known authority':
+    'لا يمكن إرجاع شهادة الخادم إلى سلطة معروفة',
+  'The certificate of the server has expired': 'انتهت صلاحية شهادة الخادم',
+  'The certificate of the server is for another name': 'شهادة الخادم لاسم آخر',
   'The chosen ones belong here': 'المختارة تنتمي إلى هنا',
   'The chosen ones do not': 'المختارة لا تنتمي',
+  'The compressed answer is damaged or broke off': 'الجواب المضغوط تالف أو انقطع',
+  'The connection failed: {why}': 'فشل الاتصال: {why}',
+  'The document ends in the middle': 'تنتهي الوثيقة في منتصفها',
   'the episode told of two happenings': 'كانت الحلقة تروي حدثين',
+  'The fetch was stopped': 'أُوقف الجلب',
+  'The fetch was stopped because the reader is closing': 'أُوقف الجلب لأن القارئ يُغلق',
   'The fictional sample': 'العيّنة الخيالية',
   'The fictional sample and your own titles stay apart.': 'تبقى العيّنة الخيالية منفصلة عن عناوينك.',
   'the first article; End, the last that is loaded': 'المقال الأول؛ وEnd آخر ما حُمّل',
   'The first stories stand here in a moment. How each source is doing is said under {sources}.':
     'تظهر القصص الأولى هنا بعد لحظة. وحال كل مصدر مذكور في {sources}.',
+  'The headers of the answer are too large': 'ترويسات الجواب أكبر من اللازم',
   'the language (a code: en, ar)': 'اللغة (رمز: en، ar)',
   'The last': 'الأخير',
   'the last {when}': 'الأخير {when}',
+  'The mailbox does not accept the name and password {why}': 'لا يقبل صندوق البريد الاسم وكلمة المرور {why}',
+  'The mailbox has no such folder': 'لا يوجد مجلد كهذا في صندوق البريد',
+  'The mail server answers with more than can be taken': 'يجيب خادم البريد بأكثر مما يمكن أخذه',
+  'The mail server cannot be reached': 'لا يمكن الوصول إلى خادم البريد',
+  'The mail server closed the connection': 'أغلق خادم البريد الاتصال',
   'The mail server did not take it: {why}': 'لم يقبله خادم البريد: {why}',
+  'The mail server does not answer in time': 'لا يجيب خادم البريد في الوقت المناسب',
   'The mail server has taken it.': 'قبله خادم البريد.',
   'The model brought {n, plural, one {# article} other {# articles}} from {other}: {why}.':
     'جلب النموذج {n, plural, one {مقالًا واحدًا} two {مقالين} few {# مقالات} many {# مقالًا} other {# مقال}} من {other}: {why}.',
@@ -782,6 +853,7 @@ export const ar: Readonly<Record<string, string>> = {
   'The model moved {n, plural, one {# article} other {# articles}} to another episode of this story: {why}.':
     'نقل النموذج {n, plural, one {مقالًا واحدًا} two {مقالين} few {# مقالات} many {# مقالًا} other {# مقال}} إلى حلقة أخرى من هذه القصة: {why}.',
   'Then: {actions}.': 'عندئذ: {actions}.',
+  'The network of the server cannot be reached': 'لا يمكن الوصول إلى شبكة الخادم',
   'the other came first': 'الآخر جاء أولًا',
   'The other’s name as it is shown, or the address of its page. This entry then leads there.':
     'اسم الآخر كما يُعرض، أو عنوان صفحته. وعندها يقود هذا المدخل إليه.',
@@ -816,6 +888,7 @@ export const ar: Readonly<Record<string, string>> = {
   'There is no such rule.': 'لا توجد قاعدة كهذه.',
   'There is no such source.': 'لا يوجد مصدر كهذا.',
   'There is no such story; its number may be written wrong.': 'لا توجد قصة كهذه، وربما كُتب رقمها خطأ.',
+  'There is nothing at that address': 'لا شيء في هذا العنوان',
   'There is nothing under this number to pick.': 'لا شيء تحت هذا الرقم لاختياره.',
   'The rule: where': 'القاعدة: حيث',
   'The same as': 'هو نفسه',
@@ -832,9 +905,44 @@ export const ar: Readonly<Record<string, string>> = {
   'The sentence is no longer there.': 'لم تعد الجملة هناك.',
   'These outlets, people and events are invented, to show how the reader works. They go once you {add}.':
     'هذه الصحف والأشخاص والأحداث مختلقة لتُظهر كيف يعمل القارئ. وتختفي عندما {add}.',
+  'The server asks for a name and password': 'يطلب الخادم اسمًا وكلمة مرور',
+  'The server asks to be paid': 'يطلب الخادم الدفع',
+  'The server behind the server did not answer': 'لم يجب الخادم الذي خلف الخادم',
+  'The server behind the server did not answer in time': 'لم يجب الخادم الذي خلف الخادم في الوقت المناسب',
+  'The server cannot be reached': 'لا يمكن الوصول إلى الخادم',
+  'The server closed the connection': 'أغلق الخادم الاتصال',
+  'The server did not accept the connection in time': 'لم يقبل الخادم الاتصال في الوقت المناسب',
+  'The server did not begin to answer in time': 'لم يبدأ الخادم بالجواب في الوقت المناسب',
+  'The server did not understand the request': 'لم يفهم الخادم الطلب',
+  'The server does not answer as a web server should': 'لا يجيب الخادم كما ينبغي لخادم ويب',
+  'The server gave an error': 'أعطى الخادم خطأ',
+  'The server has a fault': 'في الخادم خلل',
+  'The server hints without end and never answers': 'يلمّح الخادم بلا نهاية ولا يجيب أبدًا',
+  'The server is not available just now': 'الخادم غير متاح الآن',
+  'The server may not show this for legal reasons': 'لا يجوز للخادم عرض هذا لأسباب قانونية',
+  'The server redirects but does not say where to': 'يحوّل الخادم ولا يقول إلى أين',
+  'The server redirects more than {n} times': 'يحوّل الخادم أكثر من {n} مرات',
+  'The server redirects to something that is no address': 'يحوّل الخادم إلى ما ليس عنوانًا',
+  'The server refuses us': 'يرفضنا الخادم',
+  'The server says it is gone for good': 'يقول الخادم إنه اختفى نهائيًا',
+  'The server says nothing has changed, though we never asked before':
+    'يقول الخادم إن شيئًا لم يتغير، مع أننا لم نسأل من قبل',
+  'The server says this is gone for good': 'يقول الخادم إن هذا اختفى نهائيًا',
+  'The server says we ask too often': 'يقول الخادم إننا نسأل أكثر من اللازم',
+  'The server sends its answer in crumbs without end': 'يرسل الخادم جوابه فتاتًا بلا نهاية',
+  'The server sends us round in a circle': 'يدور بنا الخادم في حلقة',
+  'The server signed its certificate itself': 'وقّع الخادم شهادته بنفسه',
+  'The server stopped sending in the middle of its answer': 'توقف الخادم عن الإرسال في منتصف جوابه',
   'These words are not in version {shown}; they stand in {version}.':
     'هذه الكلمات ليست في النسخة {shown}، بل في {version}.',
+  'The site asks not to be read by programs; look there for a feed.':
+    'يطلب الموقع ألا تقرأه البرامج؛ ابحث فيه عن خلاصة.',
+  'The site must put its certificate right; it is tried again.': 'على الموقع أن يصلح شهادته؛ وتُعاد المحاولة.',
+  'The site refuses readers such as this one; look there for another feed.':
+    'يرفض الموقع قراء مثل هذا؛ ابحث فيه عن خلاصة أخرى.',
   'the site says so': 'الموقع يقول ذلك',
+  'The site’s rules for readers like this one cannot be read ({why})':
+    'لا يمكن قراءة قواعد الموقع لقراء مثل هذا ({why})',
   'The story by year': 'القصة بحسب السنة',
   'The story with more articles keeps its address; the address of the other will lead to it.':
     'القصة الأكثر مقالات تحتفظ بعنوانها، وعنوان الأخرى يقود إليها.',
@@ -846,10 +954,21 @@ export const ar: Readonly<Record<string, string>> = {
   'The whole cast': 'كل الشخصيات',
   'They are unread again.': 'عادت غير مقروءة.',
   'This article has one version only: nothing changed.': 'لهذا المقال نسخة واحدة: لم يتغير شيء.',
+  'This describes a search engine; it is not a feed': 'هذا وصف لمحرك بحث؛ وليس خلاصة',
+  'This is a list of feeds (OPML), not a feed; it can be imported as a list':
+    'هذه قائمة خلاصات (OPML) لا خلاصة؛ يمكن استيرادها قائمةً',
+  'This is a picture, not a feed': 'هذه صورة لا خلاصة',
+  'This is a web page, not a feed': 'هذه صفحة ويب لا خلاصة',
+  'This is binary data, not a feed': 'هذه بيانات ثنائية لا خلاصة',
+  'This is JSON, but not a JSON Feed': 'هذا JSON لكنه ليس JSON Feed',
+  'This is JSON that cannot be read': 'هذا JSON لا يمكن قراءته',
   'This is missing': 'هذا ناقص',
   'This is not the article': 'هذا ليس من المقال',
+  'This is plain text, not a feed': 'هذا نص عادي لا خلاصة',
   'This is the only name; there is nothing to part it from.': 'هذا هو الاسم الوحيد؛ لا شيء يُفصل عنه.',
   'This is version {version} of {newest}. {read}.': 'هذه النسخة {version} من {newest}. {read}.',
+  'This is XML ({root}), but not a feed': 'هذا XML ({root}) لكنه ليس خلاصة',
+  'This JSON is nested too deep to be a feed': 'هذا JSON متداخل أعمق من أن يكون خلاصة',
   'this list': 'هذه القائمة',
   'This outlet': 'هذه الوسيلة',
   'This page cannot be loaded now. These can be read without a connection:':
@@ -859,6 +978,7 @@ export const ar: Readonly<Record<string, string>> = {
   'This reader': 'هذا القارئ',
   'This reader answers only on this computer, as localhost or 127.0.0.1.':
     'لا يجيب هذا القارئ إلا على هذا الحاسوب، باسم localhost أو 127.0.0.1.',
+  'This sitemap cannot be read': 'لا يمكن قراءة خريطة الموقع هذه',
   'This story': 'هذه القصة',
   'This was taken back already.': 'تُراجع عن هذا من قبل.',
   'Throughline, on your own machine.': 'Throughline، على جهازك أنت.',
@@ -871,6 +991,7 @@ export const ar: Readonly<Record<string, string>> = {
   'Told differently': 'روايات مختلفة',
   'told differently': 'رُوي بشكل مختلف',
   'told in another language within days, of {names}': 'رُوي بلغة أخرى خلال أيام، عن {names}',
+  'Too few items to know how often it publishes': 'المواد أقل من أن يُعرف منها كم ينشر',
   'took place': 'حدث',
   'Too many wrong passwords. Wait a minute.': 'كلمات مرور خاطئة كثيرة. انتظر دقيقة.',
   'Too often': 'مرات كثيرة',
@@ -899,6 +1020,8 @@ export const ar: Readonly<Record<string, string>> = {
   Until: 'حتى',
   'until {day}': 'حتى {day}',
   'Up to': 'حتى',
+  '{url} cannot be read: {why}': 'لا يمكن قراءة {url}: {why}',
+  '{url} has no list of articles: {why}': 'لا توجد في {url} قائمة مقالات: {why}',
   'Version {a}, {before}, against version {b}, {after}.': 'النسخة {a}، {before}، مقابل النسخة {b}، {after}.',
   'version {n}': 'النسخة {n}',
   '{n, plural, one {# version} other {# versions}}':
@@ -921,6 +1044,8 @@ export const ar: Readonly<Record<string, string>> = {
   'what it repeats is itself a copy of the other': 'ما يكرره هو نفسه نسخة من الآخر',
   'What opens': 'ما ينفتح',
   'What repeats it': 'ما يكرر هذا المقال',
+  'What stands there is no list of articles; look on the site for its feed.':
+    'ما هناك ليس قائمة مقالات؛ ابحث في الموقع عن خلاصته.',
   'What stands under For You on the front page is chosen by what you read, star, follow and pass over, on this server alone. Nobody else sees it. Here it is all shown, and can be changed.':
     'ما يرد تحت «لك» في الصفحة الأولى يُختار مما تقرؤه وتميّزه وتتابعه وتتجاوزه، على هذا الخادم وحده. لا يراه أحد غيرك. وهنا يُعرض كله ويمكن تغييره.',
   'What to do: {advice}': 'ما العمل: {advice}',

@@ -81,24 +81,61 @@ export const he: Readonly<Record<string, string>> = {
   'a reader took back what the model had done': 'קורא ביטל את מה שעשה המודל',
   'a reason': 'סיבה',
   'article before': 'הכתבה הקודמת',
+  'As often as it publishes': 'בתדירות שבה הוא מפרסם',
   'both tell of one happening': 'שניהם מספרים על אירוע אחד',
   'by the link {words}': 'באמצעות הקישור {words}',
+  'Check the address and your own connection; the site may have moved.':
+    'בדוק את הכתובת ואת החיבור שלך; ייתכן שהאתר עבר.',
   'Compare the two': 'השווה בין השניים',
+  'Give it: "throughline credentials {id} password" reads it from standard input.':
+    'תן אותה: "throughline credentials {id} password" קורא אותה מהקלט התקני.',
   here: 'כאן',
+  '{host} asks readers like this one not to fetch that page':
+    '{host} מבקש מקוראים כמו זה לא להוריד את הדף הזה',
+  '{host} is an inner address, which this reader does not fetch from':
+    '{host} היא כתובת פנימית, שהקורא הזה אינו מוריד ממנה',
+  '{host} is this machine itself, which this reader does not fetch from':
+    '{host} הוא המכונה הזו עצמה, שהקורא הזה אינו מוריד ממנה',
+  '{host} wants to be left alone for now': '{host} רוצה שיניחו לו כעת',
+  'If this host is yours, name it in THROUGHLINE_ALLOW_HOSTS and start the reader again.':
+    'אם המארח הזה שלך, ציין אותו ב־THROUGHLINE_ALLOW_HOSTS והפעל את הקורא מחדש.',
+  'If you subscribe to it, give what you sign in with: "throughline credentials {id} basic" (or header, or cookie).':
+    'אם אתה מנוי עליו, תן את פרטי הכניסה: "throughline credentials {id} basic" (או header, או cookie).',
+  'It asks for that long (ttl)': 'הוא מבקש פרק זמן כזה (ttl)',
+  'It asks not to be read at that time': 'הוא מבקש שלא ייקרא בזמן הזה',
   'it carries the mark of {outlet}': 'הוא נושא את סימן {outlet}',
   'it credits {outlet}': 'הוא מייחס ל{outlet}',
+  'It failed {n, plural, one {once} other {# times in a row}}':
+    'הוא נכשל {n, plural, one {פעם אחת} two {פעמיים ברצף} other {# פעמים ברצף}}',
   'it is a copy of an article here': 'הוא עותק של מאמר שכאן',
+  'It is gone for good; look on the site for another feed and add that.':
+    'הוא נעלם לתמיד; חפש באתר הזנה אחרת והוסף אותה.',
   'it links to the other': 'הוא מקשר אל האחר',
+  'Its answer stays fresh that long': 'התשובה שלו נשארת טרייה פרק זמן כזה',
   'it says that it is translated, or from whom': 'הוא מציין שהוא מתורגם, או ממי',
+  'Its hub tells us of news': 'הרכזת שלו מודיעה לנו על חדשות',
   'its page names the other as the original': 'הדף שלו מציין את האחר כמקור',
+  'Its server asks to wait (Retry-After)': 'השרת שלו מבקש להמתין (Retry-After)',
   '{kind} {article}': '{kind} {article}',
   '{kind} this one': '{kind} המאמר הזה',
   'likely a translation: {n} names and numbers follow each other as in the other':
     'כנראה תרגום: {n} שמות ומספרים באים בזה אחר זה כמו באחר',
   'likely a translation: {n} names, numbers and meanings follow each other as in the other':
     'כנראה תרגום: {n} שמות, מספרים ומשמעויות באים בזה אחר זה כמו באחר',
+  'Look at its address in a browser; add the new one, or press Resume under Sources to try it again.':
+    'פתח את הכתובת שלו בדפדפן; הוסף את החדשה, או לחץ על המשך תחת מקורות כדי לנסות שוב.',
+  'Look on the site for its new address and add that.': 'חפש באתר את הכתובת החדשה והוסף אותה.',
+  'No links to articles were found on this page': 'לא נמצאו בדף הזה קישורים למאמרים',
+  'No password is kept for it; give it with “{command}”': 'לא נשמרה לו סיסמה; תן אותה עם “{command}”',
+  'No secure connection: {why}': 'אין חיבור מאובטח: {why}',
+  'No server is known by that name': 'לא מוכר שרת בשם הזה',
+  'Nothing answers at that address and port': 'דבר אינו עונה בכתובת ובפתחה האלה',
+  'Nothing: it is left alone for a while, then asked again.': 'כלום: מניחים לו לזמן מה, ואז שואלים שוב.',
+  'Nothing: it is tried again, ever less often.': 'כלום: מנסים שוב, במרווחים הולכים וגדלים.',
+  'Nothing new': 'אין חדש',
   'Nothing of it stands where the model put it: it was moved on or taken back since.':
     'דבר ממנו אינו עומד היכן שהמודל שם אותו: הוא הועבר או הוחזר מאז.',
+  'Nothing: the fault is theirs, and it is tried again.': 'כלום: התקלה אצלם, ומנסים שוב.',
   '{n, plural, one {# article} other {# articles}}':
     '{n, plural, one {כתבה אחת} two {שתי כתבות} other {# כתבות}}',
   '{n, plural, one {# article} other {# articles}} marked read.':
@@ -358,6 +395,12 @@ export const he: Readonly<Record<string, string>> = {
   'It is wrong: take it off the pages': 'זה שגוי: להסיר מן הדפים',
   'it leads {n, plural, one {# front page} other {# front pages}}':
     'מוביל {n, plural, one {עמוד ראשי אחד} two {שני עמודים ראשיים} other {# עמודים ראשיים}}',
+  '{n, plural, one {# item} other {# items}}, {fresh} new':
+    '{n, plural, one {פריט אחד} two {שני פריטים} other {# פריטים}}, מהם חדשים {fresh}',
+  '{n, plural, one {# letter} other {# letters}}, {fresh} new':
+    '{n, plural, one {מכתב אחד} two {שני מכתבים} other {# מכתבים}}, מהם חדשים {fresh}',
+  '{n, plural, one {# letter} other {# letters}}, {fresh} new, {large} too large to take':
+    '{n, plural, one {מכתב אחד} two {שני מכתבים} other {# מכתבים}}, מהם חדשים {fresh}, גדולים מכדי לקבל {large}',
   '{n, plural, one {The passage they share} other {The # passages they share}}':
     '{n, plural, one {הקטע המשותף להם} two {שני הקטעים המשותפים להם} other {# הקטעים המשותפים להם}}',
   'one of the two says “{sentence}”': 'באחד מהשניים נאמר: “{sentence}”',
@@ -567,6 +610,7 @@ export const he: Readonly<Record<string, string>> = {
   On: 'הלאה',
   'one of these is enough': 'אחד מהם מספיק',
   '{one}; {other}': '{one}; {other}',
+  'Onion addresses are not on the open network': 'כתובות onion אינן ברשת הפתוחה',
   'Only forms can be sent here.': 'אפשר לשלוח לכאן רק טפסים.',
   'only supposed': 'השערה בלבד',
   'on {topics}': 'בנושא {topics}',
@@ -750,28 +794,54 @@ export const he: Readonly<Record<string, string>> = {
   'That is all.': 'זה הכול.',
   'That is all: {n, plural, one {# story} other {# stories}} changed last.':
     'זה הכול: {n, plural, one {סיפור אחד השתנה} two {שני סיפורים השתנו} other {# סיפורים השתנו}} לאחרונה.',
+  'That is not a web address': 'זו אינה כתובת אינטרנט',
   'That is not one e-mail address.': 'זו אינה כתובת דוא״ל אחת.',
   'That is not the address of a page.': 'זו אינה כתובת של דף.',
+  'That is not the name of a mail server': 'זה אינו שם של שרת דואר',
   'That is not the password.': 'זו אינה הסיסמה.',
   'That is the name already.': 'זה כבר השם.',
   'That is what it is taken for already.': 'כך הוא כבר מסווג.',
   'That overrules what was decided before, wholly or in part:': 'זה מבטל את מה שהוחלט קודם, כולו או חלקו:',
+  'The address names no host': 'הכתובת אינה מציינת מארח',
+  'The answer broke off before its end': 'התשובה נקטעה לפני סופה',
+  'The answer is compressed data, not a feed': 'התשובה היא נתונים דחוסים, לא הזנה',
+  'The answer is compressed too many times over': 'התשובה דחוסה יותר מדי פעמים',
+  'The answer is empty': 'התשובה ריקה',
+  'The answer is larger than {size} MB': 'התשובה גדולה מ־{size} מגה־בייט',
+  'The answer is not as long as its headers say': 'אורך התשובה אינו כפי שכתוב בכותרותיה',
+  'The answer took longer than {n} seconds': 'התשובה ארכה יותר מ־{n} שניות',
   'The article': 'הכתבה',
   'the author': 'הכותב',
   'The best {shown, number} of {all, number} articles found. The rest are ranked in the next step.':
     '{shown, number} הטובות ביותר מתוך {all, number} כתבות שנמצאו. השאר מדורגות בשלב הבא.',
+  'The certificate of the server cannot be traced to a known authority':
+    'לא ניתן לשייך את תעודת השרת לרשות מוכרת',
+  'The certificate of the server has expired': 'תוקף תעודת השרת פג',
+  'The certificate of the server is for another name': 'תעודת השרת היא לשם אחר',
   'The chosen ones belong here': 'אלה שנבחרו שייכות לכאן',
   'The chosen ones do not': 'אלה שנבחרו לא שייכות',
+  'The compressed answer is damaged or broke off': 'התשובה הדחוסה פגומה או נקטעה',
+  'The connection failed: {why}': 'החיבור נכשל: {why}',
+  'The document ends in the middle': 'המסמך נגמר באמצע',
   'the episode told of two happenings': 'הפרק סיפר על שני אירועים',
+  'The fetch was stopped': 'ההורדה נעצרה',
+  'The fetch was stopped because the reader is closing': 'ההורדה נעצרה כי הקורא נסגר',
   'The fictional sample': 'הדוגמה הבדיונית',
   'The fictional sample and your own titles stay apart.': 'הדוגמה הבדיונית והכותרים שלכם נשארים בנפרד.',
   'the first article; End, the last that is loaded': 'הכתבה הראשונה; End, האחרונה שנטענה',
   'The first stories stand here in a moment. How each source is doing is said under {sources}.':
     'הסיפורים הראשונים יופיעו כאן בעוד רגע. מצבו של כל מקור מופיע תחת {sources}.',
+  'The headers of the answer are too large': 'כותרות התשובה גדולות מדי',
   'the language (a code: en, ar)': 'השפה (קוד: en, ar)',
   'The last': 'האחרונה',
   'the last {when}': 'האחרונה {when}',
+  'The mailbox does not accept the name and password {why}': 'תיבת הדואר אינה מקבלת את השם והסיסמה {why}',
+  'The mailbox has no such folder': 'אין בתיבת הדואר תיקייה כזו',
+  'The mail server answers with more than can be taken': 'שרת הדואר עונה ביותר ממה שאפשר לקבל',
+  'The mail server cannot be reached': 'לא ניתן להגיע לשרת הדואר',
+  'The mail server closed the connection': 'שרת הדואר סגר את החיבור',
   'The mail server did not take it: {why}': 'שרת הדוא״ל לא קיבל אותו: {why}',
+  'The mail server does not answer in time': 'שרת הדואר אינו עונה בזמן',
   'The mail server has taken it.': 'שרת הדוא״ל קיבל אותו.',
   'The model brought {n, plural, one {# article} other {# articles}} from {other}: {why}.':
     'המודל הביא {n, plural, one {כתבה אחת} two {שתי כתבות} other {# כתבות}} מ{other}: {why}.',
@@ -782,6 +852,7 @@ export const he: Readonly<Record<string, string>> = {
   'The model moved {n, plural, one {# article} other {# articles}} to another episode of this story: {why}.':
     'המודל העביר {n, plural, one {כתבה אחת} two {שתי כתבות} other {# כתבות}} לפרק אחר בסיפור הזה: {why}.',
   'Then: {actions}.': 'אז: {actions}.',
+  'The network of the server cannot be reached': 'לא ניתן להגיע לרשת של השרת',
   'the other came first': 'האחר הופיע קודם',
   'The other’s name as it is shown, or the address of its page. This entry then leads there.':
     'שם האחר כפי שהוא מוצג, או כתובת דפו. הערך הזה יוביל לשם.',
@@ -815,6 +886,7 @@ export const he: Readonly<Record<string, string>> = {
   'There is no such rule.': 'אין כלל כזה.',
   'There is no such source.': 'אין מקור כזה.',
   'There is no such story; its number may be written wrong.': 'אין סיפור כזה; אולי מספרו נכתב לא נכון.',
+  'There is nothing at that address': 'אין דבר בכתובת הזו',
   'There is nothing under this number to pick.': 'אין דבר תחת המספר הזה לבחור.',
   'The rule: where': 'הכלל: כאשר',
   'The same as': 'זהה ל',
@@ -831,9 +903,44 @@ export const he: Readonly<Record<string, string>> = {
   'The sentence is no longer there.': 'המשפט כבר לא שם.',
   'These outlets, people and events are invented, to show how the reader works. They go once you {add}.':
     'כלי התקשורת, האנשים והאירועים האלה מומצאים, כדי להראות איך הקורא פועל. הם נעלמים לאחר ש{add}.',
+  'The server asks for a name and password': 'השרת מבקש שם וסיסמה',
+  'The server asks to be paid': 'השרת מבקש תשלום',
+  'The server behind the server did not answer': 'השרת שמאחורי השרת לא ענה',
+  'The server behind the server did not answer in time': 'השרת שמאחורי השרת לא ענה בזמן',
+  'The server cannot be reached': 'לא ניתן להגיע לשרת',
+  'The server closed the connection': 'השרת סגר את החיבור',
+  'The server did not accept the connection in time': 'השרת לא קיבל את החיבור בזמן',
+  'The server did not begin to answer in time': 'השרת לא התחיל לענות בזמן',
+  'The server did not understand the request': 'השרת לא הבין את הבקשה',
+  'The server does not answer as a web server should': 'השרת אינו עונה כפי ששרת אינטרנט אמור לענות',
+  'The server gave an error': 'השרת החזיר שגיאה',
+  'The server has a fault': 'יש תקלה בשרת',
+  'The server hints without end and never answers': 'השרת רומז בלי סוף ואינו עונה',
+  'The server is not available just now': 'השרת אינו זמין כרגע',
+  'The server may not show this for legal reasons': 'השרת אינו רשאי להציג זאת מסיבות משפטיות',
+  'The server redirects but does not say where to': 'השרת מפנה אך אינו אומר לאן',
+  'The server redirects more than {n} times': 'השרת מפנה יותר מ־{n} פעמים',
+  'The server redirects to something that is no address': 'השרת מפנה אל משהו שאינו כתובת',
+  'The server refuses us': 'השרת מסרב לנו',
+  'The server says it is gone for good': 'השרת אומר שזה נעלם לתמיד',
+  'The server says nothing has changed, though we never asked before':
+    'השרת אומר שדבר לא השתנה, אף שמעולם לא שאלנו',
+  'The server says this is gone for good': 'השרת אומר שהדבר נעלם לתמיד',
+  'The server says we ask too often': 'השרת אומר שאנו שואלים לעתים קרובות מדי',
+  'The server sends its answer in crumbs without end': 'השרת שולח את תשובתו בפירורים בלי סוף',
+  'The server sends us round in a circle': 'השרת מסובב אותנו במעגל',
+  'The server signed its certificate itself': 'השרת חתם על תעודתו בעצמו',
+  'The server stopped sending in the middle of its answer': 'השרת הפסיק לשלוח באמצע תשובתו',
   'These words are not in version {shown}; they stand in {version}.':
     'המילים האלה אינן בגרסה {shown}; הן ב{version}.',
+  'The site asks not to be read by programs; look there for a feed.':
+    'האתר מבקש שתוכנות לא יקראו אותו; חפש שם הזנה.',
+  'The site must put its certificate right; it is tried again.': 'על האתר לתקן את תעודתו; מנסים שוב.',
+  'The site refuses readers such as this one; look there for another feed.':
+    'האתר מסרב לקוראים כמו זה; חפש שם הזנה אחרת.',
   'the site says so': 'כך אומר האתר',
+  'The site’s rules for readers like this one cannot be read ({why})':
+    'לא ניתן לקרוא את כללי האתר לקוראים כמו זה ({why})',
   'The story by year': 'הסיפור לפי שנה',
   'The story with more articles keeps its address; the address of the other will lead to it.':
     'הסיפור שיש בו יותר כתבות שומר על כתובתו; כתובתו של האחר תוביל אליו.',
@@ -845,10 +952,21 @@ export const he: Readonly<Record<string, string>> = {
   'The whole cast': 'כל המשתתפים',
   'They are unread again.': 'הן שוב לא נקראו.',
   'This article has one version only: nothing changed.': 'לכתבה הזאת גרסה אחת בלבד: דבר לא השתנה.',
+  'This describes a search engine; it is not a feed': 'זה תיאור של מנוע חיפוש; זו אינה הזנה',
+  'This is a list of feeds (OPML), not a feed; it can be imported as a list':
+    'זו רשימת הזנות (OPML), לא הזנה; אפשר לייבא אותה כרשימה',
+  'This is a picture, not a feed': 'זו תמונה, לא הזנה',
+  'This is a web page, not a feed': 'זה דף אינטרנט, לא הזנה',
+  'This is binary data, not a feed': 'אלה נתונים בינאריים, לא הזנה',
+  'This is JSON, but not a JSON Feed': 'זה JSON, אבל לא JSON Feed',
+  'This is JSON that cannot be read': 'זה JSON שלא ניתן לקרוא',
   'This is missing': 'זה חסר',
   'This is not the article': 'זה לא מן הכתבה',
+  'This is plain text, not a feed': 'זה טקסט רגיל, לא הזנה',
   'This is the only name; there is nothing to part it from.': 'זה השם היחיד; אין ממה להפריד אותו.',
   'This is version {version} of {newest}. {read}.': 'זו גרסה {version} מתוך {newest}. {read}.',
+  'This is XML ({root}), but not a feed': 'זה XML ({root}), אבל לא הזנה',
+  'This JSON is nested too deep to be a feed': 'ה־JSON הזה מקונן עמוק מכדי להיות הזנה',
   'this list': 'הרשימה הזאת',
   'This outlet': 'כלי התקשורת הזה',
   'This page cannot be loaded now. These can be read without a connection:':
@@ -858,6 +976,7 @@ export const he: Readonly<Record<string, string>> = {
   'This reader': 'הקורא הזה',
   'This reader answers only on this computer, as localhost or 127.0.0.1.':
     'הקורא הזה עונה רק במחשב הזה, בשם localhost או 127.0.0.1.',
+  'This sitemap cannot be read': 'לא ניתן לקרוא את מפת האתר הזו',
   'This story': 'הסיפור הזה',
   'This was taken back already.': 'זה כבר בוטל.',
   'Throughline, on your own machine.': 'Throughline, על המחשב שלכם.',
@@ -870,6 +989,7 @@ export const he: Readonly<Record<string, string>> = {
   'Told differently': 'סופר אחרת',
   'told differently': 'סופר אחרת',
   'told in another language within days, of {names}': 'סופר בשפה אחרת תוך ימים, על {names}',
+  'Too few items to know how often it publishes': 'מעט מדי פריטים מכדי לדעת באיזו תדירות הוא מפרסם',
   'took place': 'התקיים',
   'Too many wrong passwords. Wait a minute.': 'יותר מדי סיסמאות שגויות. המתינו דקה.',
   'Too often': 'לעתים קרובות מדי',
@@ -898,6 +1018,8 @@ export const he: Readonly<Record<string, string>> = {
   Until: 'עד',
   'until {day}': 'עד {day}',
   'Up to': 'עד',
+  '{url} cannot be read: {why}': 'לא ניתן לקרוא את {url}: {why}',
+  '{url} has no list of articles: {why}': 'אין ב־{url} רשימת מאמרים: {why}',
   'Version {a}, {before}, against version {b}, {after}.': 'גרסה {a}, {before}, מול גרסה {b}, {after}.',
   'version {n}': 'גרסה {n}',
   '{n, plural, one {# version} other {# versions}}':
@@ -920,6 +1042,8 @@ export const he: Readonly<Record<string, string>> = {
   'what it repeats is itself a copy of the other': 'מה שהוא חוזר עליו הוא עצמו עותק של האחר',
   'What opens': 'מה שנפתח',
   'What repeats it': 'מה חוזר עליו',
+  'What stands there is no list of articles; look on the site for its feed.':
+    'מה שנמצא שם אינו רשימת מאמרים; חפש באתר את ההזנה שלו.',
   'What stands under For You on the front page is chosen by what you read, star, follow and pass over, on this server alone. Nobody else sees it. Here it is all shown, and can be changed.':
     'מה שמופיע תחת ״בשבילכם״ בעמוד הראשי נבחר לפי מה שאתם קוראים, מסמנים בכוכב, עוקבים אחריו ומדלגים עליו, בשרת הזה בלבד. איש אחר אינו רואה זאת. כאן הכול מוצג וניתן לשינוי.',
   'What to do: {advice}': 'מה לעשות: {advice}',

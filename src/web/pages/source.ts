@@ -3,17 +3,17 @@
 import type { Context } from 'hono'
 import { html } from 'hono/html'
 import { arrangeSource, folderFrom } from '../../app/folder.ts'
-import { whatToDo } from '../../app/source-health.ts'
 import { folderNames } from '../../store/river-places.ts'
 import { frontPageOf, listedSource, paces, statisticsOf } from '../../store/source-list.ts'
 import { lastAnswers } from '../../store/sources.ts'
 import { t } from '../messages.ts'
 import type { Env, Site } from '../site.ts'
 import { numberOf } from '../story-request.ts'
+import { answerWords } from '../views/answers.ts'
 import { dayTime, momentTime } from '../views/dates.ts'
 import { respond } from '../views/layout.ts'
 import { problemPage } from '../views/problem.ts'
-import { healthWords, paceText } from '../views/source-health.ts'
+import { adviceWords, healthWords, paceText } from '../views/source-health.ts'
 import { sparkline } from '../views/sparkline.ts'
 import { languageName } from '../views/words.ts'
 
@@ -52,7 +52,7 @@ export const sourcePage = (site: Site) => async (c: Context<Env>) => {
     here: 'sources',
     title,
     body: html`<h1 dir="auto">${title}</h1><p class="address"><bdi>${source.url}</bdi></p>
-<p class="health ${mark}">${health}</p>${mark === 'ill' && html`<p class="because">${t('What to do: {advice}', { advice: whatToDo(source) })}</p>`}
+<p class="health ${mark}">${health}</p>${mark === 'ill' && html`<p class="because">${t('What to do: {advice}', { advice: adviceWords(source) })}</p>`}
 <p><a href="/river?in=source:${source.id}">${t('Read it in the river')}</a></p>
 <section aria-labelledby="figures"><h2 id="figures">${t('Of its newest articles')}</h2>${articles === 0 ? html`<p class="empty">${t('Nothing was read from it yet.')}</p>` : html`<dl class="figures">${figures.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>${weeks.length > 1 && sparkline(weeks)}`}</section>
 ${
@@ -63,7 +63,7 @@ ${
   )}</ol></section>`
 }
 <section aria-labelledby="place"><h2 id="place">${t('Folder and name')}</h2><form method="post" action="/sources/${source.id}/folder" class="rule-form"><p class="line"><label>${t('Folder; a slash puts one within another')} <input name="folder" value="${source.folder ?? ''}" list="folders" maxlength="100" dir="auto"></label><label>${t('Name')} <input name="title" value="${source.title}" maxlength="200" dir="auto"></label><button>${t('Keep')}</button></p><datalist id="folders">${folders.map((name) => html`<option value="${name}">`)}</datalist></form></section>
-${answers.length > 0 && html`<section aria-labelledby="answers"><h2 id="answers">${t('What it answered last')}</h2><ul class="answers">${answers.map(({ at, ok, said }) => html`<li class="health ${ok ? 'well' : 'ill'}">${momentTime(at)}: ${said}</li>`)}</ul></section>`}`,
+${answers.length > 0 && html`<section aria-labelledby="answers"><h2 id="answers">${t('What it answered last')}</h2><ul class="answers">${answers.map(({ at, ok, said }) => html`<li class="health ${ok ? 'well' : 'ill'}">${momentTime(at)}: ${answerWords(said)}</li>`)}</ul></section>`}`,
   })
 }
 

@@ -4,7 +4,6 @@ import type { Context } from 'hono'
 import { html } from 'hono/html'
 import { folderFrom, renameFolder } from '../../app/folder.ts'
 import { addPack, listPacks } from '../../app/packs.ts'
-import { whatToDo } from '../../app/source-health.ts'
 import { changeSource, type SourceChange } from '../../app/source-state.ts'
 import type { Looked, Subscribed } from '../../app/subscribe.ts'
 import { folderNames } from '../../store/river-places.ts'
@@ -16,7 +15,7 @@ import { agoTime, momentTime } from '../views/dates.ts'
 import { type Html, respond } from '../views/layout.ts'
 import { pageOf, pager } from '../views/pager.ts'
 import { problemPage } from '../views/problem.ts'
-import { healthWords, outcomeBox, paceText } from '../views/source-health.ts'
+import { adviceWords, healthWords, outcomeBox, paceText } from '../views/source-health.ts'
 
 const PER_PAGE = 100
 const FOLDERS = 200
@@ -162,6 +161,6 @@ function sourceEntry(source: ListedSource, { now, brought }: Beside): Html {
           })
         : rich('{health}; checked {when}', { health: words, when: agoTime(source.last_checked, now) })
   return html`<li id="source-${source.id}"><h3><a href="/sources/${source.id}"><bdi>${source.title || source.outlet}</bdi></a></h3><p class="address"><bdi>${source.url}</bdi></p><p class="health ${mark}">${checked}</p>
-${pace && pace.last !== null && html`<p class="because">${pace.articles > 0 ? html`${paceText(pace.articles / DAYS)}, ` : ''}${rich('the last {when}', { when: agoTime(pace.last, now) })}</p>`}${mark === 'ill' && html`<p class="because">${t('What to do: {advice}', { advice: whatToDo(source) })}</p>`}
+${pace && pace.last !== null && html`<p class="because">${pace.articles > 0 ? html`${paceText(pace.articles / DAYS)}, ` : ''}${rich('the last {when}', { when: agoTime(pace.last, now) })}</p>`}${mark === 'ill' && html`<p class="because">${t('What to do: {advice}', { advice: adviceWords(source) })}</p>`}
 ${source.kind !== 'files' && html`<form method="post" class="acts">${source.kind !== 'mail' && html`<button formaction="/sources/${source.id}/check">${t('Check now')}</button>`}${source.state === 'paused' ? html`<button formaction="/sources/${source.id}/resume">${t('Resume')}</button>` : html`<button formaction="/sources/${source.id}/pause">${t('Pause')}</button>`}</form>`}</li>`
 }

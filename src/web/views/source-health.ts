@@ -1,17 +1,18 @@
 /** How a source is doing, as a person would say it, and what was found behind an address. */
 
 import { html } from 'hono/html'
+import { adviceOn } from '../../app/source-health.ts'
 import type { Looked, Subscribed } from '../../app/subscribe.ts'
 import type { Preview } from '../../feeds/preview.ts'
 import type { ListedSource } from '../../store/source-list.ts'
 import { rich, t } from '../messages.ts'
+import { answerWords } from './answers.ts'
 import { dayText } from './dates.ts'
 import type { Html } from './layout.ts'
 import { languageName } from './words.ts'
 
 export type HealthWords = { readonly mark: 'well' | 'ill' | 'idle'; readonly words: string }
 
-/** What sites and this program answered is kept as it was said, in English or the site's own words. */
 export function healthWords({
   kind,
   state,
@@ -19,7 +20,7 @@ export function healthWords({
   last_checked,
   last_answer,
 }: Pick<ListedSource, 'kind' | 'state' | 'failures' | 'last_checked' | 'last_answer'>): HealthWords {
-  const answer = last_answer ?? ''
+  const answer = answerWords(last_answer ?? '')
   if (state === 'paused') return { mark: 'idle', words: t('Paused by you') }
   if (state === 'retired')
     return {
@@ -40,9 +41,13 @@ export function healthWords({
   return { mark: 'well', words: answer || t('Well') }
 }
 
+/** What a person can do about a source that is not well. */
+export const adviceWords = (source: Pick<ListedSource, 'id' | 'state' | 'last_answer'>): string =>
+  t(adviceOn(source), { id: String(source.id) })
+
 export function outcomeBox(outcome: Subscribed | Looked): Html {
   if ('failed' in outcome)
-    return html`<p class="outcome failed" id="outcome" role="alert">${outcome.failed}</p>`
+    return html`<p class="outcome failed" id="outcome" role="alert">${answerWords(outcome.failed)}</p>`
   const { preview, url } = outcome
   const name = html`<bdi>${preview.title || url}</bdi>`
   if (!('added' in outcome)) {
