@@ -65,6 +65,12 @@ test('What happened longer ago than the sentence says is not dated from today', 
   ).toEqual([{ to: 'the Corvane bank closed', days: undefined }])
 })
 
+test('A line may end anywhere in a sentence', () => {
+  expect(pointsTo('It comes a week\nafter Odile Marchetti visited\u00a0Querande.')).toMatchObject([
+    { days: [-12, -4] },
+  ])
+})
+
 test('What is kept holds the sentence as printed, and is small', () => {
   const sentence = 'Following last month’s talks in Zawra, Marchetti wrote to the port.'
   const kept = keptReferences(`The port has new boats.\n\n${sentence} Nobody answered.`, 'en', TODAY)
