@@ -223,3 +223,18 @@ test.each([
   expect(found).toHaveLength(1)
   expect(found[0]).toMatchObject(told)
 })
+
+test('a crossing is the way in, and not where it led', () => {
+  expect(read('Kari Lund was in Lima. On Monday Kari Lund crossed at the Tacna gate.')).toMatchObject([
+    { via: 'the Tacna gate' },
+  ])
+  expect(read('A delegation of the league crossed at Tacna on Monday. Tacna was calm.')).toEqual([
+    {
+      kind: 'visit',
+      status: 'occurred',
+      who: 'A delegation of the league',
+      via: 'Tacna',
+      date: '2024-05-13',
+    },
+  ])
+})

@@ -141,7 +141,14 @@ function recordsOf(
     ...(date ? { date } : {}),
     ...(date && dateEvidence ? { dateEvidence } : {}),
   }
-  if (parts.via) base.via = party(parts.via)
+  if (parts.via) {
+    base.via = party(parts.via)
+    // "crossed at the Rena gate": the gate is the way, and where it led is not told.
+    if (base.place && isOne(base.place, base.via)) {
+      delete base.place
+      delete base.where
+    }
+  }
   if (parts.host) base.host = party(parts.host)
   if (telling.kind === 'visit') {
     const split = telling.subject ? severalGroups(found, words, telling.subject) : []
@@ -216,3 +223,6 @@ function plain({
 }: Gathered): Encounter {
   return record
 }
+
+const isOne = (a: Party, b: Party): boolean =>
+  a.text === b.text || (a.actor !== undefined && a.actor === b.actor)
