@@ -2,6 +2,7 @@
 
 import { beforeEach, describe, expect, test } from 'vitest'
 import { type Config, parseConfig } from '../src/config.ts'
+import { joinEpisode, mergeStory, openEpisode, rehomeEpisode } from '../src/store/stories.ts'
 import { createWeb } from '../src/web/app.ts'
 import { type Fixture, fixtureNow, fixtureStore } from './fixture-store.ts'
 
@@ -86,7 +87,100 @@ describe('an article', () => {
   })
 })
 
+describe('a copy', () => {
+  test('says what it repeats, how sure that is and by what passages; its origin says what repeats it', async () => {
+    const { db } = fixture.store
+    const texts = await db.selectFrom('version').select(['article', 'text']).execute()
+    const at = (key: string) => texts.find((one) => one.article === article(key))!.text.indexOf('The ')
+    const passages = [
+      {
+        here: { start: at('wire-copy'), end: at('wire-copy') + 40 },
+        there: { start: at('wire'), end: at('wire') + 40 },
+      },
+    ]
+    await db
+      .updateTable('copy')
+      .set({ passages: JSON.stringify(passages) })
+      .where('article', '=', article('wire-copy'))
+      .execute()
+    const copied = (await get(`/article/${article('wire-copy')}/why`)).body
+    expect(copied).toContain('wire copy of')
+    expect(copied).toContain('90 % sure')
+    expect(copied).toContain('The passage they share')
+    expect(copied).toContain(`/article/${article('wire')}?e=${at('wire')}-${at('wire') + 40}`)
+    const origin = (await get(`/article/${article('wire')}/why`)).body
+    expect(origin).toContain('What repeats it')
+    expect(origin).toContain(`/article/${article('wire-copy')}/why#repeats`)
+    expect((await get(`/article/${article('wire-copy')}`)).body).toContain('/why#repeats')
+  })
+  test('is told apart from a citation, which leads to the link in the text', async () => {
+    const { db } = fixture.store
+    const { marks } = await db
+      .selectFrom('version')
+      .select('marks')
+      .where('article', '=', article('visit'))
+      .executeTakeFirstOrThrow()
+    const { url } = await db
+      .selectFrom('article')
+      .select('url')
+      .where('id', '=', article('plan'))
+      .executeTakeFirstOrThrow()
+    const link = { kind: 'link', href: `${url}?utm_source=letter`, start: 4, end: 12 }
+    await db
+      .updateTable('version')
+      .set({ marks: JSON.stringify([...JSON.parse(marks), link]) })
+      .where('article', '=', article('visit'))
+      .execute()
+    const { body } = await get(`/article/${article('visit')}/why`)
+    expect(body).toContain('What it cites')
+    expect(body).toContain(`/article/${article('visit')}?e=4-12`)
+    await db
+      .updateTable('trace')
+      .set({ features: JSON.stringify({ links: [link.href] }) })
+      .where('article', '=', article('visit'))
+      .execute()
+    expect((await get(`/article/${article('plan')}/why`)).body).toContain('What cites it')
+  })
+})
+
 describe('stories', () => {
+  test('that the model made one are parted again by a press in the history, which can be taken back', async () => {
+    const { db } = fixture.store
+    const episode = await openEpisode(db, fixture.otherStory, 1, false)
+    await joinEpisode(db, {
+      article: article('first'),
+      from: null,
+      episode,
+      reasons: [],
+      model: 'fixture',
+      now: 1,
+    })
+    const reasons = [{ what: 'what came later belongs to both', values: {}, weight: 1 }]
+    const [from, to] = [fixture.otherStory, fixture.story]
+    await rehomeEpisode(db, { episode, from, to, reasons, model: 'fixture', now: fixtureNow })
+    await mergeStory(db, from, to)
+    expect((await get(`/story/${from}/history`)).to).toBe(`/story/${to}`)
+    const { body } = await get(`/story/${to}/history`)
+    expect(body).toContain('which leads here since: what came later belongs to both')
+    const step = /name="step" value="(homing-\d+)"/.exec(body)?.[1] ?? ''
+    const parted = await post(`/story/${to}/take-back`, [['step', step]])
+    expect(parted.to).toMatch(new RegExp(`^/story/${from}\\?done=`))
+    const done = (await get(parted.to)).body
+    expect(done).toContain('took back what the model had done with 1 article')
+    expect((await post(`/story/${to}/take-back`, [['step', step]])).body).toContain('moved on or taken back')
+    expect((await post(undoIn(done), [])).to).toMatch(new RegExp(`^/story/${to}\\?done=`))
+    expect((await get(`/story/${from}`)).to).toBe(`/story/${to}`)
+  })
+  test('that were kept apart and are merged all the same say what that overrules', async () => {
+    await post(`/story/${fixture.story}/link`, [
+      ['other', fixture.otherStory],
+      ['verdict', 'reject'],
+    ])
+    const merged = await post(`/story/${fixture.story}/merge`, [['other', fixture.otherStory]])
+    const { body } = await get(merged.to)
+    expect(body).toContain('That overrules what was decided before')
+    expect(body).toContain('do not belong together')
+  })
   test('merge by a pasted address, and the emptied one leads on', async () => {
     const merged = await post(`/story/${fixture.otherStory}/merge`, [
       ['other', `http://localhost:8420/story/${fixture.story}?done=1`],

@@ -3,6 +3,7 @@
 import { sql } from 'kysely'
 import type { Mark } from '../model/article.ts'
 import type { Span } from '../model/span.ts'
+import { withoutTracking } from '../words/urls.ts'
 import { articlesAt } from './copies.ts'
 import type { Db } from './engines/engine.ts'
 
@@ -88,12 +89,17 @@ export async function citing(
     .where('mate.id', '!=', id)
     .orderBy('mate.published', 'desc')
     .limit(LOOKED_AT)
-  const mates = await db
+  const maybe = await db
     .selectFrom('trace')
-    .select('article')
+    .select(['article', 'features'])
     .where('article', 'in', near)
-    .where(sql<boolean>`features like ${`%"links":[%${likely(url)}"%`} escape '!'`)
+    .where(sql<boolean>`features like ${`%"links":[%${bare(url).replace(/[!%_]/g, '!$&')}%`} escape '!'`)
     .execute()
+  const mates = maybe.filter(({ features }) =>
+    ((JSON.parse(features) as { readonly links?: readonly string[] }).links ?? []).some(
+      (link) => bare(withoutTracking(link)) === bare(url),
+    ),
+  )
   const ids = [...new Set([...known, ...mates].map(({ article }) => article))]
   if (ids.length === 0) return []
   return heads(db)
@@ -104,5 +110,5 @@ export async function citing(
     .execute()
 }
 
-/** An address as a pattern, without its scheme and `www`. */
-const likely = (url: string): string => url.replace(/^https?:\/\/(?:www\.)?/, '').replace(/[!%_]/g, '!$&')
+/** An address without its scheme, `www`, fragment and last slash. */
+const bare = (url: string): string => url.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/?(?:#.*)?$/, '')
