@@ -35,6 +35,7 @@ export function isPeople(
       head = i
     } else if (tag === 'n') {
       if (isPersonNoun(lower) || countryOfDemonym(lower)) return true
+      if (MESSAGE.test(lower)) return false
       head = i
     } else if (tag === 'P' && head >= 0 && lower !== 'of') return false
   }
@@ -42,6 +43,10 @@ export function isPeople(
   const name = lowerAt(words, phrase.to) === ',' ? words[phrase.to + 1] : undefined
   return name?.tag === 'N' && kindOf(found, name) === 'person'
 }
+
+/** "received the memo of the inspector": whoever wrote it was not there. */
+const MESSAGE =
+  /^(?:memo|memorandum|letter|message|report|note|invitation|request|copy|news|word|support|backing|blessing|assurance|advice|gift|cheque|check|bill|complaint|draft|document|proposal|reply|answer|apology|warning|order|orders|approval|statement|petition|application|condolences|thanks|greetings|congratulations|medal|award|prize|share|payment|money|resignation|credentials)s?$/
 
 export const kindOf = (found: Found, word: Word): string | undefined => {
   const mention = word.tag === 'N' ? found.mentions[word.of!] : undefined

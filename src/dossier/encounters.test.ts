@@ -238,3 +238,15 @@ test('a crossing is the way in, and not where it led', () => {
     },
   ])
 })
+
+test('who receives a letter meets nobody', () => {
+  expect(read('The council received the memo of its inspector, Ana Ruiz, on Monday in Lima.')).toEqual([])
+})
+
+test('a visit that a source says was put off did not take place', () => {
+  expect(
+    read(
+      'A source said on Monday that the visit which Minister Ana Ruiz was to pay to Oslo on Saturday has been postponed.',
+    ),
+  ).toMatchObject([{ kind: 'visit', status: 'cancelled', place: 'Oslo' }])
+})

@@ -40,7 +40,9 @@ export function nounStatus(words: readonly Word[], at: number): Standing {
 
 function cancelledAround(words: readonly Word[], at: number): boolean {
   // "A meeting of the two ministers in Lima on Friday has been postponed": far to the right, but the noun's own.
-  if (!words.slice(0, at).some((w) => w.tag === 'V' || w.tag === 'X'))
+  // In "a source said that the visit which she was to pay has been postponed" too: what is said is a sentence of its own.
+  const said = words.findLastIndex((w, i) => i < at && w.lower === 'that') + 1
+  if (!words.slice(said, at).some((w) => w.tag === 'V' || w.tag === 'X'))
     for (let i = at + 1; i < words.length - 1; i++)
       if (
         /^(?:been|was|were|is|are|be)$/.test(lowerAt(words, i)) &&
