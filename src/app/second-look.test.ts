@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { type Grouped, groupedStore } from '../../test/grouped-store.ts'
 import { memoryOf } from '../../test/memory-of.ts'
+import { saveCopy } from '../store/copies.ts'
 import { saveProposals } from '../store/stories.ts'
 import { catchUp } from './catch-up.ts'
 import { type Actor, decideLink, mergeStories, moveArticles, splitStory } from './grouping.ts'
-import { openPlacing, type Placing } from './placing.ts'
-import { unite } from './second-look.ts'
+import { openPlacing, type Placing, type Room } from './placing.ts'
+import { lookAgain, unite } from './second-look.ts'
 
 const actor: Actor = { reader: 1, name: 'Ada', now: 1e9 }
 
@@ -80,4 +81,32 @@ test('What a person said does not belong is not proposed again, from either side
   await saveProposals(db, 1, [near(2)])
   const proposed = await db.selectFrom('proposal').select(['story', 'other']).execute()
   expect(proposed).toEqual([{ story: 2, other: 3 }])
+})
+
+test('An episode that is parted keeps its id with the majority, and copies go with what they repeat', async () => {
+  const of = await groupedStore([['abcdef']])
+  const { db } = of.store
+  const copy = (article: string, origin: string) =>
+    saveCopy(db, {
+      article: of.id(article),
+      origin: of.id(origin),
+      kind: 'wire',
+      containment: 1,
+      confidence: 1,
+      why: [],
+      passages: [],
+    })
+  // The origin came in last; in memory the first copy stands for all three.
+  await copy('a', 'f')
+  await copy('e', 'f')
+  const placing = await memoryOf(of)
+  const parts = { window: { review: () => ({ split: [of.id('a'), of.id('b')] }) } } as unknown as Room
+  await lookAgain(look(of), placing, parts, [1])
+  expect(await of.shape()).toBe('abef / cd')
+  const { episode } = await db
+    .selectFrom('article')
+    .select('episode')
+    .where('id', '=', of.id('f'))
+    .executeTakeFirstOrThrow()
+  expect(episode).toBe(1)
 })

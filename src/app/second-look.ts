@@ -71,7 +71,7 @@ async function join(
   return true
 }
 
-/** Gives the articles an episode of their own and, unless people put them in this story, a story; the rest keep both. */
+/** Gives the lesser part an episode of its own and, unless people put it in this story, a story; the rest keeps both. */
 async function partFrom(
   context: LookContext,
   placing: Placing,
@@ -79,7 +79,10 @@ async function partFrom(
   split: readonly number[],
 ): Promise<void> {
   const { db, sample } = context
-  const moved = await withCopies(db, episode, split)
+  const all = await articlesIn(db, episode)
+  const part = new Set((await withCopies(db, episode, split)).map(({ id }) => id))
+  // The majority keeps the episode and its story, copies counted.
+  const moved = all.filter(({ id }) => part.has(id) === part.size * 2 <= all.length)
   const [first] = moved
   const from = placing.storyOf(episode, sample)
   if (!first || from === undefined) return
@@ -89,7 +92,7 @@ async function partFrom(
   const free = await mayMove(db, { articles, episode, from, to: NEW })
   const story = free ? await openStory(db, { title: first.title, at: first.published, sample }) : from
   const to = await openEpisode(db, story, first.published, sample)
-  for (const article of split) placing.move(article, to, story, sample)
+  for (const article of articles) placing.move(article, to, story, sample)
   await move(context, moved, to, twoHappenings)
 }
 

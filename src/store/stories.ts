@@ -95,17 +95,25 @@ const standing = (db: Db, episode: number) =>
 /** Everything in an episode, oldest first, copies too. */
 export const articlesIn = (db: Db, episode: number) => standing(db, episode).execute()
 
-/** Of an episode's articles the named ones and the copies folded onto them, oldest first. */
-export const withCopies = (db: Db, episode: number, articles: readonly number[]) =>
-  standing(db, episode)
+/** Of an episode's articles the named ones and whatever counts with them: their origins and copies, oldest first. */
+export async function withCopies(db: Db, episode: number, articles: readonly number[]) {
+  const origins = await db
+    .selectFrom('copy')
+    .select('origin')
+    .where('article', 'in', articles)
+    .where('kind', 'in', repeatedKinds)
+    .execute()
+  const named = [...articles, ...origins.map(({ origin }) => origin)]
+  return standing(db, episode)
     .leftJoin('copy', 'copy.article', 'article.id')
     .where((at) =>
       at.or([
-        at('article.id', 'in', articles),
-        at.and([at('copy.origin', 'in', articles), at('copy.kind', 'in', foldedKinds)]),
+        at('article.id', 'in', named),
+        at.and([at('copy.origin', 'in', named), at('copy.kind', 'in', foldedKinds)]),
       ]),
     )
     .execute()
+}
 
 /** A story that has no episode with articles left leads on to the one that took them; another stays what it is. */
 export async function mergeStory(db: Db, story: number, into: number): Promise<void> {
