@@ -124,12 +124,12 @@ export function translationOf(article: Copyable, candidates: readonly Copyable[]
     const why: Reason[] = [
       meant
         ? {
-            what: 'likely a translation: {n} names, numbers and meanings follow each other as in the other',
+            what: '{n} names, numbers and meanings follow each other as in the other',
             values: { n: run },
             weight: share,
           }
         : {
-            what: 'likely a translation: {n} names and numbers follow each other as in the other',
+            what: '{n} names and numbers follow each other as in the other',
             values: { n: run },
             weight: share,
           },

@@ -32,7 +32,7 @@ test('The reason of a copy that held those of the copy is taken apart', () => {
   expect(reasonsIn(JSON.stringify(kept))).toEqual([
     { what: 'it is a copy of an article here', values: {}, weight: 1 },
     {
-      what: 'likely a translation: {n} names and numbers follow each other as in the other',
+      what: '{n} names and numbers follow each other as in the other',
       values: { n: 12 },
       weight: 1,
     },

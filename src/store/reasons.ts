@@ -12,11 +12,11 @@ const glued: readonly (readonly [RegExp, string])[] = [
   [/^it carries the mark of (?<outlet>.+)$/, 'it carries the mark of {outlet}'],
   [
     /^likely a translation: (?:it says so, and )?(?<n>\d+) names, numbers and meanings follow each other as in the other$/,
-    'likely a translation: {n} names, numbers and meanings follow each other as in the other',
+    '{n} names, numbers and meanings follow each other as in the other',
   ],
   [
     /^likely a translation: (?:it says so, and )?(?<n>\d+) names and numbers follow each other as in the other$/,
-    'likely a translation: {n} names and numbers follow each other as in the other',
+    '{n} names and numbers follow each other as in the other',
   ],
   [/^told in \S+ within days, of (?<names>.+)$/, 'told in another language within days, of {names}'],
 ]

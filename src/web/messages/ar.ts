@@ -116,13 +116,12 @@ export const ar: Readonly<Record<string, string>> = {
   'Its server asks to wait (Retry-After)': 'يطلب خادمه الانتظار (Retry-After)',
   '{kind} {article}': '{kind} {article}',
   '{kind} this one': '{kind} هذا المقال',
-  'likely a translation: {n} names and numbers follow each other as in the other':
-    'ترجمة على الأرجح: تتوالى {n} من الأسماء والأرقام كما في الآخر',
-  'likely a translation: {n} names, numbers and meanings follow each other as in the other':
-    'ترجمة على الأرجح: تتوالى {n} من الأسماء والأرقام والمعاني كما في الآخر',
   'Look at its address in a browser; add the new one, or press Resume under Sources to try it again.':
     'افتح عنوانه في متصفح؛ أضف العنوان الجديد، أو اضغط «استئناف» في المصادر للمحاولة من جديد.',
   'Look on the site for its new address and add that.': 'ابحث في الموقع عن عنوانه الجديد وأضفه.',
+  '{n} names and numbers follow each other as in the other': 'تتوالى {n} من الأسماء والأرقام كما في الآخر',
+  '{n} names, numbers and meanings follow each other as in the other':
+    'تتوالى {n} من الأسماء والأرقام والمعاني كما في الآخر',
   'No links to articles were found on this page': 'لم توجد روابط إلى مقالات في هذه الصفحة',
   'No password is kept for it; give it with “{command}”':
     'لا توجد كلمة مرور محفوظة له؛ أعطها بالأمر «{command}»',

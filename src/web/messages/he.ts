@@ -118,13 +118,12 @@ export const he: Readonly<Record<string, string>> = {
   'Its server asks to wait (Retry-After)': 'השרת שלו מבקש להמתין (Retry-After)',
   '{kind} {article}': '{kind} {article}',
   '{kind} this one': '{kind} המאמר הזה',
-  'likely a translation: {n} names and numbers follow each other as in the other':
-    'כנראה תרגום: {n} שמות ומספרים באים בזה אחר זה כמו באחר',
-  'likely a translation: {n} names, numbers and meanings follow each other as in the other':
-    'כנראה תרגום: {n} שמות, מספרים ומשמעויות באים בזה אחר זה כמו באחר',
   'Look at its address in a browser; add the new one, or press Resume under Sources to try it again.':
     'פתח את הכתובת שלו בדפדפן; הוסף את החדשה, או לחץ על המשך תחת מקורות כדי לנסות שוב.',
   'Look on the site for its new address and add that.': 'חפש באתר את הכתובת החדשה והוסף אותה.',
+  '{n} names and numbers follow each other as in the other': '{n} שמות ומספרים באים בזה אחר זה כמו באחר',
+  '{n} names, numbers and meanings follow each other as in the other':
+    '{n} שמות, מספרים ומשמעויות באים בזה אחר זה כמו באחר',
   'No links to articles were found on this page': 'לא נמצאו בדף הזה קישורים למאמרים',
   'No password is kept for it; give it with “{command}”': 'לא נשמרה לו סיסמה; תן אותה עם “{command}”',
   'No secure connection: {why}': 'אין חיבור מאובטח: {why}',

@@ -14,6 +14,8 @@ import { copyWord } from './words.ts'
 /** Passages shown; a long copy has a few dozen, and nobody compares them all. */
 const PASSAGES = 8
 const LONGEST = 420
+/** Fewer words in a row tell nobody that one was taken from the other. */
+const TELLING = 6
 
 type Known = {
   readonly copy: CopyOf | undefined
@@ -41,30 +43,30 @@ ${citedBy.length > 0 && html`<section aria-labelledby="cited"><h2 id="cited">${t
 const sure = (confidence: number): string => t('{percent} % sure', { percent: Math.round(confidence * 100) })
 
 const head = (one: Omit<Cited, 'outlet'> & { readonly outlet: string }): Html =>
-  html`<a href="/article/${one.id}" lang="${one.language}" dir="${one.direction}">${one.title}</a> <span class="facts"><bdi class="outlet">${one.outlet}</bdi>, ${articleDay(one)}</span>`
+  html`<a href="/article/${one.id}" lang="${one.language}" dir="${one.direction}">${one.title}</a> <span class="because">${rich('{outlet}, {day}', { outlet: html`<bdi class="outlet">${one.outlet}</bdi>`, day: articleDay(one) })}</span>`
 
 /** Passages of texts that were edited since no longer stand where they stood: those are left out. */
 function passages(article: ArticlePage, origin: ArticlePage, copy: CopyOf): Html {
   const standing = copy.passages.filter(
     ({ here, there }) => opening(article, here) === opening(origin, there) && here.end > here.start,
   )
-  if (standing.length === 0) return html``
-  const longest = standing.toSorted((a, b) => b.here.end - b.here.start - (a.here.end - a.here.start))
+  const telling = standing.filter(({ here }) => wordsIn(article, here).length >= TELLING)
+  const shared = telling.length > 0 ? telling : standing
+  if (shared.length === 0) return html``
+  const longest = shared.toSorted((a, b) => b.here.end - b.here.start - (a.here.end - a.here.start))
   const shown = longest.slice(0, PASSAGES).toSorted((a, b) => a.here.start - b.here.start)
-  return html`<h3>${t('{n, plural, one {The passage they share} other {The # passages they share}}', { n: standing.length })}</h3>
+  return html`<h3>${t('{n, plural, one {The passage they share} other {The # passages they share}}', { n: shared.length })}</h3>
 <ol class="passages">${shown.map(({ here, there }) => html`<li>${quoted(article, here, t('here'))}${quoted(origin, there, t('there'))}</li>`)}</ol>
-${standing.length > shown.length && html`<p class="section-note">${t('{shown} of {all} are shown.', { shown: shown.length, all: standing.length })}</p>`}`
+${shared.length > shown.length && html`<p class="section-note">${t('{shown} of {all} are shown.', { shown: shown.length, all: shared.length })}</p>`}`
 }
 
-const opening = ({ text }: ArticlePage, { start, end }: Span): string =>
-  (
-    text
-      .slice(start, end)
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  )
-    .slice(0, 3)
-    .join(' ')
+const wordsIn = ({ text }: ArticlePage, { start, end }: Span): readonly string[] =>
+  text
+    .slice(start, end)
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? []
+
+const opening = (of: ArticlePage, span: Span): string => wordsIn(of, span).slice(0, 3).join(' ')
 
 function quoted(of: ArticlePage, span: Span, where: string): Html {
   const words = of.text.slice(span.start, span.end).replace(/\s+/g, ' ').trim()
