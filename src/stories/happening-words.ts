@@ -56,7 +56,7 @@ protest: protests rally riot riots march marched uprising unrest
 earthquake: quake tremor aftershock
 flood: flooding floods hurricane cyclone typhoon landslide mudslide avalanche tornado eruption erupted
 fire: blaze wildfire burned burnt
-accident: hit struck crash crashed derailment derailed collision collided sank sinking capsized grounding grounded aground stranding stranded
+accident: struck crash crashed derailment derailed collision collided sank sinking capsized grounding grounded aground stranding stranded
 collapse: collapsed failed breach breached burst
 resign: resigned quit ousted ouster sacked dismissed dismissal impeached impeachment
 appoint: appointed nomination nominated
@@ -78,8 +78,8 @@ theft: stolen heist robbery robbed burglary
 sale: sold bought acquired acquisition merger merged
 `
 
-/** What is free is not set free by that, and signs of spring are not signed. */
-const others = new Set(['free', 'libre', 'frei', 'حر', 'charge', 'cargo', 'signs'])
+/** What is free is not set free by that, signs of spring are not signed, and Games are years of many. */
+const others = new Set(['free', 'libre', 'frei', 'حر', 'charge', 'cargo', 'signs', 'games'])
 
 /** The same for verbs of other languages in the forms that news tells them in, folded. */
 const elsewhere: Readonly<Record<string, string>> = {

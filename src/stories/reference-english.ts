@@ -101,7 +101,7 @@ export const english: Phrases = {
     },
     {
       pattern: new RegExp(
-        `(?<!than |from |compared (?:with|to) )\\b(?<count>${NUMBER}) (?<unit>days?|weeks?|months?|years?) (?:ago|earlier)\\b`,
+        `(?<!than |from |compared (?:with|to) |[\\d%] )\\b(?<count>${NUMBER}) (?<unit>days?|weeks?|months?|years?) (?:ago|earlier)\\b`,
         'gi',
       ),
       days: ago,
@@ -146,7 +146,7 @@ export const english: Phrases = {
     ],
   },
   doubt:
-    /\b(?:if|would|could|might|may|should|whether|unless|will|shall|possible|potential|planned|proposed|scheduled|expected|any|every|each|next|upcoming|future|alleged|hypothetical|never|not|no|denied|cancelled|canceled|postponed|didn['’]t|wasn['’]t|weren['’]t|fictional|birth)\b|n['’]t\b/,
+    /\b(?:if|would|could|might|may|should|whether|unless|will|shall|possible|potential|planned|proposed|scheduled|expected|any|every|each|next|upcoming|future|alleged|hypothetical|percent|per cent|never|not|no|denied|cancelled|canceled|postponed|didn['’]t|wasn['’]t|weren['’]t|fictional|birth)\b|n['’]t\b|\d ?%/,
   doubtAround:
     /\b(?:if|unless|would|could|might|may|should|must|shall|can|usually|typically|normally|often|every|each|always|whether|within|up to|no later than|imagine|suppose|novel|film|drama|wasn['’]t|don['’]t|doesn['’]t)\b|\b[Ii]f\b|^Had\b/,
   intent: /\b(?:will|to be|set for|due)\b/,
@@ -154,8 +154,9 @@ export const english: Phrases = {
   elsewhen: new RegExp(
     `\\bhad\\b|\\b(?:in|on|of|since|until) (?:\\d{1,2} )?${MONTH}|\\b(?:19|20)\\d\\d\\b|\\bago\\b|\\blast (?:week|month|year)\\b`,
   ),
-  starts: /[,;:()]|\s[-–—]\s|—|…| (?:while|which|who|where|when|amid|but|because|although|though) /g,
+  starts:
+    /[;()]|[,:](?!\d| (?:19|20)\d\d)|\s[-–—]\s|—|…| (?:since|while|which|who|where|when|amid|but|because|although|though) /g,
   stops:
-    /[,;:()]|\s[-–—]\s|—|\.\.\.|…| (?:as|while|which|who|where|when|amid|but|and|because|although|though|before|after|that) /g,
+    /[;()]|[,:](?!\d| (?:19|20)\d\d)|\s[-–—]\s|—|\.\.\.|…| (?:as|while|which|who|where|when|amid|but|and|because|although|though|before|after|that) /g,
   ends: /^(?:[;:()]|\s?[-–—]\s?|\.\.\.|…| (?:but|while|because|although|though|as|before|after) )$/,
 }

@@ -39,6 +39,9 @@ describe('Nothing is pointed to', () => {
     ['by what somebody is quoted with', '“It comes a week after the talks in Zawra,” said Marchetti.'],
     ['by a comparison of figures', 'Sales were 5 per cent higher than a year ago.'],
     ['by a time without a happening', 'She moved to Fennick three years ago.'],
+    ['by a year to come', 'The railway is to be ready for the 2040 election in Vessaly.'],
+    ['by a year named for comparison', 'Not since the 1987 storm has Pellow seen such damage.'],
+    ['by a question', 'It said so in response to questions about the vote in Pellow.'],
     ['by what did not happen', 'The minister denied that she had met Thale last month.'],
   ])('%s', (_, text) => {
     expect(pointsTo(text)).toEqual([])
@@ -63,6 +66,12 @@ test('What happened longer ago than the sentence says is not dated from today', 
   expect(
     pointsTo('Montclair left Vessaly in November 2028, two days after the Corvane bank closed.'),
   ).toEqual([{ to: 'the Corvane bank closed', days: undefined }])
+})
+
+test('A day with its year is one time', () => {
+  expect(pointsTo('It says nothing since the attack in Lindow on May 3, 2030, its lawyer said.')).toEqual([
+    { to: 'the attack in Lindow on May 3, 2030', days: [-383, -380] },
+  ])
 })
 
 test('A line may end anywhere in a sentence', () => {

@@ -44,6 +44,9 @@ const KEPT = 2
 /** "In the wake of the attack" says nothing of when: seldom longer ago than this, in days. */
 const WAKE: Days = [-60, 0]
 const ROW: Days = [-120, 0]
+/** Years long ago are named for comparison, years to come in plans; in days. */
+const LONG_AGO = -1100
+const isLately = ([from, to]: Days): boolean => from <= 0 && to >= LONG_AGO
 
 /**
  * The explicit references of a text (ISO 639-1 language), in its order. `published`, epoch milliseconds, is the day
@@ -130,11 +133,7 @@ function apartIn(seen: Seen): readonly Found[] {
     const { index } = match
     const head = sentence.slice(0, index)
     // "A year and two months after", "three to four weeks after": not what its last words alone say.
-    if (
-      /(?:\p{L}+s?|half|\d) (?:and|to|or) (?:a )?$/iu.test(head) &&
-      /(?:years?|months?|weeks?|days?|half|one|two|three|\d) (?:and|to|or) (?:a )?$/iu.test(head)
-    )
-      return []
+    if (/(?:years?|months?|weeks?|days?|half|one|two|three|\d) (?:and|to|or) (?:a )?$/i.test(head)) return []
     const days = phrases.units[unit.toLowerCase()]
     const number = countOf(count, phrases.numbers)
     if (days === undefined || (number === undefined && seen.language === 'en' && !phrases.many.test(unit)))
@@ -152,7 +151,11 @@ function apartIn(seen: Seen): readonly Found[] {
     const isMany = number === 0 || (number === undefined && phrases.many.test(unit))
     const length = isMany ? several(days) : apart(number ?? 1, days)
     const isNow = published !== undefined && !phrases.elsewhen.test(around)
-    const window = isAhead ? after(length) : before(length)
+    // "The anniversary of the attack in 2001" says itself when.
+    const year = /(?:19|20)\d\d/.test(sentence.slice(clause.start, clause.end))
+      ? timeIn(seen, clause)
+      : undefined
+    const window = year?.days ?? (isAhead ? after(length) : before(length))
     return [{ clause, ...named, ...(isNow ? { days: window } : {}) }]
   })
 }
@@ -165,13 +168,16 @@ function linkedIn(seen: Seen): readonly Found[] {
     const clause = clauseFrom(seen, start)
     if (clause === undefined || seen.isQuoted(start)) return []
     const time = timeIn(seen, clause)
-    const sure = match.groups?.sure !== undefined
-    if (time === undefined && !sure) return []
+    // Without a time of its own it must be headed by a happening: "in response to questions about the vote" is not.
+    if (time === undefined && (match.groups?.sure === undefined || !isHeaded(seen, start, clause.end)))
+      return []
     if (isDoubtful(seen, sentence.slice(0, start) + sentence.slice(clause.end), clause)) return []
-    const named = namesIn(seen, clause, time?.span)
+    const dated = time === undefined ? clause : datedPart(clause, time)
+    const named = namesIn(seen, dated, time?.span)
     if (named === undefined || named.names.length === 0) return []
+    if (time?.days !== undefined && !isLately(time.days)) return []
     const days = time?.days ?? (seen.published === undefined ? undefined : WAKE)
-    return [{ clause, ...named, ...(days === undefined ? {} : { days }) }]
+    return [{ clause: dated, ...named, ...(days === undefined ? {} : { days }) }]
   })
 }
 
@@ -192,7 +198,9 @@ function ownedIn(seen: Seen): readonly Found[] {
       const named = namesIn(seen, clause, span)
       // What the time belongs to is itself the happening: "last week's meeting", not "last year's winner of the vote".
       if (named === undefined || named.names.length === 0 || !isHeaded(seen, span.end, clause.end)) return []
-      return [{ clause, ...named, ...daysOf(seen, timed, match) }]
+      const time = daysOf(seen, timed, match)
+      if (time.days !== undefined && !isLately(time.days)) return []
+      return [{ clause, ...named, ...time }]
     }),
   )
 }
@@ -218,7 +226,9 @@ function spokenIn(seen: Seen): readonly Found[] {
       if (clause === undefined || phrases.doubt.test(sentence) || isDoubtful(seen, sentence)) return []
       const named = namesIn(seen, clause, { start: match.index, end })
       if (named === undefined || named.names.length < 2) return []
-      return [{ clause, ...named, ...daysOf(seen, timed, match) }]
+      const time = daysOf(seen, timed, match)
+      if (time.days !== undefined && !isLately(time.days)) return []
+      return [{ clause, ...named, ...time }]
     }),
   )
 }
@@ -261,13 +271,23 @@ function daysOf({ published }: Seen, timed: Timed, match: RegExpMatchArray): { r
   return published === undefined ? {} : { days: timed.days(match.groups ?? {}, published) }
 }
 
+type Time = { readonly days?: Days; readonly span: Span; readonly isSpoken: boolean }
+
+/** What a time dates: "last week's" what comes after it, "last week" what came before. */
+const datedPart = (clause: Span, { span, isSpoken }: Time): Span =>
+  isSpoken ? { start: clause.start, end: span.end } : clause
+
 /** The time that stands in a clause, with its place. */
-function timeIn(seen: Seen, clause: Span): { readonly days?: Days; readonly span: Span } | undefined {
+function timeIn(seen: Seen, clause: Span): Time | undefined {
   const words = seen.sentence.slice(clause.start, clause.end)
   for (const timed of [...seen.phrases.owned, ...seen.phrases.spoken])
     for (const match of words.matchAll(timed.pattern)) {
       const start = clause.start + match.index
-      return { ...daysOf(seen, timed, match), span: { start, end: start + match[0].length } }
+      return {
+        ...daysOf(seen, timed, match),
+        span: { start, end: start + match[0].length },
+        isSpoken: seen.phrases.spoken.includes(timed),
+      }
     }
   return undefined
 }
