@@ -27,9 +27,13 @@ export type LongMix = {
   readonly topics: number
   /** How much of a story's cast, places and topic is its own. */
   readonly own: number
+  /** Share of stories whose articles nearly all say where they are and what about, as summaries do; none if left out. */
+  readonly anchored?: number
 }
 
 const DAY = 86_400_000
+/** Of what nearly every article says, how many do. */
+const SAID = 0.85
 const syllables =
   'ab al an ar bel bor cas dan del dor ed el fal far gil gra hal ian in jor kal kor lan lem lor mar mir nal nor ol or pel quin ral rin sal ser tan tor ul val ver wil yar zan bri cre dro flo gla pri sta tri'.split(
     ' ',
@@ -50,6 +54,8 @@ type Long = {
   readonly places: readonly string[]
   readonly topic: readonly string[]
   readonly mark: string | undefined
+  /** What nearly every article of it says. */
+  readonly anchors: readonly string[]
 }
 
 /** A stream in the order of publication. The same seed and mix give the same stream. */
@@ -112,9 +118,12 @@ export function generatedLong(seed: number, mix: LongMix): readonly LongMade[] {
       ],
       // Some have a name of their own: a ship, a law, a case.
       mark: wave?.mark ?? (next() < mix.own * 0.6 ? capital(word()) : undefined),
+      anchors: [],
     }
-    known.push(one)
-    return one
+    const anchored = mix.anchored !== undefined && next() < mix.anchored
+    const made = anchored ? { ...one, anchors: [one.places[0]!, one.topic[0]!] } : one
+    known.push(made)
+    return made
   }
 
   const made: Omit<LongMade, 'id'>[] = []
@@ -165,7 +174,7 @@ export function generatedLong(seed: number, mix: LongMix): readonly LongMade[] {
     const sentences: string[] = []
     for (let words = 0; words < length; ) {
       const size = whole(9, 24)
-      const sentence: string[] = []
+      const sentence: string[] = words === 0 ? one.anchors.filter(() => next() < SAID) : []
       for (let i = 0; i < size; i++) {
         const kind = next()
         if (kind < 0.34) sentence.push(pick(glue))

@@ -20,7 +20,7 @@ export type Related = {
 }
 
 /** As much of the seeds' own score an article must have to be called related: in their language, and in others. */
-const LEAST = 0.13
+const LEAST = 0.095
 const LEAST_ACROSS = 0.2
 /** Beside something much like it, what is a third as like is not worth a line. */
 const OF_BEST = 0.35
@@ -90,16 +90,24 @@ export function reasonsFor(
     names.flatMap((name) => name.split(/[\s-]+/).map((word) => stem(foldWord(word), about[0]!.language))),
   )
   const forms = formsIn([...about, other])
-  const words = because
-    .filter((term) => !term.includes(' ') && !named.has(term))
-    .slice(0, WORDS)
-    .map((term) => forms.get(term) ?? term)
+  const words = new Map(
+    because
+      .filter((term) => !term.includes(' ') && !named.has(term))
+      .map((term) => forms.get(term) ?? term)
+      .map((word) => [foldWord(word), word]),
+  )
   return [
     ...(names.length > 0
       ? [{ what: 'both name {names}', values: { names: names.join(', ') }, weight: 1 }]
       : []),
-    ...(words.length > 0
-      ? [{ what: 'both speak of {words}', values: { words: words.join(', ') }, weight: 0.5 }]
+    ...(words.size > 0
+      ? [
+          {
+            what: 'both speak of {words}',
+            values: { words: [...words.values()].slice(0, WORDS).join(', ') },
+            weight: 0.5,
+          },
+        ]
       : []),
   ]
 }
