@@ -16,12 +16,12 @@ import {
   mergeStories,
   moveArticles,
   splitStory,
-  undo,
 } from './grouping.ts'
 import { mergeStories as mergeByModel } from './merge-stories.ts'
 import type { Placing, Room } from './placing.ts'
 import { type LookContext, lookAgain, unite } from './second-look.ts'
 import { takeBack } from './take-back.ts'
+import { undo } from './undo.ts'
 
 type Dice = <T>(of: readonly T[]) => T
 

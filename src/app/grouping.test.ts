@@ -10,8 +10,8 @@ import {
   mergeStories,
   moveArticles,
   splitStory,
-  undo,
 } from './grouping.ts'
+import { undo } from './undo.ts'
 
 const actor: Actor = { reader: 1, name: 'Ada', now: 1e9 }
 const ids = (of: Grouped, names: string) => [...names].map(of.id)

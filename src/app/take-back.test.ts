@@ -3,11 +3,12 @@ import { type Grouped, groupedStore } from '../../test/grouped-store.ts'
 import { memoryOf } from '../../test/memory-of.ts'
 import { membersAt, regroupings } from '../store/history.ts'
 import { catchUp } from './catch-up.ts'
-import { type Actor, type Done, undo } from './grouping.ts'
+import type { Actor, Done } from './grouping.ts'
 import { mergeStories } from './merge-stories.ts'
 import type { Room } from './placing.ts'
 import { lookAgain, unite } from './second-look.ts'
 import { takeBack } from './take-back.ts'
+import { undo } from './undo.ts'
 
 const actor: Actor = { reader: 1, name: 'Ada', now: 3e9 }
 const look = (of: Grouped) => ({ db: of.store.db, model: 'm', sample: false, now: 2e9 })

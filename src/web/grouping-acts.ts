@@ -1,8 +1,9 @@
 /** The forms that correct the grouping. Each leads on to the story, where what was done can be taken back. */
 
 import type { Context } from 'hono'
-import { decideLink, keepOut, mergeStories, moveArticles, splitStory, undo } from '../app/grouping.ts'
+import { decideLink, keepOut, mergeStories, moveArticles, splitStory } from '../app/grouping.ts'
 import { takeBack } from '../app/take-back.ts'
+import { undo } from '../app/undo.ts'
 import { rankedRows } from '../store/ranking.ts'
 import { actorOf, answerOf, numbersOf, refuse, storyIn } from './grouping-request.ts'
 import type { Env, Site } from './site.ts'

@@ -62,6 +62,7 @@ function reasonsIn(source: string): ReadonlySet<string> {
     'app/second-look.ts',
     'app/settle.ts',
     'app/take-back.ts',
+    'app/undo.ts',
   ]
   return new Set([
     ...['rank/front.ts', 'rank/taste.ts'].flatMap((path) =>
