@@ -41,7 +41,10 @@ export function consistent(
     if (of) of.person += 2 * count
   }
   const out = found.map((name) => {
-    const kind = kindOf(text.slice(name.start, name.end), votes)
+    const form = text.slice(name.start, name.end)
+    const kind =
+      kindOf(form, votes) ??
+      (name.kind === 'person' && !families.has(form) ? notAPerson(form, votes) : undefined)
     return kind && kind !== name.kind ? { ...name, kind } : name
   })
   return [...out, ...passedOver(text, tokens, out, votes, families)].sort((a, b) => a.start - b.start)
@@ -56,6 +59,13 @@ function kindOf(form: string, votes: ReadonlyMap<string, Votes>): ActorKind | un
   if (all < 2 || most < all * MAJORITY) return undefined
   if (of.place > 0 && of.organisation > 0 && placeOf(form)) return undefined
   return kind
+}
+
+/** A lone word that is a place or body as often as a person, while nobody is named in full by it: people have full names. */
+function notAPerson(form: string, votes: ReadonlyMap<string, Votes>): ActorKind | undefined {
+  const of = votes.get(form)
+  if (!of || of.person === 0 || /\s/u.test(form) || of.person > of.place + of.organisation) return undefined
+  return of.place >= of.organisation ? 'place' : 'organisation'
 }
 
 /** Names the model did not find although their form is a name elsewhere in the text. */

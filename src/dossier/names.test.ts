@@ -39,6 +39,14 @@ describe('findNames', () => {
     expect(names).toEqual(['p:Helga Brandt', 'p:Brandt', 'p:Brandt'])
   })
 
+  test('takes a lone word for no person where the text knows it as a place and gives nobody that name in full', () => {
+    const names = found(
+      "Vessaly holds to its quota, and to 74,000 tonnes Karsova, which its fleet needs.\n\nKarsova's deputy prime minister, Yelena Arsenyeva, has let it be known that she would come.",
+    )
+    expect(names).toContain('p:Yelena Arsenyeva')
+    expect(names).not.toContain('p:Karsova')
+  })
+
   test('gives spans in reading order that never overlap', () => {
     const text = 'Ana Ruiz of the Red Cross met Jens Holm in Oslo, Norway.'
     const names = findNames(text, [{ start: 0, end: text.length, block: 0 }], 'en')
