@@ -5,7 +5,7 @@
 
 import type { Placement } from '../model/story.ts'
 import type { Db } from '../store/engines/engine.ts'
-import { placedAround } from '../store/stories.ts'
+import { placedAround } from '../store/placed.ts'
 import type { Features } from '../stories/features.ts'
 import { openWindow, type Window } from '../stories/window.ts'
 
