@@ -3,7 +3,7 @@
 import { sql } from 'kysely'
 import type { Reason } from '../model/story.ts'
 import { storiesApart } from './bonds.ts'
-import { foldedKinds } from './copies.ts'
+import { foldedKinds, repeatedKinds } from './copies.ts'
 import type { Db } from './engines/engine.ts'
 import { fileListings } from './river.ts'
 
