@@ -20,8 +20,8 @@ export type Related = {
 }
 
 /** As much of the seeds' own score an article must have to be called related: in their language, and in others. */
-const LEAST = 0.095
-const LEAST_ACROSS = 0.2
+const LEAST = 0.085
+const LEAST_ACROSS = 0.22
 /** Beside something much like it, what is a third as like is not worth a line. */
 const OF_BEST = 0.35
 const NAMES = 3

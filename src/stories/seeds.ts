@@ -33,11 +33,11 @@ export type Weighing = {
 
 /** Chosen by `scripts/choose-seeds.ts` on generated years of news. */
 export const weighed: Weighing = {
-  shared: 0.75,
-  rare: 1.5,
+  shared: 1,
+  rare: 2,
   length: 0.5,
   together: 1,
-  common: 0.8,
+  common: 1,
   core: 0.5,
 }
 
