@@ -8,6 +8,7 @@ import { keptReferences, referencesOf } from '../src/stories/references.ts'
 import { soundsOf } from '../src/stories/sounds.ts'
 import { openStoryIndex } from '../src/stories/story-links.ts'
 import type { Bar, Bench } from './bar.ts'
+import { afresh } from './references/afresh.ts'
 import { aside } from './references/aside.ts'
 import { near, type Pointing, PUBLISHED } from './references/near.ts'
 import { type Asking, askingAside, askingNear, told } from './references/told.ts'
@@ -20,6 +21,7 @@ const OTHERS = 1500
 export const run: Bench = async () => [
   ...phrases('near', near),
   ...phrases('aside', aside),
+  ...phrases('afresh', afresh),
   ...leads('near', askingNear),
   ...leads('aside', askingAside),
   ...generated(),

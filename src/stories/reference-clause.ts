@@ -66,11 +66,13 @@ export function clauseFrom({ sentence, phrases, language }: Seen, start: number)
   const names = (end: number) =>
     tokens(rest.slice(0, end)).some(({ word }) => happeningOf(word, language) !== undefined)
   let end = rest.length
-  let commas = 0
+  let stepped = 0
   for (const { index, 0: stop } of rest.matchAll(phrases.stops)) {
     if (index === 0) continue
-    const isEnd = phrases.ends.test(stop) || ++commas > 3
+    const isEnd = phrases.ends.test(stop) || ++stepped > 3
     if (!isEnd && !names(index)) continue
+    // "The storm that drowned Harsen": nobody is named yet, and the next words may.
+    if (!isEnd && /^ (?:that|as) $/.test(stop) && !/\p{Lu}/u.test(rest.slice(0, index))) continue
     end = index
     break
   }

@@ -29,11 +29,11 @@ const yearOf = (year: string | undefined): number | undefined =>
   year === undefined ? undefined : Number(year)
 
 const NUMBER =
-  'an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|twenty|a couple of|a few|several|\\d{1,3}'
+  'an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|a couple of|a few|several|\\d{1,3}'
 const ORDINAL =
   'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|\\d{1,3}(?:st|nd|rd|th)'
 const enNumbers = listed(
-  'first=1 second=2 third=3 fourth=4 fifth=5 sixth=6 seventh=7 eighth=8 ninth=9 tenth=10 twentieth=20 a=1 an=1 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 eighteen=18 twenty=20 couple=2 few=0 several=0 the=1',
+  'first=1 second=2 third=3 fourth=4 fifth=5 sixth=6 seventh=7 eighth=8 ninth=9 tenth=10 twentieth=20 a=1 an=1 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 thirteen=13 fourteen=14 fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19 twenty=20 thirty=30 forty=40 fifty=50 couple=2 few=0 several=0 the=1',
 )
 const enUnits = listed(
   'hour=0.0417 hours=0.0417 day=1 days=1 week=7 weeks=7 fortnight=14 month=30.4 months=30.4 year=365 years=365 anniversary=365',
@@ -58,7 +58,7 @@ export const english: Phrases = {
   many: /s$/i,
   ahead: /^before$/i,
   links:
-    /\b(?:(?<sure>in the (?:wake|aftermath) of|in (?:response to|retaliation for)|(?:comes?|came|coming) (?:(?:just|shortly|soon|hours|only) )?after|(?:visit|trip|tour|journey|move|decision|announcement|statement|warning|order|ban|recall|departure|closure|suspension|appointment|launch|meeting|summit|talks|deal|agreement|sanctions|attack|strikes?|raid|explosion|blast|shooting|killings?|crash|operation|offensive|arrests?|protests?|rally|march|resignation|vote|election|ruling|verdict|inquiry|investigation|death|it|this|which|that)(?: [a-z]+ly)? follow(?:s|ed)|, following|^following)|after|following|since|during|at|from|when|who|where|which|whose) /gi,
+    /\b(?:(?<sure>in the (?:wake|aftermath) of|in (?:response to|retaliation for)|(?:comes?|came|coming) (?:(?:just|shortly|soon|hours|only) )?after|(?:visits?|trips?|tour|journey|move|decision|announcement|statement|warning|order|ban|recall|departure|closure|suspension|appointment|launch|meetings?|summit|talks|deal|agreement|sanctions|attacks?|strikes?|raids?|explosions?|blasts?|shootings?|killings?|crash|operation|offensive|arrests?|protests?|rally|rallies|march|searches|resignation|vote|election|ruling|verdict|inquiry|investigation|death|it|this|which|that)(?: [a-z]+ly)? follow(?:s|ed)|, following|^following)|after|following|since|during|at|from|when|who|where|which|whose) /gi,
   owned: [
     { pattern: /\blast (?<unit>week|month|year)['’]s\b/gi, days: ({ unit }, at) => periodBack(unit, at) },
     {
@@ -126,7 +126,7 @@ export const english: Phrases = {
   ],
   series: {
     pattern:
-      /\b(?:latest in a (?:series|string|wave|spate) of (?<many>\p{Ll}+(?: \p{Ll}+)?)|(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|\d{1,2}(?:st|nd|rd|th)) (?:such )?(?:(?!in |since |this )[\p{Ll}-]+ ){0,2}?(?!in |since |this )(?<kind>\p{Ll}+)(?: (?:to|on|in|by|of|at|against|with|between) (?:the )?\p{Lu}[\p{L}’'-]+(?: \p{L}[\p{L}’'-]+)??)?)(?: (?<time>(?:since|in(?: as many| less than| under| just)?|this|within) (?:the )?[\p{L}\d]+(?: (?:days|weeks|months|years|week|month|year|\d{1,2}))?))?/gu,
+      /\b(?:latest in a (?:series|string|wave|spate) of (?<many>\p{Ll}+(?: \p{Ll}+)?)|(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|\d{1,2}(?:st|nd|rd|th)) (?:such )?(?:(?!in |since |this )[\p{Ll}-]+ ){0,2}?(?!in |since |this )(?<kind>\p{Ll}+)(?: (?:to|on|in|by|of|at|against|with|between) (?:the )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?(?: \p{Ll}+(?= (?:since|in|this|within) ))?)?)(?: (?<time>(?:since|in(?: as many| less than| under| just)?|this|within) (?:the )?[\p{L}\d]+(?: (?:days|weeks|months|years|week|month|year|\d{1,2}))?))?/gu,
     times: [
       {
         pattern: new RegExp(`^since ${MONTH}(?: (?<day>\\d{1,2})$)?`, ''),
@@ -158,5 +158,5 @@ export const english: Phrases = {
     /[;()]|[,:](?!\d| (?:19|20)\d\d)|\s[-–—]\s|—|…| (?:since|while|which|who|where|when|amid|but|because|although|though) /g,
   stops:
     /[;()]|[,:](?!\d| (?:19|20)\d\d)|\s[-–—]\s|—|\.\.\.|…| (?:as|while|which|who|where|when|amid|but|and|because|although|though|before|after|that) /g,
-  ends: /^(?:[;:()]|\s?[-–—]\s?|\.\.\.|…| (?:but|while|because|although|though|as|before|after) )$/,
+  ends: /^(?:[;:()]|\s?[-–—]\s?|\.\.\.|…| (?:but|while|because|although|though|before|after) )$/,
 }
