@@ -1,28 +1,66 @@
 /** What lasts of an article once its day is over: its words and names, how the names sound, and what it speaks of. */
 
+import { countryCalled } from '../words/countries.ts'
+import { skeleton } from '../words/names.ts'
 import type { Bag, Features } from './features.ts'
 
-/** Terms by kind: `~` sounds and `#` meanings are the same in every language, words are of the language that opens them. */
+/** Terms by kind: `~` sounds, `#` meanings and `@` names are the same in every language, words are of the language that opens them. */
 export type Lasting = {
   readonly language: string
+  /** Days since 1970. */
+  readonly day: number
+  /** A title or a few sentences: too little to be told by as a whole article is. */
+  readonly short: boolean
+  /** Names, word by word: as they sound, or as they stand where that is next to nothing. */
+  readonly names: readonly string[]
+  /** Which of the words are those of names, by their place. */
+  readonly naming: ReadonlySet<number>
   readonly words: readonly string[]
   readonly sounds: readonly string[]
   readonly meanings: readonly string[]
 }
 
 const LEAD_TERMS = 24
+const DAY = 86_400_000
+/** Terms of some fifty words of text. */
+const SHORT_TERMS = 36
+const MOST_NAMES = 16
+/** Bare consonants that tell one name from another. */
+const TELLING = 3
 /** Arabic and Hebrew show no names, so all their words are among the sounds. */
 const SOUNDS = 120
 const MEANINGS = 60
 
 /** The terms by which an article is told again years later; numbers and days are left out. */
 export function lastingOf({ language, ...features }: Features): Lasting {
+  const words = bagOf({ language, ...features }).terms
+  const short = features.full.terms.length < SHORT_TERMS
+  const named = namesOf(features, short)
   return {
     language,
-    words: bagOf({ language, ...features }).terms.map((term) => `${language} ${term}`),
+    day: Math.floor(features.time / DAY),
+    short,
+    names: [...new Set(named.map(nameOf))],
+    naming: new Set(words.flatMap((word, at) => (named.includes(word) ? [at] : []))),
+    words: words.map((term) => `${language} ${term}`),
     sounds: (features.sounds ?? []).slice(0, SOUNDS).map((sound) => `~${sound}`),
     meanings: (features.meanings ?? []).slice(0, MEANINGS).map((meaning) => `#${meaning}`),
   }
+}
+
+/** A word that opens a sentence is no name by its capital; a country's is one anyway. */
+function namesOf({ names, full }: Pick<Features, 'names' | 'full'>, short: boolean): readonly string[] {
+  const single = names.terms.filter((term) => !term.includes(' ')).slice(0, MOST_NAMES)
+  if (!short) return single
+  return [
+    ...single,
+    ...full.terms.filter((term) => !single.includes(term) && countryCalled(term) !== undefined),
+  ]
+}
+
+function nameOf(word: string): string {
+  const sound = skeleton(word)
+  return `@${sound.length >= TELLING ? sound : word}`
 }
 
 /** One bag of names, title and heaviest words; names weigh most. Numbers and days are left out: they don't last. */

@@ -5,6 +5,10 @@ import { openProfiles } from './profiles.ts'
 /** An article of sixty words and names, a third of them its own. */
 const article = (story: string, number: number): Lasting => ({
   language: 'en',
+  day: 0,
+  short: false,
+  names: [],
+  naming: new Set(),
   words: Array.from({ length: 40 }, (_, i) => `en ${story}${i < 25 ? i : `${i} ${number}`}`),
   sounds: Array.from({ length: 20 }, (_, i) => `~${story}${i < 15 ? i : `${i} ${number}`}`),
   meanings: [],
@@ -13,6 +17,10 @@ const article = (story: string, number: number): Lasting => ({
 const told = Array.from({ length: 30 }, (_, i) => article(i % 2 === 0 ? 'ferry' : 'port', i))
 const asked: Lasting = {
   language: 'en',
+  day: 0,
+  short: false,
+  names: [],
+  naming: new Set(),
   words: [...article('ferry', 2).words, ...article('port', 3).words],
   sounds: article('ferry', 2).sounds,
   meanings: [],

@@ -1,8 +1,8 @@
 /** What each story keeps coming back to, in terms of every language, and which stories are like an article. */
 
 import type { Lasting } from './lasting.ts'
-import { type Asked, likenessOf, type StoryLikeness } from './story-likeness.ts'
-import { MEANING, openTerms, placeIn, SOUND } from './terms.ts'
+import { type Asked, CORE_SHARE, likenessOf, type StoryLikeness } from './story-likeness.ts'
+import { MEANING, NAME, openTerms, placeIn, SOUND } from './terms.ts'
 
 export type Profile = {
   readonly id: number
@@ -11,6 +11,10 @@ export type Profile = {
   counts: Int32Array
   size: number
   articles: number
+  /** How many of them are a few sentences long. */
+  shorts: number
+  /** Of each article, ascending, in days since 1970. */
+  readonly days: number[]
 }
 
 export type Compared = { readonly profile: Profile; readonly likeness: StoryLikeness }
@@ -27,8 +31,14 @@ const SHORT = 3
 const OWN_HOLDERS = 3
 /** Stories remembered: two or three kilobytes each, most of them. */
 const MOST_STORIES = 12_000
-/** Squares are added up in whole numbers: their sum is the same in every order. */
-const SQUARE_UNITS = 1 << 20
+/** Weights are added up in whole numbers: their sum is the same in every order. */
+const UNITS = 1 << 20
+
+const kinds: Readonly<Record<number, Asked['kind']>> = {
+  [SOUND]: 'sound',
+  [MEANING]: 'meaning',
+  [NAME]: 'name',
+}
 
 export type Profiles = {
   readonly get: (story: number) => Profile | undefined
@@ -60,7 +70,15 @@ export function openProfiles(): Profiles {
   function profileOf(story: number): Profile {
     const known = profiles.get(story)
     if (known !== undefined) return known
-    const profile = { id: story, terms: new Int32Array(64), counts: new Int32Array(64), size: 0, articles: 0 }
+    const profile = {
+      id: story,
+      terms: new Int32Array(64),
+      counts: new Int32Array(64),
+      size: 0,
+      articles: 0,
+      shorts: 0,
+      days: [],
+    }
     profiles.set(story, profile)
     return profile
   }
@@ -142,10 +160,11 @@ export function openProfiles(): Profiles {
     tidy(profile)
   }
 
-  const allOf = ({ words, sounds, meanings }: Lasting): readonly string[] => [
+  const allOf = ({ words, sounds, meanings, names }: Lasting): readonly string[] => [
     ...words,
     ...sounds,
     ...meanings,
+    ...names,
   ]
 
   /** An article's terms that are known, without sounds that nobody ever wrote with a capital. */
@@ -159,6 +178,7 @@ export function openProfiles(): Profiles {
 
   function candidates(query: readonly number[]): readonly Profile[] {
     const leads = query
+      .filter((number) => terms.kindOf(number) !== NAME)
       .map((number) => ({ number, holders: terms.holders(number) }))
       .sort((a, b) => a.holders.stories.length - b.holders.stories.length || byText(a.number, b.number))
       .slice(0, LEADS)
@@ -189,7 +209,8 @@ export function openProfiles(): Profiles {
   function laidOver(query: readonly number[], profile: Profile) {
     const held = new Float64Array(query.length)
     const squares = new Float64Array(terms.kinds())
-    const logs = profiles.size
+    const stories = profiles.size
+    let core = 0
     const { articles, size } = profile
     for (let i = 0; i < size; i++) {
       const number = profile.terms[i]!
@@ -197,11 +218,13 @@ export function openProfiles(): Profiles {
       if (at > 0) held[at - 1] = profile.counts[i]!
       const kind = terms.kindOf(number)
       if (kind === SOUND && !terms.isNamed(number)) continue
-      const weight = Math.min(1, profile.counts[i]! / articles) * terms.rarity(number, logs)
-      squares[kind]! += Math.round(weight * weight * SQUARE_UNITS)
+      const share = Math.min(1, profile.counts[i]! / articles)
+      const weight = share * terms.rarity(number, stories)
+      squares[kind]! += Math.round(weight * weight * UNITS)
+      if (kind === NAME && share >= CORE_SHARE) core += Math.round(weight * UNITS)
     }
-    for (let kind = 0; kind < squares.length; kind++) squares[kind]! /= SQUARE_UNITS
-    return { held, squares }
+    for (let kind = 0; kind < squares.length; kind++) squares[kind]! /= UNITS
+    return { held, squares, core: core / UNITS }
   }
 
   /** Does something while the terms asked for are marked by their place. */
@@ -218,6 +241,8 @@ export function openProfiles(): Profiles {
     include(story, lasting) {
       const profile = profileOf(story)
       profile.articles++
+      if (lasting.short) profile.shorts++
+      profile.days.splice(placeIn(profile.days, lasting.day), 0, lasting.day)
       hold(
         profile,
         allOf(lasting).map((text) => terms.numberOf(text)),
@@ -231,6 +256,8 @@ export function openProfiles(): Profiles {
       const profile = profiles.get(story)
       if (profile === undefined) return
       profile.articles--
+      if (lasting.short) profile.shorts--
+      profile.days.splice(placeIn(profile.days, lasting.day), 1)
       hold(
         profile,
         allOf(lasting).flatMap((text) => terms.known(text) ?? []),
@@ -243,6 +270,9 @@ export function openProfiles(): Profiles {
       if (from === undefined || story === into) return
       const to = profileOf(into)
       to.articles += from.articles
+      to.shorts += from.shorts
+      to.days.push(...from.days)
+      to.days.sort((a, b) => a - b)
       const numbers = [...from.terms.subarray(0, from.size)]
       hold(to, numbers, (at) => from.counts[at]!)
       drop(from)
@@ -250,10 +280,14 @@ export function openProfiles(): Profiles {
     },
     compare(lasting) {
       const query = asked(lasting)
+      const naming = new Set([...lasting.naming].map((at) => terms.known(lasting.words[at]!)))
+      const unknown = lasting.names.filter((name) => terms.known(name) === undefined).length
+      const strange = unknown * terms.rarityOfNew(profiles.size)
       const weighed = query.map((number): Asked => {
         const kind = terms.kindOf(number)
         return {
-          kind: kind === SOUND ? 'sound' : kind === MEANING ? 'meaning' : 'word',
+          kind: kinds[kind] ?? 'word',
+          naming: naming.has(number),
           weight: rarity(number),
           large: terms.shareOf(number, profiles.size),
           own: terms.holders(number).stories.length <= OWN_HOLDERS,
@@ -262,12 +296,14 @@ export function openProfiles(): Profiles {
       const words = terms.wordsIn(lasting.language)
       const found = marked(query, () =>
         candidates(query).map((profile) => {
-          const { held, squares } = laidOver(query, profile)
+          const { held, squares, core } = laidOver(query, profile)
           return {
             profile,
-            likeness: likenessOf(weighed, {
+            likeness: likenessOf(weighed, strange, {
               held,
               articles: profile.articles,
+              core,
+              silence: silenceOf(profile.days, lasting.day),
               words: squares[words] ?? 0,
               sounds: squares[SOUND]!,
               meanings: squares[MEANING]!,
@@ -288,11 +324,17 @@ export function openProfiles(): Profiles {
       const { held } = marked(query, () => laidOver(query, profile))
       return query
         .map((number, at): [number, number] => [number, held[at]! * rarity(number)])
-        .filter(([, worth]) => worth > 0)
+        .filter(([number, worth]) => worth > 0 && terms.kindOf(number) !== NAME)
         .sort((a, b) => b[1] - a[1] || byText(a[0], b[0]))
         .slice(0, most)
         .map(([number]) => terms.textOf(number))
     },
     size: () => profiles.size,
   }
+}
+
+/** Days from the nearest day on which a story was told of. */
+function silenceOf(days: readonly number[], day: number): number {
+  const at = placeIn(days, day)
+  return Math.min((days[at] ?? Infinity) - day, day - (days[at - 1] ?? -Infinity))
 }

@@ -17,11 +17,23 @@ export type StoryLikeness = {
   readonly mass: number
   /** The same of names that the story keeps coming back to, without the heaviest: one name shared is not a story shared. */
   readonly rest: number
+  /** How far the article's names are all such as the story is told with. */
+  readonly cover: number
+  /** How far the names that the story keeps coming back to are the article's as well. */
+  readonly core: number
+  /** How telling those are together. */
+  readonly cast: number
+  /** Cosine of words that are not the article's names. */
+  readonly topic: number
+  /** How lately the story was told of: 1 is that day, half is a month off. */
+  readonly near: number
 }
 
 /** A term of an article: how telling it is, how large a part of all stories holds it, and whether hardly any other does. */
 export type Asked = {
-  readonly kind: 'word' | 'sound' | 'meaning'
+  readonly kind: 'word' | 'sound' | 'meaning' | 'name'
+  /** Of a word: it stands in one of the article's names. */
+  readonly naming: boolean
   readonly weight: number
   readonly large: number
   readonly own: boolean
@@ -31,6 +43,10 @@ export type Asked = {
 export type Told = {
   readonly held: ArrayLike<number>
   readonly articles: number
+  /** What the names it keeps coming back to weigh. */
+  readonly core: number
+  /** Days to the nearest day on which it was told of. */
+  readonly silence: number
   /** Of the language asked in; 0 where the story was never told in it. */
   readonly words: number
   readonly sounds: number
@@ -43,11 +59,16 @@ const OWN_NAMES = 6
 /** Two or three rare names. */
 const HALF_MASS = 10
 const HALF_REST = 5
+const HALF_CAST = 5
+const HALF_NEAR = 30
+/** Names in a fifth of a story's articles are its own; it keeps coming back to those in a third. */
+const OWN_SHARE = 0.2
+export const CORE_SHARE = 0.3
 
 type Sums = { dot: number; left: number }
 
-/** The lead over others is not known here, and 0. */
-export function likenessOf(query: readonly Asked[], story: Told): StoryLikeness {
+/** `strange` is what the article's names weigh that no story has. The lead over others is not known here, and 0. */
+export function likenessOf(query: readonly Asked[], strange: number, story: Told): StoryLikeness {
   const words: Sums = { dot: 0, left: 0 }
   const sounds: Sums = { dot: 0, left: 0 }
   const meanings: Sums = { dot: 0, left: 0 }
@@ -57,14 +78,32 @@ export function likenessOf(query: readonly Asked[], story: Told): StoryLikeness 
   let mass = 0
   let core = 0
   let heaviest = 0
+  let names = strange
+  let ownNames = 0
+  let cast = 0
+  let coreNames = 0
+  const topic: Sums = { dot: 0, left: 0 }
+  let named = 0
   const hasWords = story.words > 0
   for (let i = 0; i < query.length; i++) {
-    const { kind, weight, large, own: rare } = query[i]!
+    const { kind, naming, weight, large, own: rare } = query[i]!
     const share = Math.min(1, story.held[i]! / story.articles)
+    if (kind === 'name') {
+      names += weight
+      if (share >= OWN_SHARE) ownNames += weight
+      if (share >= CORE_SHARE) coreNames += weight * share
+      cast += weight * share
+      continue
+    }
     const isSound = kind === 'sound'
     const sums = isSound ? sounds : kind === 'meaning' ? meanings : words
     sums.left += weight * weight
     sums.dot += weight * weight * share
+    if (naming) named += weight * weight * share * share
+    else if (sums === words) {
+      topic.left += weight * weight
+      topic.dot += weight * weight * share
+    }
     // In another language than the story's its words say nothing either way.
     if (sums === words && !hasWords) continue
     gain += Math.log((OF_STORY * share + (1 - OF_STORY) * large) / large)
@@ -86,5 +125,10 @@ export function likenessOf(query: readonly Asked[], story: Told): StoryLikeness 
     own: Math.min(1, own / OWN_NAMES),
     mass: mass / (mass + HALF_MASS),
     rest: (core - heaviest) / (core - heaviest + HALF_REST),
+    cover: names === 0 ? 0 : ownNames / names,
+    core: story.core === 0 ? 0 : Math.min(1, coreNames / story.core),
+    cast: cast / (cast + HALF_CAST),
+    topic: cosine(topic, Math.max(0, story.words - named)),
+    near: HALF_NEAR / (HALF_NEAR + story.silence),
   }
 }

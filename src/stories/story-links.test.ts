@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Features, features } from './features.ts'
+import { shippedLinks } from './link-scorer.ts'
 import { meaningsOf } from './meanings.ts'
 import { soundsOf } from './sounds.ts'
 import { openStoryIndex } from './story-links.ts'
@@ -48,8 +49,8 @@ const otherFerry = article(
 )
 
 /** An index in which other stories have made ordinary words ordinary. */
-function filled() {
-  const index = openStoryIndex()
+function filled(model = shippedLinks) {
+  const index = openStoryIndex(model)
   for (let i = 0; i < 40; i++) {
     const of = article(
       100 + i,
@@ -111,7 +112,8 @@ test('An article that links to an earlier one needs little else to be of its sto
 })
 
 test('Two stories of one matter are found to be one when a third article belongs to both', () => {
-  const index = filled()
+  // As if the few sentences were a whole text each: of short ones two stories are never made one.
+  const index = filled({ ...shippedLinks, short: shippedLinks.whole })
   index.add(ferry, 1, 1)
   index.add(inquiry, 2, 2)
   expect(index.toMerge()).toEqual([])
@@ -120,6 +122,30 @@ test('Two stories of one matter are found to be one when a third article belongs
   index.add(third, 6, story!)
   expect(index.toMerge()).toMatchObject([{ story: expect.any(Number), into: story }])
   expect(index.toMerge()).toEqual([])
+})
+
+test('Few sentences make no two stories one, whatever they have in common', () => {
+  const index = filled()
+  index.add(ferry, 1, 1)
+  index.add(inquiry, 2, 2)
+  const third = { ...inquiry, id: 6 }
+  index.add(third, 6, index.place(third, []).story!)
+  expect(index.toMerge()).toEqual([])
+})
+
+test('Of what a country’s news repeats year by year no story is made', () => {
+  const index = filled()
+  const game = (id: number, year: number, winner: string, loser: string) =>
+    article(
+      id,
+      year * 365,
+      '',
+      `In rowing, ${winner} beats ${loser} at the Ondine Cup in Querande, in the final of the women’s race.`,
+    )
+  index.add(game(1, 0, 'Ana Ferrol', 'Ida Brisk'), 1, 1)
+  const { story, proposals } = index.place(game(2, 2, 'Uma Tarrow', 'Ana Ferrol'), [])
+  expect(story).toBeUndefined()
+  expect(proposals[0]?.story).toBe(1)
 })
 
 test('A story that was merged is found under the one that took it', () => {

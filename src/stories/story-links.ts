@@ -5,8 +5,8 @@ import { skeleton } from '../words/names.ts'
 import type { Features } from './features.ts'
 import { itSays, oneSays, openHappenings, type Pointed } from './happenings.ts'
 import { type Lasting, lastingOf } from './lasting.ts'
-import { type LinkModel, linkScore, shippedLinks } from './link-scorer.ts'
-import { type Compared, openProfiles } from './profiles.ts'
+import { isEnough, type LinkModel, type LinkRule, linkScore, shippedLinks } from './link-scorer.ts'
+import { type Compared, openProfiles, type Profile } from './profiles.ts'
 
 const PROPOSALS = 5
 const MOST_ADDRESSES = 50_000
@@ -52,15 +52,19 @@ type Ranked = {
   readonly score: number
   readonly compared: Compared
   readonly linked: boolean
+  readonly rule: LinkRule
 }
 
 /** Alike enough, and not by one name alone. */
-const isClear = ({ score, compared: { likeness } }: Ranked, model: LinkModel): boolean =>
-  score >= model.assert && likeness.rest >= model.rest
+const isClear = ({ score, compared: { likeness }, rule }: Ranked): boolean =>
+  score >= rule.assert && isEnough(likeness, rule)
 
 /** Opens an empty index of stories, for articles of every language. */
 export function openStoryIndex(model: LinkModel = shippedLinks): StoryIndex {
   const profiles = openProfiles()
+  /** Few words on either side are few words in common. */
+  const ruleFor = ({ short }: Lasting, { shorts, articles }: Profile): LinkRule =>
+    short || 2 * shorts > articles ? model.short : model.whole
   const happenings = openHappenings()
   const homes = new Map<number, number>()
   const episodes = new Map<number, Set<number>>()
@@ -127,12 +131,16 @@ export function openStoryIndex(model: LinkModel = shippedLinks): StoryIndex {
     return profiles
       .compare(lasting)
       .filter(({ profile }) => !not.includes(profile.id))
-      .map((compared) => ({
-        story: compared.profile.id,
-        score: linkScore(compared.likeness, model),
-        compared,
-        linked: pointed.has(compared.profile.id),
-      }))
+      .map((compared) => {
+        const rule = ruleFor(lasting, compared.profile)
+        return {
+          story: compared.profile.id,
+          score: linkScore(compared.likeness, rule),
+          compared,
+          linked: pointed.has(compared.profile.id),
+          rule,
+        }
+      })
       .sort((a, b) => Number(b.linked) - Number(a.linked) || b.score - a.score || a.story - b.story)
   }
 
@@ -144,22 +152,22 @@ export function openStoryIndex(model: LinkModel = shippedLinks): StoryIndex {
       const lasting = lastingOf(features)
       const list = ranked(features, lasting, notStories)
       const pointed = told(features, notStories)
-      const first = list[0]
+      // Of a few sentences the likeliest story may be one of many: the likeliest that has their names is taken.
+      const first = list.find((one) => one.linked || one.rule === model.whole || isClear(one))
       keep(
         alike,
         features.id,
         list
-          .filter(({ score, compared }) => score >= model.merge && compared.likeness.rest >= model.rest)
+          .filter(({ score, compared, rule }) => score >= rule.merge && isEnough(compared.likeness, rule))
           .map(({ story }) => story),
         MOST_ALIKE,
       )
-      const isSure =
-        first !== undefined && (first.linked ? first.score >= model.linked : isClear(first, model))
+      const isSure = first !== undefined && (first.linked ? first.score >= first.rule.linked : isClear(first))
       const best = isSure
         ? first
         : list.find(
-            ({ story, score }) =>
-              score >= model.linked && pointed.some((one) => one.clear && one.story === story),
+            ({ story, score, rule }) =>
+              score >= rule.linked && pointed.some((one) => one.clear && one.story === story),
           )
       const tell = ({ story, score, compared, linked }: Ranked, says: typeof itSays) => {
         const said = pointed.find((one) => one.story === story)
@@ -184,7 +192,7 @@ export function openStoryIndex(model: LinkModel = shippedLinks): StoryIndex {
           }),
           ...others
             .filter(({ story }) => !pointed.some((one) => one.story === story))
-            .filter(({ score, linked }) => score >= model.propose || linked)
+            .filter(({ score, linked, rule }) => score >= rule.propose || linked)
             .map((one) => tell(one, oneSays)),
         ].slice(0, PROPOSALS),
       }

@@ -2,9 +2,11 @@
 
 import { BACKGROUND_ARTICLES, backgroundCount } from './background.ts'
 
-/** Kinds of terms; words of each language have a kind of their own, from 2. */
+/** Kinds of terms; words of each language have a kind of their own, from 3. */
 export const SOUND = 0
 export const MEANING = 1
+export const NAME = 2
+const WORDS = 3
 
 /** As if so many stories had been before, with so large a share of them holding a sound or a meaning. */
 const BEFORE = 60
@@ -26,11 +28,11 @@ export type Terms = {
   readonly holders: (number: number) => Holders
   /** Stories in which several articles hold a term, by ascending id. */
   readonly given: (number: number) => readonly number[]
-  /** How many articles hold a term, over all stories. */
-  readonly told: (number: number) => number
   /** The share of `stories` that hold a term; those before the first count as well. */
   readonly shareOf: (number: number, stories: number) => number
   readonly rarity: (number: number, stories: number) => number
+  /** That of a name that no story holds. */
+  readonly rarityOfNew: (stories: number) => number
   /** How often a story holds a term has changed; a term that nobody holds gives its number back. */
   readonly held: (number: number, story: number, before: number, after: number) => void
   /** Sounds that some article wrote with a capital. */
@@ -51,7 +53,6 @@ export function openTerms(): Terms {
   /** The logarithm of stories that hold a term, those before the first among them. */
   const logs: number[] = []
   const named: boolean[] = []
-  const told: number[] = []
   const stories: number[][] = []
   const counts: number[][] = []
   const given: number[][] = []
@@ -60,7 +61,7 @@ export function openTerms(): Terms {
   function wordsIn(language: string): number {
     const known = languages.get(language)
     if (known !== undefined) return known
-    const kind = languages.size + 2
+    const kind = languages.size + WORDS
     languages.set(language, kind)
     return kind
   }
@@ -74,17 +75,17 @@ export function openTerms(): Terms {
     if (known !== undefined) return known
     const number = free.pop() ?? texts.length
     const language = text.slice(0, text.indexOf(' '))
-    const kind = text[0] === '~' ? SOUND : text[0] === '#' ? MEANING : wordsIn(language)
+    const kind =
+      text[0] === '~' ? SOUND : text[0] === '#' ? MEANING : text[0] === '@' ? NAME : wordsIn(language)
     texts[number] = text
     kinds[number] = kind
     usual[number] =
-      kind === SOUND
+      kind === SOUND || kind === NAME
         ? SHARE.sound
         : kind === MEANING
           ? SHARE.meaning
           : backgroundCount(text.slice(language.length + 1), language) / BACKGROUND_ARTICLES
     named[number] = kind !== SOUND || everNamed.has(text)
-    told[number] = 0
     stories[number] = []
     counts[number] = []
     given[number] = []
@@ -101,11 +102,10 @@ export function openTerms(): Terms {
     wordsIn,
     holders: (number) => ({ stories: stories[number]!, counts: counts[number]! }),
     given: (number) => given[number]!,
-    told: (number) => told[number]!,
     shareOf: (number, all) => (stories[number]!.length + 0.5 + BEFORE * usual[number]!) / (all + BEFORE + 1),
     rarity: (number, all) => Math.max(0.02, Math.log(all + BEFORE + 1) - logs[number]!),
+    rarityOfNew: (all) => Math.log((all + BEFORE + 1) / (0.5 + BEFORE * SHARE.sound)),
     held(number, story, before, after) {
-      told[number] = told[number]! + after - before
       const list = stories[number]!
       const at = placeIn(list, story)
       if (before === 0) {
@@ -139,7 +139,7 @@ export function openTerms(): Terms {
       }
     },
     isNamed: (number) => named[number]!,
-    kinds: () => languages.size + 2,
+    kinds: () => languages.size + WORDS,
     capacity: () => texts.length,
   }
 }
