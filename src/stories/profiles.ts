@@ -1,21 +1,9 @@
 /** What each story keeps coming back to, in terms of every language, and which stories are like an article. */
 
 import type { Lasting } from './lasting.ts'
+import { openProfile, type Profile, push, silenceOf, tidy } from './profile.ts'
 import { type Asked, CORE_SHARE, likenessOf, type StoryLikeness } from './story-likeness.ts'
 import { MEANING, NAME, openTerms, placeIn, SOUND } from './terms.ts'
-
-export type Profile = {
-  readonly id: number
-  /** The numbers of its terms, in no order, and how many of the story's articles hold each; `size` of them. */
-  terms: Int32Array
-  counts: Int32Array
-  size: number
-  articles: number
-  /** How many of them are a few sentences long. */
-  shorts: number
-  /** Of each article, ascending, in days since 1970. */
-  readonly days: number[]
-}
 
 export type Compared = { readonly profile: Profile; readonly likeness: StoryLikeness }
 
@@ -68,17 +56,7 @@ export function openProfiles(): Profiles {
   const rarity = (number: number): number => terms.rarity(number, profiles.size)
 
   function profileOf(story: number): Profile {
-    const known = profiles.get(story)
-    if (known !== undefined) return known
-    const profile = {
-      id: story,
-      terms: new Int32Array(64),
-      counts: new Int32Array(64),
-      size: 0,
-      articles: 0,
-      shorts: 0,
-      days: [],
-    }
+    const profile = profiles.get(story) ?? openProfile(story)
     profiles.set(story, profile)
     return profile
   }
@@ -107,30 +85,6 @@ export function openProfiles(): Profiles {
     })
     for (let i = 0; i < profile.size; i++) place[profile.terms[i]!] = 0
     tidy(profile)
-  }
-
-  function push(profile: Profile, number: number, count: number): void {
-    if (profile.size === profile.terms.length) {
-      const grown = new Int32Array(profile.size * 2)
-      grown.set(profile.terms)
-      profile.terms = grown
-      const counts = new Int32Array(profile.size * 2)
-      counts.set(profile.counts)
-      profile.counts = counts
-    }
-    profile.terms[profile.size] = number
-    profile.counts[profile.size++] = count
-  }
-
-  /** Closes the gaps that terms no longer held have left. */
-  function tidy(profile: Profile): void {
-    let kept = 0
-    for (let i = 0; i < profile.size; i++) {
-      if (profile.counts[i] === 0) continue
-      profile.terms[kept] = profile.terms[i]!
-      profile.counts[kept++] = profile.counts[i]!
-    }
-    profile.size = kept
   }
 
   function drop(profile: Profile): void {
@@ -331,10 +285,4 @@ export function openProfiles(): Profiles {
     },
     size: () => profiles.size,
   }
-}
-
-/** Days from the nearest day on which a story was told of. */
-function silenceOf(days: readonly number[], day: number): number {
-  const at = placeIn(days, day)
-  return Math.min((days[at] ?? Infinity) - day, day - (days[at - 1] ?? -Infinity))
 }

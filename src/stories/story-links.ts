@@ -6,7 +6,8 @@ import type { Features } from './features.ts'
 import { itSays, oneSays, openHappenings, type Pointed } from './happenings.ts'
 import { type Lasting, lastingOf } from './lasting.ts'
 import { isEnough, type LinkModel, type LinkRule, linkScore, shippedLinks } from './link-scorer.ts'
-import { type Compared, openProfiles, type Profile } from './profiles.ts'
+import type { Profile } from './profile.ts'
+import { type Compared, openProfiles } from './profiles.ts'
 
 const PROPOSALS = 5
 const MOST_ADDRESSES = 50_000
