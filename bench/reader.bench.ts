@@ -53,6 +53,8 @@ export const run: Bench = async () => {
     'search-actor': (round) =>
       `/search?q=actor:${1 + (round % 9)}+${world.common[round % world.common.length]}`,
     'story-edit': () => '/story/1/edit',
+    'story-more': (round) => `/story/${pick(world.stories, round)}/more`,
+    'story-from-search': (round) => `/stories/new?q=${world.common[round % world.common.length]}`,
     'story-history': () => '/story/1/history?at=2025-01-01T00:00',
     sources: () => '/sources',
     river: () => '/river',
