@@ -1,6 +1,6 @@
 /** Makes streams of invented news with an answer key: continuing stories, their happenings, and a crowd of others. */
 
-import { bands } from '../src/stories/common-words.ts'
+import { general, glue, shortName, syllables } from './generated-words.ts'
 
 export type Made = {
   readonly id: number
@@ -20,6 +20,10 @@ export type Mix = {
   /** Share of items that are a title and nothing else. */
   readonly titleOnly: number
   readonly undated: number
+  /** Share of stories that have more than one happening: from, to. */
+  readonly continuing?: readonly [number, number]
+  /** Share of stories of a kind with an earlier one, elsewhere and to others. */
+  readonly twins?: number
   /** Share of items that stand alone and belong to nothing. */
   readonly crowd: number
 }
@@ -39,13 +43,8 @@ export function random(seed: number): () => number {
 }
 
 const HOUR = 3_600_000
-const syllables =
-  'ba be bo cal cor da del dor en fa fen gar go hal her in jo ka kel lan lor ma mel mor na nel or pa per qua ra ren ro sa sel sor ta ten tor ul va ven vor wal wen yor zan zel bri cra dru fli gre pla sto tri'.split(
-    ' ',
-  )
-const general = bands.en!.map((band) => band.trim().split(/\s+/))
-const glue = 'the of to and in a that on for was with as at by from has had its after'.split(' ')
-
+/** Words of a lead. */
+const LEAD = 70
 type Happening = {
   readonly id: number
   readonly story: number
@@ -104,7 +103,7 @@ export function generatedStream(seed: number, mix: Mix): readonly Made[] {
     names: Array.from({ length: 40 }, name),
   }))
 
-  const continuing = between(0.3, 0.6)
+  const continuing = between(...(mix.continuing ?? [0.3, 0.6]))
 
   const happenings: Happening[] = []
   const made: Omit<Made, 'id'>[] = []
@@ -114,7 +113,7 @@ export function generatedStream(seed: number, mix: Mix): readonly Made[] {
     story++
     const beat = zipf(beats)
     // Some happenings are of a kind with an earlier one, elsewhere and to others: the same words, other names.
-    const twin = happenings.length > 20 && next() < 0.12 ? pick(happenings) : undefined
+    const twin = happenings.length > 20 && next() < (mix.twins ?? 0.12) ? pick(happenings) : undefined
     if (next() < 0.003) {
       series()
       continue
@@ -162,7 +161,7 @@ export function generatedStream(seed: number, mix: Mix): readonly Made[] {
         alone || draw < 0.5 ? 1 : draw < 0.8 ? whole(2, 3) : draw < 0.95 ? whole(4, 7) : whole(8, 24)
       const spread = between(4, 20)
       for (let i = 0; i < articles; i++) made.push(article(happening, at + exponential(spread) * HOUR))
-      at += Math.max(4, exponential(huge ? 9 : 44)) * HOUR
+      at += Math.max(4, exponential(huge ? 9 : 30)) * HOUR
     }
   }
   return made
@@ -214,7 +213,9 @@ export function generatedStream(seed: number, mix: Mix): readonly Made[] {
     const agreement = between(0.2, 0.95)
     const own = between(0.05, 0.4)
     const topicShare = between(0.05, 0.3)
-    const happeningShare = between(0.06, 0.34)
+    // Comment and analysis keep the people and the day, and say little of what happened.
+    const comment = next() < 0.12
+    const happeningShare = comment ? between(0.02, 0.1) : between(0.06, 0.34)
     const mine = happening.words.filter(() => next() < agreement)
     const acts = happening.acts.filter(() => next() < agreement + 0.1)
     const angle = Array.from({ length: whole(8, 26) }, () =>
@@ -226,35 +227,46 @@ export function generatedStream(seed: number, mix: Mix): readonly Made[] {
     const names = [...happening.cast, ...happening.cast, ...stray]
     const late = next() < 0.2
     const titleWords: string[] = []
-    for (let i = whole(1, 2); i > 0; i--)
-      titleWords.push(late ? pick(names) : shortName(zipf(happening.cast)))
-    for (let i = whole(1, 3); i > 0; i--) titleWords.push(mine.length > 0 ? zipf(mine) : zipf(angle))
-    for (let i = whole(1, 3); i > 0; i--)
-      titleWords.push(acts.length > 0 && next() < 0.6 ? zipf(acts) : zipf(happening.topic))
+    // A title is what its desk keeps of the heart of the matter.
+    const kept = between(0.15, 0.7)
+    const heart = [
+      ...happening.cast.slice(0, 3).map(shortName),
+      ...happening.words.slice(0, 3),
+      ...happening.acts.slice(0, 3),
+    ]
+    for (const one of heart) if (next() < kept) titleWords.push(one)
+    if (late || titleWords.length < 2) titleWords.push(shortName(pick(names)), zipf(happening.topic))
+    if (next() < 0.5) titleWords.push(zipf(happening.topic))
+    if (mine.length > 0 && next() < 0.4) titleWords.push(zipf(mine))
     for (let i = whole(0, late ? 4 : 2); i > 0; i--)
       titleWords.push(next() < 0.5 ? zipf(angle) : zipf(happening.beat.general))
-    if (happening.numbers.length > 0 && next() < 0.3) titleWords.push(pick(happening.numbers))
+    if (happening.numbers.length > 0 && next() < kept / 2) titleWords.push(happening.numbers[0]!)
     shuffle(titleWords)
     if (next() < 0.5) for (let i = 1; i < titleWords.length; i += 2) titleWords.splice(i, 0, pick(glue))
     const cased = next() < 0.4 ? titleWords.map(capital) : titleWords
+    /** How much denser a lead is in what happened: some texts come to it late. */
+    const opening = comment ? 1 : between(1, 2.4)
     const length = next() < mix.titleOnly ? 0 : next() < 0.35 ? whole(45, 110) : whole(180, 620)
     const sentences: string[] = []
     for (let words = 0; words < length; ) {
       const size = whole(9, 26)
       const sentence: string[] = []
       // What happened stands early; the background comes later.
-      const early = words < 80 ? 1.25 : 0.85
+      const opens = words < LEAD
       for (let i = 0; i < size; i++) {
         const kind = next()
         if (kind < 0.3) sentence.push(pick(glue))
-        else if (kind < 0.38) sentence.push(next() < 0.45 ? shortName(pick(names)) : pick(names))
-        else {
+        else if (kind < 0.38) {
+          const named = pick(opens && next() < 0.7 ? happening.cast : names)
+          sentence.push(next() < 0.45 ? shortName(named) : named)
+        } else {
           const what = next()
-          const main = happeningShare * early
+          const main = Math.min(0.5, happeningShare * (opens ? opening : 0.8))
+          const behind = topicShare * (opens ? 0.6 : 1.1)
           if (what < main) sentence.push(mine.length > 0 ? zipf(mine) : zipf(angle))
           else if (what < main + 0.05) sentence.push(acts.length > 0 ? pick(acts) : pick(angle))
-          else if (what < main + 0.05 + topicShare) sentence.push(zipf(happening.topic))
-          else if (what < main + 0.05 + topicShare + own) sentence.push(pick(angle))
+          else if (what < main + 0.05 + behind) sentence.push(zipf(happening.topic))
+          else if (what < main + 0.05 + behind + own) sentence.push(pick(angle))
           else if (what < 0.85)
             sentence.push(next() < 0.5 ? zipf(happening.beat.general) : pick(pick(general)))
           else sentence.push(next() < 0.5 ? zipf(happening.beat.words) : pick(pick(general)))
@@ -290,6 +302,3 @@ export function generatedStream(seed: number, mix: Mix): readonly Made[] {
     }
   }
 }
-
-const shortName = (name: string): string =>
-  /^[A-Z]\w+ [A-Z]/.test(name) ? name.slice(name.indexOf(' ') + 1) : name

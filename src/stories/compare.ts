@@ -1,16 +1,16 @@
-/** Compares an article with an episode: what the scorer looks at, and the reasons a reader is given. */
+/** Compares an article with an episode: what the scorer looks at. */
 
-import type { Reason } from '../model/story.ts'
 import type { Centre } from './centre.ts'
 import { meanOfPairs } from './cohesion.ts'
 import type { Features } from './features.ts'
 import { type Likeness, type Model, score } from './scorer.ts'
 import { agrees, contradicts } from './slots.ts'
-import { type Dictionary, sharedTerms, type Vector } from './vectors.ts'
+import { type Dictionary, isMarked, type Marked, type Vector } from './vectors.ts'
 
 export type Member = {
   readonly features: Features
-  readonly full: Vector
+  /** What the title or the lead holds is marked. */
+  readonly full: Marked
   readonly title: Vector
   readonly names: Vector
   episode: number
@@ -32,6 +32,7 @@ const NONE = Number.POSITIVE_INFINITY
 const FULL = 1
 const TITLE = 2
 const NAMES = 4
+const EARLY = 8
 /** Members of an episode that an article is compared with: those that share most, filled up with the latest. */
 const NEAR_MEMBERS = 8
 const LEAST_MEMBERS = 6
@@ -46,7 +47,7 @@ export const asQuery = (
   counts?: (term: number) => boolean,
 ): Query => ({
   features,
-  full: dictionary.vector(features.full, counts),
+  full: dictionary.marked(features.full, features.early, counts),
   title: dictionary.vector(features.title, counts),
   names: dictionary.vector(features.names, counts),
 })
@@ -111,7 +112,7 @@ export function openCompare(model: Model, dictionary: Dictionary): Compare {
       telling = new Float64Array(size)
     }
     query.full.terms.forEach((term, i) => {
-      held[term] = FULL
+      held[term] = isMarked(query.full.marks, i) ? FULL | EARLY : FULL
       full[term] = query.full.weights[i]!
       telling[term] = dictionary.telling(term) ** 2
     })
@@ -145,18 +146,36 @@ export function openCompare(model: Model, dictionary: Dictionary): Compare {
     let dated = false
     let era = 0
     let worth = 0
+    let lead = 0
+    let bothTold = 0
+    let anchors = 0
+    const early = query.full.markedLength
     for (const member of looked) {
-      const { terms, weights } = member.full
+      const { terms, weights, marks, markedLength } = member.full
       let text = 0
       let value = 0
       let told = 0
+      let begins = 0
+      let mine = 0
+      let theirs = 0
+      let named = 0
       for (let i = 0; i < terms.length; i++) {
         const term = terms[i]!
         const where = held[term]!
         if (where === 0) continue
         if (where & FULL) {
-          text += full[term]! * weights[i]!
+          const both = full[term]! * weights[i]!
+          text += both
           value += telling[term]!
+          const marked = isMarked(marks, i)
+          if (marked) theirs += weights[i]! ** 2
+          if (where & EARLY) {
+            mine += full[term]! ** 2
+            if (marked) {
+              begins += both
+              if (where & NAMES) named += telling[term]!
+            }
+          }
         }
         if (where & TITLE) told += title[term]! ** 2
       }
@@ -177,6 +196,11 @@ export function openCompare(model: Model, dictionary: Dictionary): Compare {
       worth = Math.max(worth, value)
       bestTitle = Math.max(bestTitle, titles)
       cover = Math.max(cover, (told + heard) / 2)
+      if (early > 0 && markedLength > 0) {
+        lead = Math.max(lead, begins / (early * markedLength))
+        bothTold = Math.max(bothTold, (mine / early ** 2 + theirs / markedLength ** 2) / 2)
+        anchors = Math.max(anchors, named)
+      }
       const other = member.features
       let same = 0
       for (const number of other.numbers) if (numbers.has(number)) same++
@@ -204,6 +228,9 @@ export function openCompare(model: Model, dictionary: Dictionary): Compare {
       worth: worth / (worth + 180),
       title: bestTitle,
       cover,
+      lead,
+      told: bothTold,
+      anchors: anchors / (anchors + 90),
       numbers: sharedNumbers,
       agree,
       near: dated ? 1 / (1 + closest) : 0,
@@ -258,34 +285,3 @@ function sameYear(a: Features, b: Features): number {
 export const isPast = (a: number, b: number): boolean => Math.abs(a - b) > SILENCE_DAYS * DAY
 
 export const bothWhole = (a: Features, b: Features): boolean => a.whole && b.whole
-
-export function reasons(query: Query, like: Member, likeness: Likeness, dictionary: Dictionary): Reason[] {
-  const words = sharedTerms(query.full, like.full, 5).map((term) => dictionary.termOf(term))
-  const list: Reason[] = [
-    {
-      what: 'like “{headline}”: {words}',
-      values: { headline: like.features.headline, words: words.join(', ') },
-      weight: likeness.mean,
-    },
-  ]
-  const cast = query.features.cast.filter((name) => like.features.cast.includes(name)).slice(0, 4)
-  if (cast.length > 0)
-    list.push({ what: 'both name {names}', values: { names: cast.join(', ') }, weight: likeness.known })
-  const numbers = query.features.numbers
-    .filter((number) => like.features.numbers.includes(number))
-    .slice(0, 3)
-  if (numbers.length > 0)
-    list.push({
-      what: 'both give {numbers}',
-      values: { numbers: numbers.join(', ') },
-      weight: likeness.numbers,
-    })
-  const slot = agrees(query.features.slots, like.features.slots)
-  if (slot !== undefined)
-    list.push({
-      what: 'the same {name} {value}',
-      values: { name: slot.name, value: slot.value },
-      weight: 0.5,
-    })
-  return list
-}

@@ -22,6 +22,8 @@ export type Features = {
   readonly title: Bag
   /** Words of title and body, the early ones heavier. */
   readonly full: Bag
+  /** Places in `full` of the terms that the title or the lead holds, ascending; absent in what was kept before there were any. */
+  readonly early?: readonly number[]
   /** Names of people, places and bodies: whole, and word by word. */
   readonly names: Bag
   /** Numbers that are worth comparing, as printed without grouping. */
@@ -74,6 +76,7 @@ export function features(article: Featured): Features {
   const body = bodyOf(article).slice(0, READ)
   const counts = new Map<string, number>()
   const title = new Map<string, number>()
+  const early = new Set<string>()
   const proper = new Map<string, number>()
   const spans = new Map<string, { display: string; weight: number }>()
   const numbers = new Set<string>()
@@ -86,12 +89,14 @@ export function features(article: Featured): Features {
       noteNumber(numbers, token.word)
       bump(title, token.word, 1)
       bump(counts, token.word, 2)
+      early.add(token.word)
       return
     }
     const term = termOf(token.word)
     if (term === '') return
     bump(title, term, 1)
     bump(counts, term, 2)
+    early.add(term)
     if (token.capital && !token.opens && !shouts) bump(proper, term, 2)
   })
 
@@ -109,11 +114,15 @@ export function features(article: Featured): Features {
       close()
       if (place < NEAR_WORDS) noteNumber(numbers, token.word)
       bump(counts, token.word, weight * 0.5)
+      if (weight === 2) early.add(token.word)
       return
     }
     const term = termOf(token.word)
     const stop = term === ''
-    if (!stop) bump(counts, term, weight)
+    if (!stop) {
+      bump(counts, term, weight)
+      if (weight === 2) early.add(term)
+    }
     if (token.capital && !stop) {
       const joined = run !== undefined && body.slice(run.end, token.start) === ' '
       if (!joined) close()
@@ -151,6 +160,7 @@ export function features(article: Featured): Features {
     headline: article.title,
     title: heaviest(title, 24, language),
     full,
+    early: full.terms.flatMap((term, at) => (early.has(term) ? at : [])),
     names,
     numbers: [...numbers].slice(0, 24),
     slots: slotsOf(article.title, body.slice(0, 600), language),

@@ -18,6 +18,12 @@ export type Likeness = {
   readonly title: number
   /** Share of each title found in the other's text, the mean of both ways, best member. */
   readonly cover: number
+  /** Best cosine of beginnings: titles and leads, where texts say what is new. */
+  readonly lead: number
+  /** Share of each beginning found anywhere in the other's text, the mean of both ways, best member. */
+  readonly told: number
+  /** How telling the names are that stand in both beginnings. */
+  readonly anchors: number
   readonly numbers: number
   /** Same place in a series. */
   readonly agree: number
@@ -37,6 +43,9 @@ export const inputs = [
   'known',
   'title',
   'cover',
+  'lead',
+  'told',
+  'anchors',
   'numbers',
   'agree',
   'near',
@@ -59,6 +68,8 @@ export type Model = {
   readonly alike: number
   /** An episode whose halves are less alike than this to each other is two. */
   readonly split: number
+  /** What an article of the window weighs beside one of the background, so that names common today count as common. */
+  readonly live: number
   /** What each doubling of an episode beyond eight articles takes off the score. */
   readonly crowding: { readonly whole: number; readonly short: number }
   readonly whole: Weights

@@ -1,6 +1,7 @@
 /** Series marks: "Day 2", "Game 7", "round three", a year in the title. Same slot, other value: another happening. */
 
 import { eachToken } from '../words/tokens.ts'
+import { daysOf } from './days.ts'
 
 /** A place in a series: `name` says which series, `value` which of it. */
 export type Slot = { readonly name: string; readonly value: string }
@@ -85,8 +86,8 @@ function ordinal(word: string): string | undefined {
 }
 
 /**
- * The series marks of a title and the start of its text. Years count in titles only: in a text they are
- * history. A slot with two values in one article says nothing and is left out.
+ * The series marks of a title and the start of its text. Years, days of the month and "#12" count in titles only: in
+ * a text they are history. A slot with two values in one article says nothing and is left out.
  */
 export function slotsOf(title: string, lead: string, _language: string): readonly Slot[] {
   const found = new Map<string, string | undefined>()
@@ -94,6 +95,8 @@ export function slotsOf(title: string, lead: string, _language: string): readonl
     found.set(name, found.has(name) && found.get(name) !== value ? undefined : value)
   }
   read(title, true, note)
+  for (const day of daysOf(title)) note('date', day)
+  for (const [, number] of title.matchAll(/(?<![\p{L}\p{N}])#\s?(\d{1,5})(?!\p{N})/gu)) note('#', number!)
   const fromTitle = new Set(found.keys())
   read(lead, false, (name, value) => {
     if (!fromTitle.has(name)) note(name, value)

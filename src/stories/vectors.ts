@@ -6,6 +6,12 @@ import type { Bag } from './features.ts'
 /** Term numbers ascending, and their weights, of length 1 unless empty. */
 export type Vector = { readonly terms: Uint32Array; readonly weights: Float32Array }
 
+/** A vector some of whose terms are marked: a bit for each place, and the length of the marked part alone. */
+export type Marked = Vector & { readonly marks: Uint32Array; readonly markedLength: number }
+
+export const isMarked = (marks: Uint32Array, at: number): boolean =>
+  ((marks[at >>> 5]! >>> (at & 31)) & 1) === 1
+
 export const nothing: Vector = { terms: new Uint32Array(0), weights: new Float32Array(0) }
 
 export type Dictionary = {
@@ -20,6 +26,12 @@ export type Dictionary = {
   readonly telling: (number: number) => number
   /** A unit vector of a bag's known terms, or those that `counts` lets pass, each weighted by how telling it is. */
   readonly vector: (bag: Bag, counts?: (number: number) => boolean) => Vector
+  /** The same with some places of the bag marked; all where none are given. */
+  readonly marked: (
+    bag: Bag,
+    places: readonly number[] | undefined,
+    counts?: (number: number) => boolean,
+  ) => Marked
   readonly size: () => number
   /** All term numbers lie below. */
   readonly capacity: () => number
@@ -44,6 +56,32 @@ export function openDictionary(language: string, live = 1): Dictionary {
     Math.log(
       (BACKGROUND_ARTICLES + live * articles + 1) / (background[number]! + live * counted[number]! + 0.5),
     )
+
+  /** A bag's vector, and its terms in order, each with its place in the bag as the remainder by PLACES. */
+  function laidOut(bag: Bag, counts?: (number: number) => boolean): { vector: Vector; sorted: Float64Array } {
+    const order = new Float64Array(bag.terms.length)
+    let count = 0
+    const weights = new Float64Array(bag.terms.length)
+    let square = 0
+    for (let i = 0; i < bag.terms.length; i++) {
+      const number = numbers.get(bag.terms[i]!)
+      if (number === undefined || counts?.(number) === false) continue
+      const weight = bag.weights[i]! * Math.max(0.05, telling(number))
+      square += weight * weight
+      weights[i] = weight
+      order[count++] = number * PLACES + i
+    }
+    // Numbers sort far faster than pairs do, and this is done six times an article.
+    const sorted = order.subarray(0, count).sort()
+    if (count === 0) return { vector: nothing, sorted }
+    const length = Math.sqrt(square)
+    const vector = { terms: new Uint32Array(sorted.length), weights: new Float32Array(sorted.length) }
+    for (let k = 0; k < sorted.length; k++) {
+      vector.terms[k] = Math.floor(sorted[k]! / PLACES)
+      vector.weights[k] = weights[sorted[k]! % PLACES]! / length
+    }
+    return { vector, sorted }
+  }
 
   return {
     count(list) {
@@ -76,29 +114,21 @@ export function openDictionary(language: string, live = 1): Dictionary {
     termOf: (number) => terms[number] ?? '',
     holders: (number) => counted[number] ?? 0,
     telling,
-    vector(bag, counts) {
-      const order = new Float64Array(bag.terms.length)
-      let count = 0
-      const weights = new Float64Array(bag.terms.length)
+    vector: (bag, counts) => laidOut(bag, counts).vector,
+    marked(bag, places, counts) {
+      const { vector, sorted } = laidOut(bag, counts)
+      const { terms, weights } = vector
+      const marks = new Uint32Array((terms.length + 31) >>> 5)
+      const isGiven = new Uint8Array(bag.terms.length)
+      if (places === undefined) isGiven.fill(1)
+      else for (const place of places) isGiven[place] = 1
       let square = 0
-      for (let i = 0; i < bag.terms.length; i++) {
-        const number = numbers.get(bag.terms[i]!)
-        if (number === undefined || counts?.(number) === false) continue
-        const weight = bag.weights[i]! * Math.max(0.05, telling(number))
-        square += weight * weight
-        weights[i] = weight
-        order[count++] = number * PLACES + i
+      for (let k = 0; k < terms.length; k++) {
+        if (isGiven[sorted[k]! % PLACES] === 0) continue
+        marks[k >>> 5]! |= 1 << (k & 31)
+        square += weights[k]! ** 2
       }
-      if (count === 0) return nothing
-      // Numbers sort far faster than pairs do, and this is done six times an article.
-      const sorted = order.subarray(0, count).sort()
-      const length = Math.sqrt(square)
-      const vector = { terms: new Uint32Array(sorted.length), weights: new Float32Array(sorted.length) }
-      for (let k = 0; k < sorted.length; k++) {
-        vector.terms[k] = Math.floor(sorted[k]! / PLACES)
-        vector.weights[k] = weights[sorted[k]! % PLACES]! / length
-      }
-      return vector
+      return { terms, weights, marks, markedLength: Math.sqrt(square) }
     },
     size: () => numbers.size,
     capacity: () => terms.length,

@@ -50,6 +50,23 @@ describe('the window', () => {
     expect(placed.story).toBe(1)
     expect(JSON.stringify(placed.episodeReasons)).toContain('Matts Hallin')
   })
+  it('sets what begins a text apart from what follows', () => {
+    const early = ({ full, early = [] }: ReturnType<typeof article>) => early.map((at) => full.terms[at])
+    const long = article(
+      7,
+      'Verrin votes',
+      `${'The mayor of Verrin spoke. '.repeat(14)}Later a heron landed.`,
+    )
+    expect(early(long)).toEqual(expect.arrayContaining(['verrin', 'vote', 'mayor']))
+    expect(early(long)).not.toContain('heron')
+    expect(long.full.terms).toContain('heron')
+  })
+  it('compares what was kept before beginnings were known', () => {
+    const window = openWindow('en')
+    const { early: _, ...kept } = bridge[0]!
+    window.add(kept, 1, 1)
+    expect(window.place(bridge[1]!).episode).toBe(1)
+  })
   it('opens a new episode for other news', () => {
     const window = openWindow('en')
     window.add(bridge[0]!, 1, 1)
@@ -138,6 +155,9 @@ describe('slots', () => {
     ['Verrin votes 2031', 'Verrin votes 2027', true],
     ['Two days in Verrin', 'Three days in Verrin', false],
     ['Round 4: Hallin wins', 'Hallin wins the 4th round', false],
+    ['Grid puzzle #404', 'Grid puzzle #405', true],
+    ['Your stars for 3 March', 'Your stars for March 4', true],
+    ['Your stars for 3 March', 'Your stars for March 3', false],
   ])('%s / %s: %s', (a, b, expected) => {
     expect(contradicts(slotsOf(a, '', 'en'), slotsOf(b, '', 'en')) !== undefined).toBe(expected)
   })

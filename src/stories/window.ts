@@ -11,10 +11,10 @@ import {
   type Member,
   openCompare,
   type Query,
-  reasons,
   termsOf,
 } from './compare.ts'
 import type { Features } from './features.ts'
+import { reasons } from './join-reasons.ts'
 import { openNear } from './near.ts'
 import { type Likeness, type Model, shippedModel } from './scorer.ts'
 import { openStoryIndex, type StoryIndex } from './story-links.ts'
@@ -49,8 +49,6 @@ export type Window = {
   readonly size: () => { readonly articles: number; readonly episodes: number; readonly terms: number }
 }
 
-/** In a small window a name that everybody speaks of is soon known to tell little. */
-const LIVE = 10
 const CANDIDATE_EPISODES = 12
 const REVIEWED_MEMBERS = 4
 const REVIEWED_EPISODES = 3
@@ -88,7 +86,7 @@ export function openWindow(
   language = 'en',
   { model = shippedModel, watch, stories = openStoryIndex() }: WindowOptions = {},
 ): Window {
-  const dictionary = openDictionary(language, LIVE)
+  const dictionary = openDictionary(language, model.live)
   const episodes = new Map<number, Episode>()
   const members = new Map<number, Member>()
   const near = openNear(dictionary)
