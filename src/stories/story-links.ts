@@ -79,6 +79,8 @@ export function openStoryIndex(model: LinkModel = shippedLinks): StoryIndex {
   const alike = new Map<number, readonly number[]>()
   const bridges = new Map<string, Set<number>>()
   const merges: StoryMerge[] = []
+  /** An article is placed and then added: what lasts of it is worked out once. */
+  let latest: { readonly of: Features; readonly lasting: Lasting } | undefined
   const unsaved: Bridge[] = []
 
   /** Where one of the two stories is an episode and no more, one bridge is enough. */
@@ -125,15 +127,30 @@ export function openStoryIndex(model: LinkModel = shippedLinks): StoryIndex {
     homes.delete(episode)
   }
 
-  function ranked(features: Features, lasting: Lasting, not: readonly number[]): Ranked[] {
+  function lasting(of: Features): Lasting {
+    const known = latest
+    if (
+      known !== undefined &&
+      known.of.full === of.full &&
+      known.of.names === of.names &&
+      known.of.sounds === of.sounds &&
+      known.of.meanings === of.meanings &&
+      known.of.time === of.time
+    )
+      return known.lasting
+    latest = { of, lasting: lastingOf(of) }
+    return latest.lasting
+  }
+
+  function ranked(features: Features, terms: Lasting, not: readonly number[]): Ranked[] {
     const pointed = new Set(
       (features.links ?? []).flatMap((link) => homes.get(addresses.get(bare(link)) ?? -1) ?? []),
     )
     return profiles
-      .compare(lasting)
+      .compare(terms)
       .filter(({ profile }) => !not.includes(profile.id))
       .map((compared) => {
-        const rule = ruleFor(lasting, compared.profile)
+        const rule = ruleFor(terms, compared.profile)
         return {
           story: compared.profile.id,
           score: linkScore(compared.likeness, rule),
@@ -150,8 +167,8 @@ export function openStoryIndex(model: LinkModel = shippedLinks): StoryIndex {
 
   return {
     place(features, notStories) {
-      const lasting = lastingOf(features)
-      const list = ranked(features, lasting, notStories)
+      const terms = lasting(features)
+      const list = ranked(features, terms, notStories)
       const pointed = told(features, notStories)
       // Of a few sentences the likeliest story may be one of many: the likeliest that has their names is taken.
       const first = list.find((one) => one.linked || one.rule === model.whole || isClear(one))
@@ -172,7 +189,7 @@ export function openStoryIndex(model: LinkModel = shippedLinks): StoryIndex {
           )
       const tell = ({ story, score, compared, linked }: Ranked, says: typeof itSays) => {
         const said = pointed.find((one) => one.story === story)
-        const reasons = reasonsFor(features, profiles.because(lasting, compared.profile, 60), linked)
+        const reasons = reasonsFor(features, profiles.because(terms, compared.profile, 60), linked)
         return {
           story,
           score: Math.max(said?.score ?? 0, 1 / (1 + Math.exp(-score))),
@@ -205,7 +222,7 @@ export function openStoryIndex(model: LinkModel = shippedLinks): StoryIndex {
     add(features, episode, story) {
       settleIn(episode, story)
       enter(episode)
-      profiles.include(story, lastingOf(features))
+      profiles.include(story, lasting(features))
       happenings.add(features, episode)
       for (const other of alike.get(features.id) ?? []) bridge(episode, story, other)
       alike.delete(features.id)
@@ -213,16 +230,16 @@ export function openStoryIndex(model: LinkModel = shippedLinks): StoryIndex {
       if (features.url !== undefined) keep(addresses, bare(features.url), episode, MOST_ADDRESSES)
     },
     move(features, episode, story) {
-      const lasting = lastingOf(features)
+      const terms = lasting(features)
       const old = placed.get(features.id)
       const before = homes.get(old ?? -1)
-      if (before !== undefined) profiles.exclude(before, lasting)
+      if (before !== undefined) profiles.exclude(before, terms)
       settleIn(episode, story)
       if (old !== episode) {
         enter(episode)
         if (old !== undefined) leave(old)
       }
-      profiles.include(story, lasting)
+      profiles.include(story, terms)
       happenings.move(features.id, episode)
       keep(placed, features.id, episode, MOST_PLACED)
       if (features.url !== undefined) keep(addresses, bare(features.url), episode, MOST_ADDRESSES)
