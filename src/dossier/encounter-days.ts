@@ -2,14 +2,25 @@
 
 import { lowerAt, tagAt, type Word } from './clause.ts'
 
-export const DOCUMENT =
+const DOCUMENT =
   /^(?:statement|report|letter|article|interview|editorial|edition|issue|speech|tweet|press|newspaper)$/
 
 const SAID =
   /^(?:said|says|told|announced|added|confirmed|reported|declared|stated|wrote|tweeted|noted|explained)$/
 
+/** "five weeks after Ana Ruiz met him": counted from another happening, and neither's own day. */
+function countsFromAnother(words: readonly Word[], at: number): boolean {
+  const joined = /\s(?:after|before)$/.test(lowerAt(words, at))
+  const apart = /(?:^|\s)(?:hour|day|night|week|month|year)s?$/.test(lowerAt(words, at))
+  const next = joined ? at + 1 : at + 2
+  return (
+    (joined || (apart && /^(?:after|before)$/.test(lowerAt(words, at + 1)))) &&
+    /\w/.test(lowerAt(words, next))
+  )
+}
+
 /** "said on Monday": the day belongs to the saying. */
-export function adverbOfSaying(words: readonly Word[], at: number): boolean {
+function adverbOfSaying(words: readonly Word[], at: number): boolean {
   let i = at - 1
   if (tagAt(words, i) === 'P') i--
   for (let back = 0; back < 6 && i >= 0; back++, i--) {
@@ -20,6 +31,13 @@ export function adverbOfSaying(words: readonly Word[], at: number): boolean {
   return false
 }
 
+/** Whether a date may say when something was done: not when it was said or printed, nor what it is counted from. */
+export const isDayOfDeed = (words: readonly Word[], date: number): boolean =>
+  !countsFromAnother(words, date) &&
+  !adverbOfSaying(words, date) &&
+  !DOCUMENT.test(lowerAt(words, date + 1)) &&
+  !/^(?:since|until|till)$/.test(lowerAt(words, date - 1))
+
 /** Dates before the trigger, nearest last, that are its own. */
 export function datesBefore(words: readonly Word[], at: number): number[] {
   const dates: number[] = []
@@ -28,13 +46,7 @@ export function datesBefore(words: readonly Word[], at: number): number[] {
     if (lower === ';' || tag === 'Q') break
     // "arrived on Monday and met": a day told after another verb is that verb's.
     if (tag === 'T' && belongsBefore(words, i, at)) continue
-    if (
-      tag === 'T' &&
-      !adverbOfSaying(words, i) &&
-      !DOCUMENT.test(lowerAt(words, i + 1)) &&
-      !/^(?:since|until|till)$/.test(lowerAt(words, i - 1))
-    )
-      dates.unshift(i)
+    if (tag === 'T' && isDayOfDeed(words, i)) dates.unshift(i)
   }
   return dates
 }

@@ -1,7 +1,7 @@
 /** What stands after an encounter’s trigger: where, with whom, when, by which way, led by whom, about what. */
 
 import { isNominal, lowerAt, tagAt, type Word } from './clause.ts'
-import { adverbOfSaying, DOCUMENT } from './encounter-days.ts'
+import { isDayOfDeed } from './encounter-days.ts'
 import { isPeople, kindOf, personIn, placeAt, withoutPlace } from './encounter-phrases.ts'
 import { CROSSING, verbTrigger } from './encounter-words.ts'
 import type { Found } from './found.ts'
@@ -36,12 +36,7 @@ export function partsAfter(found: Found, words: readonly Word[], from: number): 
     )
       break
     if (tag === 'T') {
-      if (
-        !adverbOfSaying(words, i) &&
-        !DOCUMENT.test(lowerAt(words, i + 1)) &&
-        !/^(?:since|until|till)$/.test(lowerAt(words, i - 1))
-      )
-        parts.dates.push(i)
+      if (isDayOfDeed(words, i)) parts.dates.push(i)
       i++
       continue
     }

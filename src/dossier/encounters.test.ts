@@ -250,3 +250,12 @@ test('a visit that a source says was put off did not take place', () => {
     ),
   ).toMatchObject([{ kind: 'visit', status: 'cancelled', place: 'Oslo' }])
 })
+
+test('a span counted from one happening is the day of neither', () => {
+  expect(read('The walkout at the port comes five weeks after Kari Lund met Ana Ruiz in Oslo.')).toEqual([
+    { kind: 'meeting', status: 'occurred', who: 'Kari Lund + Ana Ruiz', place: 'Oslo' },
+  ])
+  expect(read('Kari Lund will visit Lima two weeks after the vote.')).toEqual([
+    { kind: 'visit', status: 'expected', who: 'Kari Lund', head: 'Kari Lund', place: 'Lima' },
+  ])
+})
