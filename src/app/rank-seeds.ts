@@ -10,8 +10,8 @@ import { backdropFor } from './backdrop.ts'
 import { featuresOf } from './kept-features.ts'
 
 /** Of a long story its newest articles speak for it. */
-const SEEDS = 30
-const REACH = { names: 10, words: 8, each: 500, most: 240 }
+const SEEDS = 24
+const REACH = { names: 10, words: 6, each: 400, most: 200 }
 
 export type Ranked = { readonly article: number; readonly reasons: readonly Reason[] }
 
