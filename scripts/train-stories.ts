@@ -15,13 +15,13 @@ const mixes: readonly Mix[] = [
   { articles: 1700, days: 20, titleOnly: 0.15, undated: 0.05, crowd: 0, continuing: [0.5, 0.8] },
   { articles: 1700, days: 16, titleOnly: 0.9, undated: 0, crowd: 0, continuing: [0.1, 0.4] },
   { articles: 1700, days: 30, titleOnly: 0.4, undated: 0.1, crowd: 0 },
-  { articles: 1700, days: 12, titleOnly: 0.5, undated: 0.9, crowd: 0, continuing: [0.4, 0.7], twins: 0.35 },
-  { articles: 1500, days: 8, titleOnly: 0.05, undated: 0.4, crowd: 0, continuing: [0.5, 0.8], twins: 0.2 },
+  { articles: 2600, days: 12, titleOnly: 0.4, undated: 0.9, crowd: 0, continuing: [0.4, 0.7], twins: 0.4 },
+  { articles: 2000, days: 8, titleOnly: 0.05, undated: 0.4, crowd: 0, continuing: [0.5, 0.8], twins: 0.3 },
 ]
 /** Headlines to learn from, and a whole month of them to judge by. */
 const HEADLINES = { learnt: 2500, judged: 8000 } as const
 /** No cluster of the month of headlines may be larger than this many times the largest happening. */
-const MOST_OF_TRUTH = 1.5
+const MOST_OF_TRUTH = 1.25
 
 /** Where learning starts; nothing of it is kept but what the choices below leave as it is. */
 const flat = {
