@@ -58,9 +58,18 @@ function namesOf({ names, full }: Pick<Features, 'names' | 'full'>, short: boole
   ]
 }
 
+const MOST_KNOWN = 60_000
+const known = new Map<string, string>()
+
+/** Most names come again: how they sound is kept, as spelling it out costs more than all else here. */
 function nameOf(word: string): string {
+  const before = known.get(word)
+  if (before !== undefined) return before
   const sound = skeleton(word)
-  return `@${sound.length >= TELLING ? sound : word}`
+  const name = `@${sound.length >= TELLING ? sound : word}`
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(word, name)
+  return name
 }
 
 /** One bag of names, title and heaviest words; names weigh most. Numbers and days are left out: they don't last. */
