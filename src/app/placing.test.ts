@@ -88,7 +88,10 @@ test('A story of years ago goes on after a restart, though memory holds none of 
     }
   }
   const inquiry = `The inquiry into the stranding of the ferry Brennholm off Sollen has blamed Skarv Lines. Harbour master Ditte
-Aabel told it that the company had ignored two letters about the steering.`
+Aabel told it that the company had ignored two letters about the steering. The report of ninety pages says that the
+ship had sailed for eleven weeks with a worn rudder pump, that the mates had written of it in the log, and that the
+office in Karsby had answered none of them. Passengers who were taken off in fishing boats will be asked in the autumn.
+Skarv Lines said it would study the findings. The Brennholm has been in the yard at Vendel since the stranding.`
   for (const row of [
     told(of.id('a'), ferry.title, ferry.text, 0),
     told(of.id('b'), 'Inquiry blames Skarv Lines for the Brennholm', inquiry, 300),
@@ -105,7 +108,10 @@ Aabel told it that the company had ignored two letters about the steering.`
     99,
     'Skarv Lines in court over the Brennholm',
     `The trial of Skarv Lines, owner of the ferry Brennholm, has begun in Sollen. Ditte Aabel, then harbour master, told
-the court of the letters about the steering. The company denied the charge.`,
+the court of the letters about the steering. The company denied the charge. Its lawyer said that the pump had been
+looked at in Vendel a month before the stranding, and that the log of the mates was written afterwards. The prosecutor
+read from the report of the inquiry. Eight passengers who were taken off in fishing boats sat in the gallery. The
+sentence is expected in the winter, and the Brennholm, which lies in the yard, is to be sold whatever it says.`,
     2400,
   )
   expect(placing.place(trial, false).story).toBe(of.stories[0])
