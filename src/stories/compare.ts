@@ -132,6 +132,11 @@ export function openCompare(model: Model, dictionary: Dictionary): Compare {
     const looked = near.slice(0, NEAR_MEMBERS)
     for (let i = episode.members.length - 1; i >= 0 && looked.length < LEAST_MEMBERS; i--)
       if (!looked.includes(episode.members[i]!)) looked.push(episode.members[i]!)
+    // The closure's own variables would be read anew for every term.
+    const marked = held
+    const wholes = full
+    const titled = title
+    const worths = telling
     let like: Member | undefined
     // The three best cosines of whole texts.
     let first = 0
@@ -161,32 +166,32 @@ export function openCompare(model: Model, dictionary: Dictionary): Compare {
       let named = 0
       for (let i = 0; i < terms.length; i++) {
         const term = terms[i]!
-        const where = held[term]!
+        const where = marked[term]!
         if (where === 0) continue
         if (where & FULL) {
-          const both = full[term]! * weights[i]!
+          const both = wholes[term]! * weights[i]!
           text += both
-          value += telling[term]!
-          const marked = isMarked(marks, i)
-          if (marked) theirs += weights[i]! ** 2
+          value += worths[term]!
+          const begun = isMarked(marks, i)
+          if (begun) theirs += weights[i]! ** 2
           if (where & EARLY) {
-            mine += full[term]! ** 2
-            if (marked) {
+            mine += wholes[term]! ** 2
+            if (begun) {
               begins += both
-              if (where & NAMES) named += telling[term]!
+              if (where & NAMES) named += worths[term]!
             }
           }
         }
-        if (where & TITLE) told += title[term]! ** 2
+        if (where & TITLE) told += titled[term]! ** 2
       }
       let titles = 0
       let heard = 0
       for (let i = 0; i < member.title.terms.length; i++) {
         const term = member.title.terms[i]!
-        const where = held[term]!
+        const where = marked[term]!
         if (where === 0) continue
         const weight = member.title.weights[i]!
-        if (where & TITLE) titles += title[term]! * weight
+        if (where & TITLE) titles += titled[term]! * weight
         if (where & FULL) heard += weight * weight
       }
       if (like === undefined || text > first) like = member
@@ -243,10 +248,12 @@ export function openCompare(model: Model, dictionary: Dictionary): Compare {
   }
 
   function dotted(weights: Float64Array, which: number, sum: Vector): number {
+    const marked = held
+    const { terms, weights: others } = sum
     let dot = 0
-    for (let i = 0; i < sum.terms.length; i++) {
-      const term = sum.terms[i]!
-      if (held[term]! & which) dot += weights[term]! * sum.weights[i]!
+    for (let i = 0; i < terms.length; i++) {
+      const term = terms[i]!
+      if (marked[term]! & which) dot += weights[term]! * others[i]!
     }
     return dot
   }

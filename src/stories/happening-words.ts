@@ -118,11 +118,26 @@ for (const [language, line] of Object.entries(elsewhere)) {
   told.set(language, words)
 }
 
+/** What was asked before, by language: words come again and again. */
+const asked = new Map<string, Map<string, string | undefined>>()
+const MOST_ASKED = 20_000
+
 /**
  * The kind of happening a word names, by one English word for each kind; undefined where it names none. `word` is
  * folded as tokens are.
  */
 export function happeningOf(word: string, language: string): string | undefined {
+  const before = asked.get(language) ?? new Map<string, string | undefined>()
+  asked.set(language, before)
+  const known = before.get(word)
+  if (known !== undefined || before.has(word)) return known
+  if (before.size >= MOST_ASKED) before.clear()
+  const found = kindNamed(word, language)
+  before.set(word, found)
+  return found
+}
+
+function kindNamed(word: string, language: string): string | undefined {
   const own = language === 'en' ? english.get(word) : told.get(language)?.get(word)
   if (own !== undefined || others.has(word.replace(/^ال/, ''))) return own
   const meaning = meaningOf(word, language)

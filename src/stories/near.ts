@@ -74,6 +74,10 @@ export function openNear(dictionary: Dictionary): Near {
     },
 
     nearest({ features, full }) {
+      // The closure's own variables would be read anew for every article looked at.
+      const votes = sums
+      const order = touched
+      const when = times
       let count = 0
       let looked = 0
       for (const at of rarest(full.terms, dictionary)) {
@@ -84,19 +88,19 @@ export function openNear(dictionary: Dictionary): Near {
         const from = Math.max(0, list.length - Math.max(LEAST_LOOKED_AT, LOOKED_AT - looked))
         for (let i = list.length - 1; i >= from; i--) {
           const slot = list[i]!
-          if (sums[slot] === 0) touched[count++] = slot
-          sums[slot]! += weight
+          if (votes[slot] === 0) order[count++] = slot
+          votes[slot]! += weight
         }
         looked += list.length - from
       }
       const time = timeOf(features)
       let found = 0
       for (let i = 0; i < count; i++) {
-        const slot = touched[i]!
-        const sum = sums[slot]!
-        sums[slot] = 0
+        const slot = order[i]!
+        const sum = votes[slot]!
+        votes[slot] = 0
         if (found === MOST && sum <= bestSums[MOST - 1]!) continue
-        if (isPast(time, times[slot]!) || slots[slot]!.features.id === features.id) continue
+        if (isPast(time, when[slot]!) || slots[slot]!.features.id === features.id) continue
         let place = found < MOST ? found++ : MOST - 1
         for (; place > 0 && bestSums[place - 1]! < sum; place--) {
           best[place] = best[place - 1]!
