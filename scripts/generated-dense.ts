@@ -1,9 +1,8 @@
 /** Makes years of invented news in one to three sentences an item, as dense as a world's: what a year brings comes again the next. */
 
-import { bands } from '../src/stories/common-words.ts'
-import { meaningOf } from '../src/words/gloss.ts'
 import type { LongMade } from './generated-long.ts'
 import { random } from './generated-stream.ts'
+import { general, glossed, glue, longSyllables as syllables } from './generated-words.ts'
 
 export type DenseMix = {
   readonly items: number
@@ -15,13 +14,6 @@ export type DenseMix = {
 
 const DAY = 86_400_000
 const YEAR = 365
-const syllables =
-  'ab al an ar bel bor cas dan del dor ed el fal far gil gra hal ian in jor kal kor lan lem lor mar mir nal nor ol or pel quin ral rin sal ser tan tor ul val ver wil yar zan bri cre dro flo gla pri sta tri'.split(
-    ' ',
-  )
-const general = bands.en!.map((band) => band.trim().split(/\s+/))
-const glossed = general.flat().filter((word) => meaningOf(word, 'en') !== undefined)
-const glue = 'the of to and in a that on for was with as at by from has had its after'.split(' ')
 
 type Country = {
   readonly name: string

@@ -1,8 +1,7 @@
 /** Makes years of invented news with an answer key: long stories that share places, people and topics with others. */
 
-import { bands } from '../src/stories/common-words.ts'
-import { meaningOf } from '../src/words/gloss.ts'
 import { random } from './generated-stream.ts'
+import { general, glossed, glue, longSyllables as syllables } from './generated-words.ts'
 
 export type LongMade = {
   readonly id: number
@@ -34,13 +33,6 @@ export type LongMix = {
 const DAY = 86_400_000
 /** Of what nearly every article says, how many do. */
 const SAID = 0.85
-const syllables =
-  'ab al an ar bel bor cas dan del dor ed el fal far gil gra hal ian in jor kal kor lan lem lor mar mir nal nor ol or pel quin ral rin sal ser tan tor ul val ver wil yar zan bri cre dro flo gla pri sta tri'.split(
-    ' ',
-  )
-const general = bands.en!.map((band) => band.trim().split(/\s+/))
-const glossed = general.flat().filter((word) => meaningOf(word, 'en') !== undefined)
-const glue = 'the of to and in a that on for was with as at by from has had its after'.split(' ')
 
 type Beat = {
   readonly places: readonly string[]
