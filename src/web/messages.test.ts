@@ -48,22 +48,11 @@ function messagesIn(folder: string): ReadonlySet<string> {
 /** Reasons are made below the pages, as keys with their values. */
 function reasonsIn(source: string): ReadonlySet<string> {
   const read = (path: string) => readFileSync(join(source, path), 'utf8')
-  const inRooms = [
-    'fold/copies.ts',
-    'fold/translation.ts',
-    'stories/compare.ts',
-    'stories/happenings.ts',
-    'stories/story-links.ts',
-    'stories/window.ts',
-    'app/grouping.ts',
-    'app/grouping-steps.ts',
-    'app/placing.ts',
-    'app/repeats.ts',
-    'app/second-look.ts',
-    'app/settle.ts',
-    'app/take-back.ts',
-    'app/undo.ts',
-  ]
+  const inRooms = ['fold', 'stories', 'app'].flatMap((room) =>
+    readdirSync(join(source, room), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+      .map((name) => join(room, name)),
+  )
   return new Set([
     ...['rank/front.ts', 'rank/taste.ts'].flatMap((path) =>
       [...read(path).matchAll(/'([a-z{][^'\n]* [^'\n]*)'/g)].map(([, message]) => message!),
