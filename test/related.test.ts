@@ -2,7 +2,7 @@
 
 import { beforeEach, describe, expect, test } from 'vitest'
 import { type Config, parseConfig } from '../src/config.ts'
-import { saveProposals } from '../src/store/stories.ts'
+import { saveProposals } from '../src/store/proposals.ts'
 import { createWeb } from '../src/web/app.ts'
 import { type Grouped, groupedStore } from './grouped-store.ts'
 

@@ -6,7 +6,7 @@ import { memoryOf } from '../../test/memory-of.ts'
 import { loadAct } from '../store/acts.ts'
 import type { Db } from '../store/engines/engine.ts'
 import { regroupings } from '../store/history.ts'
-import { saveProposals } from '../store/stories.ts'
+import { saveProposals } from '../store/proposals.ts'
 import { catchUp } from './catch-up.ts'
 import {
   type Actor,

@@ -10,6 +10,7 @@ import { repointTranslations, saveCopy } from '../store/copies.ts'
 import type { Db } from '../store/engines/engine.ts'
 import { leadsTo } from '../store/grouping.ts'
 import { attachItem, doubtfulItems } from '../store/items.ts'
+import { saveProposals } from '../store/proposals.ts'
 import { enqueue, finish, type Job, notifyJob, readJob, suggestJob } from '../store/queue.ts'
 import { saveSiteMemory } from '../store/site-memory.ts'
 import { outletFor, type Source } from '../store/sources.ts'
@@ -23,7 +24,6 @@ import {
   type Place,
   placeOf,
   saveBridges,
-  saveProposals,
   storyOfEpisode,
   touchStory,
 } from '../store/stories.ts'

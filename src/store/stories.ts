@@ -2,7 +2,6 @@
 
 import { sql } from 'kysely'
 import type { Reason } from '../model/story.ts'
-import { storiesApart } from './bonds.ts'
 import { foldedKinds, repeatedKinds } from './copies.ts'
 import type { Db } from './engines/engine.ts'
 import { fileListings } from './river.ts'
@@ -191,30 +190,6 @@ export async function touchStory(db: Db, story: number, title: string, published
     })
     .where('id', '=', story)
     .execute()
-}
-
-/** Proposes stories to a reader; what a person said does not belong together is not proposed again, either way round. */
-export async function saveProposals(
-  db: Db,
-  story: number,
-  proposals: readonly { story: number; score: number; reasons: readonly Reason[] }[],
-): Promise<void> {
-  if (proposals.length === 0) return
-  const apart = await storiesApart(db, story)
-  for (const proposal of proposals) {
-    if (proposal.story === story || apart.has(proposal.story)) continue
-    await db
-      .insertInto('proposal')
-      .values({
-        story,
-        other: proposal.story,
-        score: proposal.score,
-        reasons: JSON.stringify(proposal.reasons),
-        status: 'proposed',
-      })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
-  }
 }
 
 type Bridge = { readonly story: number; readonly other: number; readonly episode: number }

@@ -9,10 +9,9 @@ import { countsOnce } from '../../store/copies.ts'
 import { standingsOf } from '../../store/corrections.ts'
 import { witnesses } from '../../store/evidence.ts'
 import { reasonsFor } from '../../store/history.ts'
+import { type ProposedStory, proposedStories } from '../../store/proposals.ts'
 import {
   type CastMember,
-  type ProposedStory,
-  proposedStories,
   rolesIn,
   type StoryArticle,
   type StoryHead,
