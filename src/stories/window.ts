@@ -18,6 +18,7 @@ import { reasons } from './join-reasons.ts'
 import { openNear } from './near.ts'
 import { type Likeness, type Model, shippedModel } from './scorer.ts'
 import { openStoryIndex, type StoryIndex } from './story-links.ts'
+import { openSuspects } from './suspects.ts'
 import { openDictionary } from './vectors.ts'
 
 /** People's merges and splits, as far as they touch one article. They outrank the model. */
@@ -55,10 +56,24 @@ const REVIEWED_EPISODES = 3
 const NO = -6
 /** Where one way is so far below joining, the other is not asked. */
 const HOPELESS = 3
+/** So far below joining, two parts of an episode are two. */
+const CLEARLY = 1
 
 /** Nobody knows when an undated article was written: its like may come for longer. */
 const UNDATED_LONGER = 16 * 86_400_000
 const staysUntil = (features: Features): number => features.time + (features.dated ? 0 : UNDATED_LONGER)
+
+type Group = Pick<Episode, 'members' | 'centre' | 'cast'>
+
+/** Articles as an episode that nobody keeps. */
+function grouped(members: Member[]): Group {
+  const [centre, cast] = [openCentre(), openCentre()]
+  for (const member of members) {
+    centre.add(member.full)
+    cast.add(member.names)
+  }
+  return { members, centre, cast }
+}
 
 function sample<T>(list: readonly T[], most: number): readonly T[] {
   if (list.length <= most) return list
@@ -93,6 +108,7 @@ export function openWindow(
   const compare = openCompare(model, dictionary)
   /** Episodes looked at since which nothing came near them: another look would see the same. */
   const calm = new Set<number>()
+  const suspects = openSuspects()
 
   /** The episodes of an article's nearest, with these. */
   function nearest(query: Query, most = CANDIDATE_EPISODES): Map<Episode, Member[]> {
@@ -112,6 +128,7 @@ export function openWindow(
       // short one, in whatever order the past comes in.
       const query = asQuery(features, dictionary, (term) => near.isHeardAt(features, term))
       let best: { episode: Episode; value: number; likeness: Likeness; like: Member } | undefined
+      const close = new Map<number, number>()
       for (const [episode, members] of nearest(query)) {
         if (constraints.notEpisodes?.includes(episode.id)) continue
         const found = compare(query, episode, members)
@@ -124,9 +141,13 @@ export function openWindow(
             found.value,
           )
         if (found === undefined) continue
-        if (found.value >= model.join - HOPELESS) calm.delete(episode.id)
+        if (found.value >= model.join - HOPELESS) {
+          calm.delete(episode.id)
+          close.set(episode.id, found.value)
+        }
         if (best === undefined || found.value > best.value) best = { episode, ...found }
       }
+      suspects.placed(features.id, close)
       const joined =
         constraints.mustEpisode ??
         (best !== undefined && best.value >= model.join ? best.episode.id : undefined)
@@ -162,6 +183,7 @@ export function openWindow(
       const member: Member = { ...asQuery(features, dictionary), episode: episodeId }
       members.set(features.id, member)
       near.add(member)
+      suspects.settle(features.id, episodeId, !episodes.has(episodeId))
       join(member, episodeId, story)
       stories.add(features, episodeId, story)
     },
@@ -169,6 +191,7 @@ export function openWindow(
     move(article, episodeId, story) {
       const member = members.get(article)
       if (member === undefined) return
+      suspects.pass(member.episode, episodeId)
       leave(member)
       member.episode = episodeId
       join(member, episodeId, story)
@@ -187,6 +210,7 @@ export function openWindow(
         if (episode.last >= before) continue
         gone.push(...episode.members)
         calm.delete(episode.id)
+        suspects.forget(episode.id)
         episodes.delete(episode.id)
       }
       near.drop(gone)
@@ -202,20 +226,15 @@ export function openWindow(
       if (calm.has(id)) return { split: [] }
       calm.add(id)
       const asked = sample(episode.members, REVIEWED_MEMBERS)
-      const others = new Map<Episode, Member[]>()
-      for (const member of asked)
-        for (const [other, theirs] of nearest(member, REVIEWED_EPISODES + 1)) {
-          if (other === episode) continue
-          const list = others.get(other)
-          if (list === undefined) others.set(other, [...theirs])
-          else list.push(...theirs)
-        }
+      const closest = suspects.of(id)?.flatMap((other) => episodes.get(other) ?? []) ?? around(episode, asked)
       let merge: MergeProposal | undefined
-      const closest = [...others].sort((a, b) => b[1].length - a[1].length || a[0].id - b[0].id)
-      for (const [other, theirs] of closest.slice(0, REVIEWED_EPISODES)) {
+      const close = new Map<number, number>()
+      for (const other of closest.slice(0, REVIEWED_EPISODES)) {
+        const theirs = sample(other.members, REVIEWED_MEMBERS)
         const there = mean(asked, other, theirs)
         if (there < model.join - HOPELESS) continue
-        const value = (there + mean(sample(other.members, REVIEWED_MEMBERS), episode, asked)) / 2
+        close.set(other.id, there)
+        const value = (there + mean(theirs, episode, asked)) / 2
         if (value < model.join || (merge !== undefined && value <= merge.score)) continue
         if (value < model.merge && asOne(episode.members, other.members) < model.alike) continue
         const keepOther =
@@ -223,9 +242,8 @@ export function openWindow(
           (other.members.length === episode.members.length && other.id < id)
         merge = { keep: keepOther ? other.id : id, drop: keepOther ? id : other.id, score: value }
       }
-      const split =
-        merge === undefined && episode.members.length >= 4 ? bisect(episode.members, model.split) : []
-      return merge === undefined ? { split } : { merge, split }
+      suspects.set(id, close)
+      return merge === undefined ? { split: partOf(episode) } : { merge, split: [] }
     },
 
     storyOf: (id) => episodes.get(id)?.story,
@@ -236,8 +254,29 @@ export function openWindow(
   }
   return window
 
+  /** The episodes nearest to articles of one, those that most of them are near to first. */
+  function around(episode: Episode, asked: readonly Member[]): readonly Episode[] {
+    const others = new Map<Episode, number>()
+    for (const member of asked)
+      for (const [other, theirs] of nearest(member, REVIEWED_EPISODES + 1))
+        if (other !== episode) others.set(other, (others.get(other) ?? 0) + theirs.length)
+    return [...others].sort((a, b) => b[1] - a[1] || a[0].id - b[0].id).map(([other]) => other)
+  }
+
+  /** The lesser part of an episode that is two, unless one would nearly join the other again. */
+  function partOf({ members }: Episode): readonly number[] {
+    const split = members.length < 4 ? [] : bisect(members, model.split)
+    if (split.length === 0) return []
+    const [part, rest] = [true, false].map((inside) =>
+      members.filter(({ features }) => split.includes(features.id) === inside),
+    ) as [Member[], Member[]]
+    const [here, there] = [sample(part, REVIEWED_MEMBERS), sample(rest, REVIEWED_MEMBERS)]
+    const value = (mean(here, grouped(rest), there) + mean(there, grouped(part), here)) / 2
+    return value < model.join - CLEARLY ? split : []
+  }
+
   /** The mean score of articles against an episode; vetoes and strangers count as a firm no. */
-  function mean(asked: readonly Member[], other: Episode, theirs: readonly Member[]): number {
+  function mean(asked: readonly Member[], other: Group, theirs: readonly Member[]): number {
     let sum = 0
     for (const member of asked) sum += Math.max(NO, compare(member, other, theirs)?.value ?? NO)
     return sum / asked.length
@@ -271,6 +310,8 @@ export function openWindow(
     episode.centre.remove(member.full)
     episode.cast.remove(member.names)
     calm.delete(episode.id)
-    if (episode.members.length === 0) episodes.delete(episode.id)
+    if (episode.members.length > 0) return
+    suspects.forget(episode.id)
+    episodes.delete(episode.id)
   }
 }
