@@ -16,9 +16,9 @@ export type Near = {
 /** Terms of an article that lead to others, the rarest first. */
 const LEADS = 24
 /** Articles looked at through them, at most; and through each, at least. */
-const LOOKED_AT = 400
+const LOOKED_AT = 240
 const LEAST_LOOKED_AT = 12
-const MOST = 40
+const MOST = 24
 /** Lists shorter than this are kept at their exact length: most terms are held by a few articles. */
 const SHORT = 12
 

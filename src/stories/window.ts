@@ -50,14 +50,12 @@ export type Window = {
   readonly size: () => { readonly articles: number; readonly episodes: number; readonly terms: number }
 }
 
-const CANDIDATE_EPISODES = 12
+const CANDIDATE_EPISODES = 6
 const REVIEWED_MEMBERS = 4
 const REVIEWED_EPISODES = 3
 const NO = -6
 /** Where one way is so far below joining, the other is not asked. */
 const HOPELESS = 3
-/** So far below joining, two parts of an episode are two. */
-const CLEARLY = 1
 
 /** Nobody knows when an undated article was written: its like may come for longer. */
 const UNDATED_LONGER = 16 * 86_400_000
@@ -263,7 +261,7 @@ export function openWindow(
     return [...others].sort((a, b) => b[1] - a[1] || a[0].id - b[0].id).map(([other]) => other)
   }
 
-  /** The lesser part of an episode that is two, unless one would nearly join the other again. */
+  /** The lesser part of an episode that is two, unless the next look would make the two one again. */
   function partOf({ members }: Episode): readonly number[] {
     const split = members.length < 4 ? [] : bisect(members, model.split)
     if (split.length === 0) return []
@@ -272,7 +270,7 @@ export function openWindow(
     ) as [Member[], Member[]]
     const [here, there] = [sample(part, REVIEWED_MEMBERS), sample(rest, REVIEWED_MEMBERS)]
     const value = (mean(here, grouped(rest), there) + mean(there, grouped(part), here)) / 2
-    return value < model.join - CLEARLY ? split : []
+    return value < model.merge ? split : []
   }
 
   /** The mean score of articles against an episode; vetoes and strangers count as a firm no. */
