@@ -1,6 +1,6 @@
 /** What is remembered of one story: flat lists of its terms and of the days it was told of. */
 
-import { placeIn } from './terms.ts'
+import { placeAfter } from './terms.ts'
 
 export type Profile = {
   readonly id: number
@@ -13,6 +13,8 @@ export type Profile = {
   shorts: number
   /** Of each article, ascending, in days since 1970. */
   readonly days: number[]
+  /** Scratch: what speaks for it while stories are looked for, else 0. */
+  votes: number
 }
 
 export const openProfile = (id: number): Profile => ({
@@ -23,6 +25,7 @@ export const openProfile = (id: number): Profile => ({
   articles: 0,
   shorts: 0,
   days: [],
+  votes: 0,
 })
 
 /** Adds a term that the story did not hold. */
@@ -49,6 +52,9 @@ export function tidy(profile: Profile): void {
   }
   profile.size = kept
 }
+
+/** Where a day stands among ascending ones, or would stand. */
+export const placeIn = (days: readonly number[], day: number): number => placeAfter(days, (one) => one < day)
 
 /** Days from the nearest day on which a story was told of. */
 export function silenceOf(days: readonly number[], day: number): number {

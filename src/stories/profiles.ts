@@ -1,9 +1,9 @@
 /** What each story keeps coming back to, in terms of every language, and which stories are like an article. */
 
 import type { Lasting } from './lasting.ts'
-import { openProfile, type Profile, push, silenceOf, tidy } from './profile.ts'
+import { openProfile, type Profile, placeIn, push, silenceOf, tidy } from './profile.ts'
 import { type Asked, CORE_SHARE, likenessOf, type StoryLikeness } from './story-likeness.ts'
-import { MEANING, NAME, openTerms, placeIn, SOUND } from './terms.ts'
+import { MEANING, NAME, openTerms, placeOf, SOUND } from './terms.ts'
 
 export type Compared = { readonly profile: Profile; readonly likeness: StoryLikeness }
 
@@ -13,7 +13,7 @@ const KEPT_TERMS = 2000
 /** Terms that lead to stories, the rarest first; stories looked at through each, the latest and the most given to it. */
 const LEADS = 20
 const LOOKED_AT = 30
-const COMPARED = 24
+const COMPARED = 12
 /** A story of so few articles is forgotten before longer ones. */
 const SHORT = 3
 const OWN_HOLDERS = 3
@@ -47,13 +47,13 @@ const hidesNames = (language: string): boolean => /^(?:ar|he|fa|ur)$/.test(langu
 
 export function openProfiles(): Profiles {
   const profiles = new Map<number, Profile>()
-  const terms = openTerms()
+  const terms = openTerms<Profile>()
   /** By term: where it stands in what is looked at just now, from 1; 0 elsewhere. */
   let place = new Int32Array(1024)
 
   /** Numbers are given out as terms come, and differ after a restart; the terms themselves don't. */
   const byText = (a: number, b: number): number => (terms.textOf(a) < terms.textOf(b) ? -1 : 1)
-  const rarity = (number: number): number => terms.rarity(number, profiles.size)
+  const rarities = () => terms.rarityAmong(profiles.size)
 
   function profileOf(story: number): Profile {
     const profile = profiles.get(story) ?? openProfile(story)
@@ -75,20 +75,20 @@ export function openProfiles(): Profiles {
         if (by(at) <= 0) return
         push(profile, number, by(at))
         place[number] = profile.size
-        terms.held(number, profile.id, 0, by(at))
+        terms.held(number, profile, 0, by(at))
         return
       }
       const before = profile.counts[i]!
       const after = Math.max(0, before + by(at))
       profile.counts[i] = after
-      if (before > 0 || after > 0) terms.held(number, profile.id, before, after)
+      if (before > 0 || after > 0) terms.held(number, profile, before, after)
     })
     for (let i = 0; i < profile.size; i++) place[profile.terms[i]!] = 0
     tidy(profile)
   }
 
   function drop(profile: Profile): void {
-    for (let i = 0; i < profile.size; i++) terms.held(profile.terms[i]!, profile.id, profile.counts[i]!, 0)
+    for (let i = 0; i < profile.size; i++) terms.held(profile.terms[i]!, profile, profile.counts[i]!, 0)
     profile.size = 0
     profiles.delete(profile.id)
   }
@@ -105,10 +105,11 @@ export function openProfiles(): Profiles {
   /** A story of thousands of terms keeps what it repeats. */
   function trim(profile: Profile): void {
     const order = Array.from({ length: profile.size }, (_, i) => i)
+    const rarity = rarities()
     const worth = order.map((i) => profile.counts[i]! * rarity(profile.terms[i]!))
     order.sort((a, b) => worth[b]! - worth[a]! || byText(profile.terms[a]!, profile.terms[b]!))
     for (const i of order.slice(KEPT_TERMS)) {
-      terms.held(profile.terms[i]!, profile.id, profile.counts[i]!, 0)
+      terms.held(profile.terms[i]!, profile, profile.counts[i]!, 0)
       profile.counts[i] = 0
     }
     tidy(profile)
@@ -136,34 +137,34 @@ export function openProfiles(): Profiles {
       .map((number) => ({ number, holders: terms.holders(number) }))
       .sort((a, b) => a.holders.stories.length - b.holders.stories.length || byText(a.number, b.number))
       .slice(0, LEADS)
-    const votes = new Map<number, number>()
+    const rarity = rarities()
+    const found: Profile[] = []
     for (const { number, holders } of leads) {
       const square = rarity(number) ** 2
       const { stories, counts } = holders
       const latest = Math.max(0, stories.length - LOOKED_AT)
       const vote = (at: number) => {
-        const story = stories[at]!
-        const share = Math.min(1, counts[at]! / profiles.get(story)!.articles)
-        votes.set(story, (votes.get(story) ?? 0) + square * (0.2 + share))
+        const profile = stories[at]!
+        if (profile.votes === 0) found.push(profile)
+        profile.votes += square * (0.2 + Math.min(1, counts[at]! / profile.articles))
       }
       for (let at = latest; at < stories.length; at++) vote(at)
       const given = terms.given(number)
       for (let i = Math.max(0, given.length - LOOKED_AT); i < given.length; i++) {
-        const at = placeIn(stories, given[i]!)
+        const at = placeOf(stories, given[i]!)
         if (at < latest) vote(at)
       }
     }
-    return [...votes]
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-      .slice(0, COMPARED)
-      .map(([story]) => profiles.get(story)!)
+    const best = mostVoted(found, COMPARED)
+    for (const profile of found) profile.votes = 0
+    return best
   }
 
   /** How often a story's articles hold each of some terms, and what of the story each kind of terms weighs, squared. */
   function laidOver(query: readonly number[], profile: Profile) {
     const held = new Float64Array(query.length)
     const squares = new Float64Array(terms.kinds())
-    const stories = profiles.size
+    const rarity = rarities()
     let core = 0
     const { articles, size } = profile
     for (let i = 0; i < size; i++) {
@@ -173,7 +174,7 @@ export function openProfiles(): Profiles {
       const kind = terms.kindOf(number)
       if (kind === SOUND && !terms.isNamed(number)) continue
       const share = Math.min(1, profile.counts[i]! / articles)
-      const weight = share * terms.rarity(number, stories)
+      const weight = share * rarity(number)
       squares[kind]! += Math.round(weight * weight * UNITS)
       if (kind === NAME && share >= CORE_SHARE) core += Math.round(weight * UNITS)
     }
@@ -234,6 +235,7 @@ export function openProfiles(): Profiles {
     },
     compare(lasting) {
       const query = asked(lasting)
+      const rarity = rarities()
       const naming = new Set([...lasting.naming].map((at) => terms.known(lasting.words[at]!)))
       const unknown = lasting.names.filter((name) => terms.known(name) === undefined).length
       const strange = unknown * terms.rarityOfNew(profiles.size)
@@ -275,6 +277,7 @@ export function openProfiles(): Profiles {
     },
     because(lasting, profile, most) {
       const query = asked(lasting)
+      const rarity = rarities()
       const { held } = marked(query, () => laidOver(query, profile))
       return query
         .map((number, at): [number, number] => [number, held[at]! * rarity(number)])
@@ -285,4 +288,17 @@ export function openProfiles(): Profiles {
     },
     size: () => profiles.size,
   }
+}
+
+/** The stories with most votes, of equals the oldest, in that order. */
+function mostVoted(found: readonly Profile[], most: number): readonly Profile[] {
+  const best: Profile[] = []
+  const isBefore = (a: Profile, b: Profile) => a.votes > b.votes || (a.votes === b.votes && a.id < b.id)
+  for (const profile of found) {
+    if (best.length === most && !isBefore(profile, best[most - 1]!)) continue
+    let place = best.length < most ? best.length : most - 1
+    for (; place > 0 && isBefore(profile, best[place - 1]!); place--) best[place] = best[place - 1]!
+    best[place] = profile
+  }
+  return best
 }

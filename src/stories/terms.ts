@@ -15,26 +15,33 @@ const SHARE = { sound: 0.008, meaning: 0.05 } as const
 const GIVEN = 3
 const MOST_NAMED = 200_000
 
-/** The stories that hold a term, by ascending id, so that the order is the same after a restart; and how often each does. */
-export type Holders = { readonly stories: readonly number[]; readonly counts: readonly number[] }
+/** A story, as far as its terms know it. */
+export type Holder = { readonly id: number }
 
-export type Terms = {
+/** The stories that hold a term, by ascending id, so that the order is the same after a restart; and how often each does. */
+export type Holders<Story extends Holder> = {
+  readonly stories: readonly Story[]
+  readonly counts: readonly number[]
+}
+
+export type Terms<Story extends Holder> = {
   readonly numberOf: (text: string) => number
   readonly known: (text: string) => number | undefined
   readonly textOf: (number: number) => string
   readonly kindOf: (number: number) => number
   /** The kind of a language's words. */
   readonly wordsIn: (language: string) => number
-  readonly holders: (number: number) => Holders
+  readonly holders: (number: number) => Holders<Story>
   /** Stories in which several articles hold a term, by ascending id. */
-  readonly given: (number: number) => readonly number[]
+  readonly given: (number: number) => readonly Story[]
   /** The share of `stories` that hold a term; those before the first count as well. */
   readonly shareOf: (number: number, stories: number) => number
-  readonly rarity: (number: number, stories: number) => number
+  /** How rare terms are among so many stories. */
+  readonly rarityAmong: (stories: number) => (number: number) => number
   /** That of a name that no story holds. */
   readonly rarityOfNew: (stories: number) => number
   /** How often a story holds a term has changed; a term that nobody holds gives its number back. */
-  readonly held: (number: number, story: number, before: number, after: number) => void
+  readonly held: (number: number, story: Story, before: number, after: number) => void
   /** Sounds that some article wrote with a capital. */
   readonly name: (sounds: readonly string[]) => void
   readonly isNamed: (number: number) => boolean
@@ -43,7 +50,7 @@ export type Terms = {
   readonly capacity: () => number
 }
 
-export function openTerms(): Terms {
+export function openTerms<Story extends Holder>(): Terms<Story> {
   const numbers = new Map<string, number>()
   const free: number[] = []
   const texts: string[] = []
@@ -53,9 +60,9 @@ export function openTerms(): Terms {
   /** The logarithm of stories that hold a term, those before the first among them. */
   const logs: number[] = []
   const named: boolean[] = []
-  const stories: number[][] = []
+  const stories: Story[][] = []
   const counts: number[][] = []
-  const given: number[][] = []
+  const given: Story[][] = []
   const everNamed = new Set<string>()
 
   function wordsIn(language: string): number {
@@ -103,11 +110,14 @@ export function openTerms(): Terms {
     holders: (number) => ({ stories: stories[number]!, counts: counts[number]! }),
     given: (number) => given[number]!,
     shareOf: (number, all) => (stories[number]!.length + 0.5 + BEFORE * usual[number]!) / (all + BEFORE + 1),
-    rarity: (number, all) => Math.max(0.02, Math.log(all + BEFORE + 1) - logs[number]!),
+    rarityAmong(all) {
+      const most = Math.log(all + BEFORE + 1)
+      return (number) => Math.max(0.02, most - logs[number]!)
+    },
     rarityOfNew: (all) => Math.log((all + BEFORE + 1) / (0.5 + BEFORE * SHARE.sound)),
     held(number, story, before, after) {
       const list = stories[number]!
-      const at = placeIn(list, story)
+      const at = placeOf(list, story)
       if (before === 0) {
         list.splice(at, 0, story)
         counts[number]!.splice(at, 0, after)
@@ -117,8 +127,8 @@ export function openTerms(): Terms {
         counts[number]!.splice(at, 1)
       }
       const own = given[number]!
-      if (before < GIVEN && after >= GIVEN) own.splice(placeIn(own, story), 0, story)
-      else if (before >= GIVEN && after < GIVEN) own.splice(placeIn(own, story), 1)
+      if (before < GIVEN && after >= GIVEN) own.splice(placeOf(own, story), 0, story)
+      else if (before >= GIVEN && after < GIVEN) own.splice(placeOf(own, story), 1)
       if (before > 0 && after > 0) return
       weigh(number)
       if (list.length > 0) return
@@ -144,14 +154,18 @@ export function openTerms(): Terms {
   }
 }
 
-/** Where a number stands in an ascending list, or would stand. Most are the latest. */
-export function placeIn(list: readonly number[], number: number): number {
+/** Where what comes first ends in an ordered list. Most are looked for at the end. */
+export function placeAfter<T>(list: readonly T[], comesFirst: (one: T) => boolean): number {
   let [low, high] = [0, list.length]
-  if (high > 0 && list[high - 1]! < number) return high
+  if (high > 0 && comesFirst(list[high - 1]!)) return high
   while (low < high) {
     const middle = (low + high) >> 1
-    if (list[middle]! < number) low = middle + 1
+    if (comesFirst(list[middle]!)) low = middle + 1
     else high = middle
   }
   return low
 }
+
+/** Where a story stands among some by ascending id, or would stand. */
+export const placeOf = (list: readonly Holder[], { id }: Holder): number =>
+  placeAfter(list, (one) => one.id < id)
