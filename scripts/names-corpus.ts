@@ -1,7 +1,7 @@
 /** Reads the annotated corpus and varies it: the same sentences with other people, places and organisations. */
 
 import { readdirSync, readFileSync } from 'node:fs'
-import { placeNames, placeOf } from '../src/dossier/places.ts'
+import { placeNames, placeOf } from '../src/words/places.ts'
 
 export type Piece = { readonly text: string; readonly kind?: 'PER' | 'ORG' | 'LOC'; readonly sub?: string }
 export type Line = readonly Piece[]

@@ -3,8 +3,8 @@
 import type { ActorKind } from '../model/dossier.ts'
 import type { Span } from '../model/span.ts'
 import { nameKey, sameName } from '../words/names.ts'
+import { placeOf } from '../words/places.ts'
 import { folded } from './names-lexicon.ts'
-import { placeOf } from './places.ts'
 
 export type Draft = {
   readonly kind: ActorKind

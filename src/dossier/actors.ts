@@ -3,6 +3,7 @@
 import type { Block } from '../model/article.ts'
 import type { Actor, Mention, Role } from '../model/dossier.ts'
 import type { Sentence } from '../model/span.ts'
+import { placeOf } from '../words/places.ts'
 import { isCredit } from './actors-bylines.ts'
 import {
   aloneAs,
@@ -17,7 +18,6 @@ import {
 } from './actors-forms.ts'
 import { laterMentions } from './actors-later.ts'
 import type { NameSpan } from './names-tokens.ts'
-import { placeOf } from './places.ts'
 import { type FoundRole, rolesAt } from './roles.ts'
 
 /**

@@ -1,10 +1,10 @@
 /** Who is who across the tellings of an encounter: what a party stands for, and whether two can be the same. */
 
+import { placeOf } from '../words/places.ts'
 import type { Word } from './clause.ts'
 import { countryOfDemonym } from './demonyms.ts'
 import type { Found } from './found.ts'
 import type { Phrase } from './phrases.ts'
-import { placeOf } from './places.ts'
 
 /** Keys of one party: persons, organisations, countries. A party without keys can be anyone. */
 export type Side = {

@@ -2,12 +2,12 @@
 
 import type { Party } from '../model/dossier.ts'
 import type { Span } from '../model/span.ts'
+import { placeOf } from '../words/places.ts'
 import { boundsOf } from './date-value.ts'
 import { family, type Gathered } from './encounter-merge.ts'
 import { placeAt, wordSpan } from './encounter-phrases.ts'
 import { type Whereabouts, whereabouts } from './encounter-sides.ts'
 import type { FoundWithStatements } from './found.ts'
-import { placeOf } from './places.ts'
 import type { Telling } from './telling.ts'
 
 type Where = { readonly party: Party; readonly where: Whereabouts }

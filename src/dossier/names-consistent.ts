@@ -1,9 +1,9 @@
 /** Makes the names of one text agree with each other: what is a name in one sentence is one in the next. */
 
 import type { ActorKind } from '../model/dossier.ts'
+import { placeOf } from '../words/places.ts'
 import { LEX, lexOf } from './names-lexicon.ts'
 import type { NameSpan, Token } from './names-tokens.ts'
-import { placeOf } from './places.ts'
 
 type Votes = Record<ActorKind, number>
 

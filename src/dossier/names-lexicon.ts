@@ -1,5 +1,6 @@
 /** What the recogniser knows of single words and of whole names, from the gazetteers and word classes. */
 
+import { placeNames, placeOf } from '../words/places.ts'
 import {
   CALENDAR,
   DEMONYMS,
@@ -11,7 +12,6 @@ import {
 } from './names-words.ts'
 import organisations from './organisations.data.json' with { type: 'json' }
 import people from './people.data.json' with { type: 'json' }
-import { placeNames, placeOf } from './places.ts'
 import common from './words.data.json' with { type: 'json' }
 
 /** Bits of what a word can be. A word often has several. */

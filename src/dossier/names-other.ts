@@ -3,12 +3,12 @@
 import type { Language } from '../model/article.ts'
 import type { ActorKind } from '../model/dossier.ts'
 import type { Span } from '../model/span.ts'
+import { placeOf } from '../words/places.ts'
 import { transliterate } from '../words/transliterate.ts'
 import { entryOf, folded, LEX, lexOf } from './names-lexicon.ts'
 import { NATIVE } from './names-native.ts'
 import type { Token } from './names-tokens.ts'
 import people from './people.data.json' with { type: 'json' }
-import { placeOf } from './places.ts'
 
 type Found = Span & { readonly kind: ActorKind }
 
