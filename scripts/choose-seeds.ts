@@ -2,7 +2,9 @@
 
 import { type Features, features } from '../src/stories/features.ts'
 import { rankFromSeeds, type Weighing } from '../src/stories/seeds.ts'
-import { generatedLong, type LongMix } from './generated-long.ts'
+import { type DenseMix, generatedDense } from './generated-dense.ts'
+import { realLands } from './generated-lands.ts'
+import { generatedLong, type LongMade, type LongMix } from './generated-long.ts'
 import { random } from './generated-stream.ts'
 
 /** News says where it is and what it is about: in four of five stories nearly every article does. */
@@ -12,6 +14,11 @@ const mixes: readonly LongMix[] = [
   { articles: 3000, years: 8, length: [30, 120], singles: 0.85, beats: 15, topics: 25, own: 0.35, anchored },
   { articles: 4000, years: 15, length: [14, 40], singles: 0.85, beats: 12, topics: 12, own: 0.2, anchored },
 ]
+/** News of countries that there are, so that it can be known which places are of one. */
+const dense: readonly DenseMix[] = [
+  { items: 4000, years: 6, countries: 60, length: [14, 45] },
+  { items: 4000, years: 12, countries: 90, length: [10, 30] },
+].map((mix, n) => ({ ...mix, lands: realLands(random(40 + n), mix.countries) }) as DenseMix)
 const tried: { readonly [what in keyof Weighing]: readonly number[] } = {
   together: [0, 1, 2],
   core: [0, 0.25, 0.5, 0.75],
@@ -19,9 +26,22 @@ const tried: { readonly [what in keyof Weighing]: readonly number[] } = {
   shared: [0.5, 0.75, 1],
   rare: [1, 1.5, 2],
   length: [0.3, 0.5, 0.7],
+  land: [0, 1, 2, 3],
+  lands: [0, 1, 2],
+  elsewhere: [0, 0.5, 1, 1.5],
 }
-/** Ranking with neither core nor togetherness, as Robertson and Spärck Jones have it. */
-const plain: Weighing = { together: 0, core: 0, common: 0.8, shared: 1, rare: 1, length: 0.5 }
+/** Ranking with neither core, togetherness nor countries, as Robertson and Spärck Jones have it. */
+const plain: Weighing = {
+  together: 0,
+  core: 0,
+  common: 0.8,
+  shared: 1,
+  rare: 1,
+  length: 0.5,
+  land: 0,
+  lands: 0,
+  elsewhere: 0,
+}
 /** Less than this is chance; what gains less stays as it is. */
 const GAIN = 0.003
 const SEEDS = 5
@@ -30,9 +50,8 @@ const FEWEST = 10
 type Asked = { readonly seeds: readonly Features[]; readonly wanted: ReadonlySet<number> }
 type Stream = { readonly all: readonly Features[]; readonly asked: readonly Asked[] }
 
-function streamOf(mix: LongMix, seed: number): Stream {
+function streamOf(made: readonly LongMade[], seed: number): Stream {
   const next = random(seed)
-  const made = generatedLong(seed, mix)
   const all = made.map(({ id, text, published }) =>
     features({ id, title: '', text, language: 'en', published, seen: published, names: [] }),
   )
@@ -59,7 +78,10 @@ function precisionOf({ all, asked }: Stream, weighing: Weighing): number {
   return sum / asked.length
 }
 
-const streams = mixes.map((mix, n) => streamOf(mix, 20 + n))
+const streams = [
+  ...mixes.map((mix, n) => streamOf(generatedLong(20 + n, mix), 20 + n)),
+  ...dense.map((mix, n) => streamOf(generatedDense(40 + n, mix), 40 + n)),
+]
 const tryOut = (weighing: Weighing): number =>
   streams.reduce((sum, stream) => sum + precisionOf(stream, weighing), 0) / streams.length
 

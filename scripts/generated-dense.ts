@@ -10,16 +10,21 @@ export type DenseMix = {
   readonly countries: number
   /** Words of an item, from and to. */
   readonly length: readonly [number, number]
+  /** Where it all happens, in place of invented countries. */
+  readonly lands?: readonly Land[]
+}
+
+export type Land = {
+  readonly name: string
+  readonly people: string
+  readonly capital: string
+  readonly regions: readonly { readonly name: string; readonly towns: readonly string[] }[]
 }
 
 const DAY = 86_400_000
 const YEAR = 365
 
-type Country = {
-  readonly name: string
-  readonly people: string
-  readonly capital: string
-  readonly regions: readonly { readonly name: string; readonly towns: readonly string[] }[]
+type Country = Land & {
   readonly bodies: readonly string[]
   readonly groups: readonly string[]
   /** Who leads it and who speaks for it, a few years each. */
@@ -45,13 +50,19 @@ export function generatedDense(seed: number, mix: DenseMix): readonly LongMade[]
   const vocabulary = times(5000, word)
   const span = mix.years * YEAR
 
-  const countries: Country[] = times(mix.countries, () => {
+  const invented = (): Land => {
     const stem = name()
     return {
       name: stem,
       people: `${stem}i`,
       capital: name(),
       regions: times(whole(4, 9), () => ({ name: name(), towns: times(whole(3, 8), name) })),
+    }
+  }
+  const countries: Country[] = times(mix.countries, (at) => {
+    const land = mix.lands?.[at] ?? invented()
+    return {
+      ...land,
       bodies: times(5, () => `${capital(pick(general[1]!))} ${capital(pick(general[2]!))}`),
       groups: times(whole(0, 2), () => (next() < 0.5 ? name() : `${name()} ${capital(pick(general[2]!))}`)),
       leaders: times(Math.ceil(mix.years / 4) + 1, person),

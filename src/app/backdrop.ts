@@ -2,7 +2,7 @@
 
 import type { Store } from '../store/engines/engine.ts'
 import { featuresAmong, newestArticle } from '../store/ranking.ts'
-import { type Backdrop, backdropOf } from '../stories/seeds.ts'
+import { type Backdrop, backdropOf } from '../stories/seed-terms.ts'
 import { featuresOf } from './kept-features.ts'
 
 const ARTICLES = 300

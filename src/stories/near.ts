@@ -32,6 +32,8 @@ export function openNear(dictionary: Dictionary): Near {
   let touched = new Int32Array(1024)
   /** When the member of a slot was written; not a number where nobody knows. */
   let times = new Float64Array(1024)
+  /** The latest time of those that hold a term; not a number where one has none. */
+  const latest: number[] = []
   const best = new Int32Array(MOST)
   const bestSums = new Float64Array(MOST)
 
@@ -50,6 +52,7 @@ export function openNear(dictionary: Dictionary): Near {
       times[slot] = timeOf(member.features)
       for (const term of termsOf(member)) {
         const list = postings[term]
+        latest[term] = list === undefined ? times[slot]! : Math.max(latest[term]!, times[slot]!)
         if (list === undefined) postings[term] = [slot]
         else if (list.length < SHORT) postings[term] = [...list, slot]
         else list.push(slot)
@@ -70,6 +73,7 @@ export function openNear(dictionary: Dictionary): Near {
       for (const term of terms) {
         const left = postings[term]!.filter((slot) => !gone.has(slot))
         postings[term] = left.length === 0 ? undefined : left
+        latest[term] = left.reduce((time, slot) => Math.max(time, times[slot]!), Number.NEGATIVE_INFINITY)
       }
     },
 
@@ -116,6 +120,7 @@ export function openNear(dictionary: Dictionary): Near {
       const list = postings[term]
       if (list === undefined) return false
       const time = timeOf(features)
+      if (!isPast(time, latest[term]!)) return true
       for (let i = list.length - 1; i >= 0; i--) if (!isPast(time, times[list[i]!]!)) return true
       return false
     },

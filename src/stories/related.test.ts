@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import { features } from './features.ts'
 import { meaningsOf } from './meanings.ts'
 import { relatedStories } from './related.ts'
-import { backdropOf, rankFromSeeds } from './seeds.ts'
+import { backdropOf } from './seed-terms.ts'
+import { rankFromSeeds } from './seeds.ts'
 import { soundsOf } from './sounds.ts'
 
 const article = (id: number, title: string, text: string) =>

@@ -1,8 +1,8 @@
 /** From a few articles that a reader chose, ranks the rest by how likely they belong to the same story. */
 
-import { BACKGROUND_ARTICLES, backgroundCount } from './background.ts'
+import { BACKGROUND_ARTICLES } from './background.ts'
 import type { Features } from './features.ts'
-import { bagOf } from './lasting.ts'
+import { type Backdrop, seedTerms, shareIn, shownTerm } from './seed-terms.ts'
 import { bursts, lifespan } from './seed-times.ts'
 
 export type Proposal = {
@@ -29,6 +29,11 @@ export type Weighing = {
   readonly common: number
   /** An article without any of the core keeps exp(-core) of its score. */
   readonly core: number
+  /** How much a country counts, and two countries together, beside a word. */
+  readonly land: number
+  readonly lands: number
+  /** An article that only names countries of which no seed tells keeps exp(-elsewhere) of its score. */
+  readonly elsewhere: number
 }
 
 /** Chosen by `scripts/choose-seeds.ts` on generated years of news. */
@@ -39,10 +44,13 @@ export const weighed: Weighing = {
   together: 1,
   common: 1,
   core: 0.5,
+  land: 2,
+  lands: 1,
+  elsewhere: 1,
 }
 
-/** How much the other languages' ways of telling count beside the words themselves, where there are words. */
-const BESIDE = 0.6
+/** An article that names no country may be told of any. */
+const NOWHERE = 0.5
 /** Articles whose times tell of bursts. */
 const LIKELIEST = 60
 const BECAUSE = 4
@@ -50,21 +58,11 @@ const BECAUSE = 4
 /** As much as this many articles of the archive the tables of a language at large count for. */
 const PRIOR = 300
 
-/** How common terms are in an archive, counted in a few articles from all over it. */
-export type Backdrop = { readonly articles: number; readonly holders: ReadonlyMap<string, number> }
-
 export type Ranking = {
   readonly backdrop?: Backdrop
   /** What is told long before or after the seeds is as good as what is told beside them. */
   readonly anyTime?: boolean
   readonly weighing?: Weighing
-}
-
-export function backdropOf(articles: readonly Features[]): Backdrop {
-  const holders = new Map<string, number>()
-  for (const features of articles)
-    for (const [term] of termsOf(features, BESIDE)) holders.set(term, (holders.get(term) ?? 0) + 1)
-  return { articles: articles.length, holders }
 }
 
 /**
@@ -90,21 +88,30 @@ export function rankFromSeeds(
     named.push(0)
     return terms.push(term) - 1
   }
-  const beside = collection.some(({ language }) => language !== collection[0]!.language) ? BESIDE : 0
-  const held = collection.map((features, at) =>
-    termsOf(features, beside).map(([term, weight, isName]): Held => {
-      const number = numberOf(term)
+  const across = collection.some(({ language }) => language !== collection[0]!.language)
+  const landed: (readonly string[])[] = []
+  const held = collection.map((features, at) => {
+    const { terms, lands } = seedTerms(features, across)
+    landed.push(lands)
+    return terms.map(({ text, weight, isName }): Held => {
+      const number = numberOf(text)
       postings[number]!.push(at)
       if (isName) named[number]!++
       return [number, weight]
-    }),
-  )
+    })
+  })
   const all = collection.length + BACKGROUND_ARTICLES
-  const share = (term: string): number =>
-    ((backdrop.holders.get(term) ?? 0) + (PRIOR * usual(term)) / BACKGROUND_ARTICLES) /
-    (backdrop.articles + PRIOR)
-  const holders = postings.map((list, term) => list.length + BACKGROUND_ARTICLES * share(terms[term]!))
-  const rarity = holders.map((count) => Math.log((all + 1) / (count + 0.5)) ** weighing.rare)
+  const holders = postings.map(
+    (list, term) => list.length + BACKGROUND_ARTICLES * shareIn(backdrop, terms[term]!, PRIOR),
+  )
+  const kinds = new Map([
+    ['^', weighing.land],
+    ['=', weighing.lands],
+  ])
+  const rarity = holders.map(
+    (count, term) =>
+      Math.log((all + 1) / (count + 0.5)) ** weighing.rare * (kinds.get(terms[term]![0]!) ?? 1),
+  )
   const isName = postings.map((list, term) => named[term]! * 2 > list.length)
   const worth = ([term, weight]: Held): number => weight * rarity[term]!
   // Half way between the length of an article and none at all: long ones hold more, and tell more.
@@ -112,8 +119,8 @@ export function rankFromSeeds(
     list.reduce((sum, one) => sum + worth(one) ** 2, 1e-9) ** (weighing.length / 2)
   const lengths = held.map(lengthOf)
   const heldBy = (features: Features): readonly Held[] =>
-    termsOf(features, beside).flatMap(([term, weight]): Held[] => {
-      const number = numbers.get(term)
+    seedTerms(features, across).terms.flatMap(({ text, weight }): Held[] => {
+      const number = numbers.get(text)
       return number === undefined ? [] : [[number, weight]]
     })
 
@@ -157,13 +164,17 @@ export function rankFromSeeds(
     // The seeds themselves score 1 in the mean.
     const best = mean(own.map((list) => scoreOf(list, lengthOf(list), profile)))
     const alive = anyTime ? () => 1 : lifespan(seeds)
+    const near = nearness(
+      seeds.map((seed) => seedTerms(seed, across).lands),
+      weighing.elsewhere,
+    )
     const touched = new Set<number>()
     for (const term of profile.weights.keys()) for (const at of postings[term]!) touched.add(at)
     const found: [at: number, score: number][] = []
     for (const at of touched) {
       const { id, time } = collection[at]!
       if (chosen.has(id)) continue
-      const score = (scoreOf(held[at]!, lengths[at]!, profile) / best) * alive(time)
+      const score = (scoreOf(held[at]!, lengths[at]!, profile) / best) * alive(time) * near(landed[at]!)
       if (score > 0) found.push([at, score])
     }
     const byScore = (a: readonly [number, number], b: readonly [number, number]) => b[1] - a[1] || a[0] - b[0]
@@ -177,15 +188,14 @@ export function rankFromSeeds(
       for (const one of found) one[1] *= collection[one[0]]!.dated ? lift(collection[one[0]]!.time) : 1
       found.sort(byScore)
     }
-    return found.slice(0, most).map(([at, score]) => ({
-      article: collection[at]!.id,
-      score,
-      because: held[at]!.filter(([term]) => profile.weights.has(term) && terms[term]![0] !== '~')
+    return found.slice(0, most).map(([at, score]) => {
+      const shared = held[at]!.filter(([term]) => profile.weights.has(term))
         .map((one) => [one[0], worth(one) * profile.weights.get(one[0])!] as const)
         .sort(byScore)
-        .slice(0, BECAUSE)
-        .map(([term]) => terms[term]!.replace(/^#|^\S+ /, '')),
-    }))
+      const { id, language } = collection[at]!
+      const because = shared.flatMap(([term]) => shownTerm(terms[term]!, language) ?? [])
+      return { article: id, score, because: because.slice(0, BECAUSE) }
+    })
   }
 }
 
@@ -199,28 +209,19 @@ type Profile = {
   readonly wholeCore: number
 }
 
-/** An article's words, each with its language, and what other languages have in common with it; and which are of names. */
-function termsOf(
-  features: Features,
-  beside: number,
-): readonly (readonly [term: string, weight: number, isName: boolean])[] {
-  const { language, sounds = [], meanings = [] } = features
-  const names = new Set(features.names.terms)
-  // How often and how early a word stands tells less than that it is there.
-  const words = bagOf(features).terms.map((term) => [`${language} ${term}`, 1, names.has(term)] as const)
-  if (beside === 0) return words
-  return [
-    ...words,
-    ...Array.from(new Set(sounds), (sound) => [`~${sound}`, beside, true] as const),
-    ...Array.from(new Set(meanings), (meaning) => [`#${meaning}`, beside, false] as const),
-  ]
+/** From the countries of each seed: how near an article of some countries is to them, 1 where all seeds are, less elsewhere. */
+function nearness(
+  seeds: readonly (readonly string[])[],
+  elsewhere: number,
+): (lands: readonly string[]) => number {
+  const shares = new Map<string, number>()
+  for (const land of seeds.flat()) shares.set(land, (shares.get(land) ?? 0) + 1 / seeds.length)
+  if (shares.size === 0) return () => 1
+  return (lands) => {
+    const nearest = lands.length === 0 ? NOWHERE : Math.max(...lands.map((land) => shares.get(land) ?? 0))
+    return Math.exp(-elsewhere * (1 - nearest))
+  }
 }
 
 const mean = (list: readonly number[]): number =>
   list.reduce((sum, one) => sum + one, 1e-9) / Math.max(1, list.length)
-
-/** How many articles of the background hold a term. */
-const usual = (term: string): number =>
-  term[0] === '~' || term[0] === '#'
-    ? 0
-    : backgroundCount(term.slice(term.indexOf(' ') + 1), term.slice(0, term.indexOf(' ')))

@@ -97,5 +97,6 @@ export function placeOf(name: string, language = 'en'): Place | undefined {
   return english.get(name) ?? (language === 'en' ? undefined : inLanguage(language).get(name))
 }
 
-/** Every English name the gazetteer holds: for training and for look-up tables. */
-export const placeNames = (): IterableIterator<string> => english.keys()
+/** Every name the gazetteer holds, in English and as `language` writes its countries: for training and for look-up tables. */
+export const placeNames = (language = 'en'): IterableIterator<string> =>
+  language === 'en' ? english.keys() : new Set([...inLanguage(language).keys(), ...english.keys()]).values()
