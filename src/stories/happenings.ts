@@ -3,6 +3,7 @@
 import type { Reason } from '../model/story.ts'
 import type { Features } from './features.ts'
 import { happeningOf, kindOfMeaning } from './happening-words.ts'
+import { wordIn } from './lasting.ts'
 import type { KeptReference } from './references.ts'
 
 const DAY = 86_400_000
@@ -64,9 +65,9 @@ type Entry = {
   episode: number
   readonly language: string
   readonly day: number | undefined
-  readonly terms: readonly string[]
+  readonly terms: readonly Posting[]
 }
-/** `ids` ascend, some of them of what is forgotten. */
+/** What a term is held by: `ids` ascend, some of them of what is forgotten. */
 type Posting = { readonly term: string; ids: number[]; live: number }
 
 export function openHappenings(): Happenings {
@@ -85,23 +86,28 @@ export function openHappenings(): Happenings {
     const entry = entries.get(id)
     if (entry === undefined) return
     entries.delete(id)
-    for (const term of entry.terms) {
-      const posting = postings.get(term)!
+    for (const posting of entry.terms) {
       posting.live--
-      if (posting.live === 0) postings.delete(term)
+      if (posting.live === 0) postings.delete(posting.term)
       // Not each time: taking one out of a long list costs its length.
       else if (posting.ids.length > posting.live * 2 + 8)
         posting.ids = posting.ids.filter((one) => entries.has(one))
     }
   }
 
-  const holders = (term: string): number => postings.get(term)?.live ?? 0
-  const rarity = (term: string): number =>
-    -Math.log((holders(term) + 0.5 + BEFORE * SHARE) / (entries.size + BEFORE + 1))
+  const rarity = (posting: Posting | undefined): number =>
+    -Math.log(((posting?.live ?? 0) + 0.5 + BEFORE * SHARE) / (entries.size + BEFORE + 1))
   /** What says most is the word itself; the sound of a name may be many others' as well. */
   const weigh = (text: string): Weighed => {
     const terms = text.split('|')
-    return { terms, weights: terms.map(rarity), known: terms.some((term) => holders(term) > 0) }
+    const held = terms.map((term) => postings.get(term))
+    return { terms, held, weights: held.map(rarity), known: held.some((posting) => posting !== undefined) }
+  }
+
+  function opened(term: string): Posting {
+    const posting = { term, ids: [], live: 0 }
+    postings.set(term, posting)
+    return posting
   }
 
   /** What was told in the days meant, of what is named; without days, whatever was told before. */
@@ -110,10 +116,10 @@ export function openHappenings(): Happenings {
     const rarest = names
       .filter(({ known }) => known)
       .sort((a, b) => b.weights[0]! - a.weights[0]! || (a.terms[0]! < b.terms[0]! ? -1 : 1))
-    for (const { terms } of rarest.slice(0, LEADS))
-      for (const term of terms) {
+    for (const { held } of rarest.slice(0, LEADS))
+      for (const posting of held) {
         let looked = 0
-        for (const id of postings.get(term)?.ids.toReversed() ?? []) {
+        for (const id of posting?.ids.toReversed() ?? []) {
           const entry = entries.get(id)
           if (entry === undefined || id === self || !isMeant(entry, days, own)) continue
           found.add(id)
@@ -133,14 +139,11 @@ export function openHappenings(): Happenings {
     const words = reference.words.map(weigh)
     const own = features.dated ? Math.floor(features.time / DAY) : undefined
     const when = { days: reference.days, own, self: features.id }
+    const [leads, told] = [postings.get(`!${reference.kind}`), postings.get(`/${reference.kind}`)]
     const best = new Map<number, { readonly score: number; readonly rare: number; readonly dated: boolean }>()
     for (const entry of candidates(names, when)) {
       const story = storyOf(entry.episode)
-      const kind = entry.terms.includes(`!${reference.kind}`)
-        ? 1
-        : entry.terms.includes(`/${reference.kind}`)
-          ? 0.6
-          : 0
+      const kind = holds(entry, leads) ? 1 : holds(entry, told) ? 0.6 : 0
       const [named, rare] = shareOf(names, entry)
       if (story === undefined || kind === 0 || named < NAMES) continue
       const score = 0.55 * named + 0.3 * kind + 0.15 * (words.length === 0 ? named : shareOf(words, entry)[0])
@@ -163,19 +166,15 @@ export function openHappenings(): Happenings {
   return {
     add(features, episode) {
       if (features.id < floor || entries.has(features.id)) return
-      // One string for a term, however many hold it.
-      const terms = termsOf(features).map((term) => postings.get(term)?.term ?? term)
+      const { id, language } = features
+      const terms = termsOf(features).map((term) => postings.get(term) ?? opened(term))
       const day = features.dated ? Math.floor(features.time / DAY) : undefined
-      entries.set(features.id, { id: features.id, episode, language: features.language, day, terms })
-      for (const term of terms) {
-        const posting = postings.get(term)
-        if (posting === undefined) postings.set(term, { term, ids: [features.id], live: 1 })
-        else {
-          const isLast = posting.ids.at(-1)! < features.id
-          posting.ids.push(features.id)
-          if (!isLast) posting.ids.sort((a, b) => a - b)
-          posting.live++
-        }
+      entries.set(id, { id, episode, language, day, terms })
+      for (const posting of terms) {
+        const isLast = posting.live === 0 || posting.ids.at(-1)! < id
+        posting.ids.push(id)
+        if (!isLast) posting.ids.sort((a, b) => a - b)
+        posting.live++
       }
       raise(features.id - REACH + 1)
     },
@@ -200,6 +199,7 @@ export function openHappenings(): Happenings {
 /** A name or word in its forms, the text's own first, each with what it weighs. */
 type Weighed = {
   readonly terms: readonly string[]
+  readonly held: readonly (Posting | undefined)[]
   readonly weights: readonly number[]
   readonly known: boolean
 }
@@ -219,21 +219,21 @@ function isMeant({ day }: Entry, days: When['days'], own: number | undefined): b
  * Of what is named the share by weight that an article holds, and the weight. Of an article in another language only
  * sounds, meanings and numbers can be asked.
  */
-function shareOf(
-  asked: readonly Weighed[],
-  { terms, language }: Entry,
-): readonly [share: number, weight: number] {
+function shareOf(asked: readonly Weighed[], entry: Entry): readonly [share: number, weight: number] {
   let all = 0
   let held = 0
-  for (const { terms: forms, weights } of asked) {
-    const first = forms.findIndex((form) => /^[~#\d]/.test(form) || form.startsWith(`${language} `))
+  for (const { terms, held: forms, weights } of asked) {
+    const first = terms.findIndex((term) => /^[~#\d]/.test(term) || term.startsWith(`${entry.language} `))
     if (first < 0) continue
-    const at = forms.findIndex((form) => terms.includes(form))
+    const at = forms.findIndex((form) => holds(entry, form))
     all += Math.max(weights[first]!, at < 0 ? 0 : weights[at]!)
     if (at >= 0) held += weights[at]!
   }
   return [all === 0 ? 0 : held / all, held]
 }
+
+const holds = ({ terms }: Entry, posting: Posting | undefined): boolean =>
+  posting !== undefined && terms.includes(posting)
 
 /** Where a reference names nobody ("the third such attack"), the article's own heaviest names tell who is meant. */
 const contextOf = ({ language, names }: Features): readonly string[] =>
@@ -242,14 +242,14 @@ const contextOf = ({ language, names }: Features): readonly string[] =>
     .filter(({ term }) => !term.includes(' '))
     .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))
     .slice(0, CONTEXT)
-    .map(({ term }) => `${language} ${term}`)
+    .map(({ term }) => wordIn(language, term))
 
 /** What an article can be found by: `!` and `/` open the kinds of happening it leads with and speaks of. */
 function termsOf(features: Features): readonly string[] {
   const { language, title, names, full, sounds = [], meanings = [], numbers } = features
   const terms = new Set<string>()
   for (const bag of [title, names, full])
-    for (const term of bag.terms.slice(0, 24)) if (!/[\s@]/.test(term)) terms.add(`${language} ${term}`)
+    for (const term of bag.terms.slice(0, 24)) if (!/[\s@]/.test(term)) terms.add(wordIn(language, term))
   for (const number of numbers.slice(0, 12)) terms.add(number)
   for (const sound of sounds.slice(0, MOST_SOUNDS)) terms.add(`~${sound}`)
   for (const meaning of meanings.slice(0, LEAD_MEANINGS)) terms.add(`#${meaning}`)

@@ -42,10 +42,25 @@ export function lastingOf({ language, ...features }: Features): Lasting {
     short,
     names: [...new Set(named.map(nameOf))],
     naming: new Set(words.flatMap((word, at) => (named.includes(word) ? [at] : []))),
-    words: words.map((term) => `${language} ${term}`),
+    words: words.map((word) => wordIn(language, word)),
     sounds: (features.sounds ?? []).slice(0, SOUNDS).map((sound) => `~${sound}`),
     meanings: (features.meanings ?? []).slice(0, MEANINGS).map((meaning) => `#${meaning}`),
   }
+}
+
+const MOST_KNOWN = 60_000
+const written = new Map<string, Map<string, string>>()
+
+/** A word as a term of its language: one string for it, whoever asks. */
+export function wordIn(language: string, word: string): string {
+  const words = written.get(language) ?? new Map<string, string>()
+  written.set(language, words)
+  const before = words.get(word)
+  if (before !== undefined) return before
+  const term = `${language} ${word}`
+  if (words.size >= MOST_KNOWN) words.clear()
+  words.set(word, term)
+  return term
 }
 
 /** A word that opens a sentence is no name by its capital; a country's is one anyway. */
@@ -58,7 +73,6 @@ function namesOf({ names, full }: Pick<Features, 'names' | 'full'>, short: boole
   ]
 }
 
-const MOST_KNOWN = 60_000
 const known = new Map<string, string>()
 
 /** Most names come again: how they sound is kept, as spelling it out costs more than all else here. */
