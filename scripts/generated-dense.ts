@@ -10,6 +10,8 @@ export type DenseMix = {
   readonly countries: number
   /** Words of an item, from and to. */
   readonly length: readonly [number, number]
+  /** How many times the words a matter is told in, none of them in nearly every item; few and always the same if left out. */
+  readonly wide?: number
   /** Where it all happens, in place of invented countries. */
   readonly lands?: readonly Land[]
 }
@@ -68,11 +70,14 @@ export function generatedDense(seed: number, mix: DenseMix): readonly LongMade[]
       leaders: times(Math.ceil(mix.years / 4) + 1, person),
     }
   })
+  const { wide = 1 } = mix
   const topics = times(34, () => [
-    ...times(4, () => pick(glossed)),
-    ...times(8, () => pick(pick(general))),
-    ...times(6, () => pick(vocabulary)),
+    ...times(4 * wide, () => pick(glossed)),
+    ...times(8 * wide, () => pick(pick(general))),
+    ...times(6 * wide, () => pick(vocabulary)),
   ])
+  const matter = (topic: readonly string[]) =>
+    wide === 1 ? zipf(topic) : topic[Math.floor(topic.length * next() ** 2)]!
   const violence = topics[0]!
   const sport = topics.slice(1, 5)
   const vote = topics[5]!
@@ -110,7 +115,7 @@ export function generatedDense(seed: number, mix: DenseMix): readonly LongMade[]
       const kind = next()
       if (left.length > 0 && kind < left.length / Math.max(1, length - i) + 0.1) words.push(left.pop()!)
       else if (kind < 0.5) words.push(pick(glue))
-      else words.push(next() < 0.68 ? zipf(topic) : next() < 0.5 ? pick(news) : pick(pick(general)))
+      else words.push(next() < 0.68 ? matter(topic) : next() < 0.5 ? pick(news) : pick(pick(general)))
     }
     const cut = Math.floor(length / whole(1, 3))
     return `${words.map((one, i) => (i % cut === 0 ? capital(one) : one)).join(' ')}.`
