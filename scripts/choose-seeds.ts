@@ -19,7 +19,7 @@ const dense: readonly DenseMix[] = [
   { items: 5000, years: 6, countries: 60, length: [14, 45], wide: 5 },
   { items: 5000, years: 12, countries: 90, length: [10, 30], wide: 5 },
   { items: 8000, years: 12, countries: 90, length: [10, 30], wide: 8 },
-].map((mix, n) => ({ ...mix, lands: realLands(random(40 + n), mix.countries) }) as DenseMix)
+]
 const tried: { readonly [what in keyof Weighing]: readonly number[] } = {
   together: [0, 1, 2],
   core: [0, 0.25, 0.5, 0.75],
@@ -81,7 +81,10 @@ function precisionOf({ all, asked }: Stream, weighing: Weighing): number {
 
 const streams = [
   ...mixes.map((mix, n) => streamOf(generatedLong(20 + n, mix), 20 + n)),
-  ...dense.map((mix, n) => streamOf(generatedDense(40 + n, mix), 40 + n)),
+  ...dense.map((mix, n) => {
+    const lands = realLands(random(40 + n), mix.countries)
+    return streamOf(generatedDense(40 + n, { ...mix, lands }), 40 + n)
+  }),
 ]
 const tryOut = (weighing: Weighing): number =>
   streams.reduce((sum, stream) => sum + precisionOf(stream, weighing), 0) / streams.length
