@@ -68,7 +68,8 @@ export function openStoryIndex(model: LinkModel = shippedLinks): StoryIndex {
     short || 2 * shorts > articles ? model.short : model.whole
   const happenings = openHappenings()
   const homes = new Map<number, number>()
-  const episodes = new Map<number, Set<number>>()
+  /** How many episodes a story has. */
+  const sizes = new Map<number, number>()
   /** Episodes of articles, the latest; older ones are not moved any more. */
   const placed = new Map<number, number>()
   /** How many articles stand in an episode; one that is left by all is none of its story's any more. */
@@ -103,15 +104,21 @@ export function openStoryIndex(model: LinkModel = shippedLinks): StoryIndex {
     return found
   }
 
-  const sizeOf = (story: number): number => episodes.get(story)?.size ?? 0
+  const sizeOf = (story: number): number => sizes.get(story) ?? 0
 
   function settleIn(episode: number, story: number): void {
     const before = homes.get(episode)
-    if (before !== undefined) episodes.get(before)?.delete(episode)
+    if (before === story) return
+    quit(before)
     homes.set(episode, story)
-    const list = episodes.get(story) ?? new Set()
-    list.add(episode)
-    episodes.set(story, list)
+    sizes.set(story, sizeOf(story) + 1)
+  }
+
+  function quit(story: number | undefined): void {
+    if (story === undefined) return
+    const left = sizeOf(story) - 1
+    if (left > 0) sizes.set(story, left)
+    else sizes.delete(story)
   }
 
   function enter(episode: number): void {
@@ -123,7 +130,7 @@ export function openStoryIndex(model: LinkModel = shippedLinks): StoryIndex {
     members.set(episode, left)
     if (left > 0) return
     members.delete(episode)
-    episodes.get(homes.get(episode) ?? -1)?.delete(episode)
+    quit(homes.get(episode))
     homes.delete(episode)
   }
 
@@ -247,7 +254,7 @@ export function openStoryIndex(model: LinkModel = shippedLinks): StoryIndex {
     rehome(episode, story) {
       const before = homes.get(episode)
       if (before === undefined || before === story) return
-      const alone = episodes.get(before)?.size === 1
+      const alone = sizeOf(before) === 1
       settleIn(episode, story)
       // Of a story with several episodes nobody knows any more which of its terms came with this one.
       if (alone) profiles.pour(before, story)
