@@ -86,13 +86,14 @@ export function reasonsFor(
     })
     .filter((name, at, all) => !all.some((longer, n) => n !== at && longer.split(/\s+/).includes(name)))
     .slice(0, NAMES)
-  const named = new Set(
-    names.flatMap((name) => name.split(/[\s-]+/).map((word) => stem(foldWord(word), about[0]!.language))),
-  )
+  const stemsOf = (name: string) =>
+    name.split(/[\s-]+/).map((word) => stem(foldWord(word), about[0]!.language))
+  const named = new Set(names.flatMap(stemsOf))
   const forms = formsIn([...about, other])
   const words = new Map(
     because
-      .filter((term) => !term.includes(' ') && !named.has(term))
+      .filter((term) => isCountry(term) || !term.includes(' '))
+      .filter((term) => !(isCountry(term) ? stemsOf(term) : [term]).every((word) => named.has(word)))
       .map((term) => forms.get(term) ?? term)
       .map((word) => [foldWord(word), word]),
   )
@@ -111,6 +112,9 @@ export function reasonsFor(
       : []),
   ]
 }
+
+/** Terms are written small; what a country is called, by whose places an article came in, is not. */
+const isCountry = (term: string): boolean => /\p{Lu}/u.test(term)
 
 /** Each name once; one in capitals only where it is written so everywhere. */
 function spokenNames(cast: readonly string[]): readonly string[] {

@@ -26,19 +26,27 @@ export type Backdrop = { readonly articles: number; readonly holders: ReadonlyMa
 export function backdropOf(articles: readonly Features[]): Backdrop {
   const holders = new Map<string, number>()
   for (const features of articles)
-    for (const { text } of seedTerms(features, true).terms) holders.set(text, (holders.get(text) ?? 0) + 1)
+    for (const { text } of seedTerms(toldBy(features), true)) holders.set(text, (holders.get(text) ?? 0) + 1)
   return { articles: articles.length, holders }
 }
 
-/** `across`: whether it is to be compared with articles of other languages. */
-export function seedTerms(
-  features: Features,
-  across: boolean,
-): { readonly terms: readonly Term[]; readonly lands: readonly string[] } {
-  const { language, sounds = [], meanings = [] } = features
+/** What is read of an article once: its words, which of them are names, and the countries it is told of. */
+export type Told = {
+  readonly features: Features
+  readonly words: readonly string[]
+  readonly names: ReadonlySet<string>
+  readonly lands: readonly string[]
+}
+
+export function toldBy(features: Features): Told {
   const names = new Set(features.names.terms)
   const words = bagOf(features).terms
-  const lands = landsOf(words, names, language)
+  return { features, words, names, lands: landsOf(words, names, features.language) }
+}
+
+/** `across`: whether it is to be compared with articles of other languages. */
+export function seedTerms({ features, words, names, lands }: Told, across: boolean): readonly Term[] {
+  const { language, sounds = [], meanings = [] } = features
   const paired = lands.slice(0, MOST_PAIRED).sort()
   // How often and how early a word stands tells less than that it is there.
   const terms = [
@@ -48,12 +56,12 @@ export function seedTerms(
       paired.slice(at + 1).map((other) => ({ text: `=${one} ${other}`, weight: 1, isName: true })),
     ),
   ]
-  if (across)
-    terms.push(
-      ...Array.from(new Set(sounds), (sound) => ({ text: `~${sound}`, weight: BESIDE, isName: true })),
-      ...Array.from(new Set(meanings), (meaning) => ({ text: `#${meaning}`, weight: BESIDE, isName: false })),
-    )
-  return { terms, lands }
+  if (!across) return terms
+  return [
+    ...terms,
+    ...Array.from(new Set(sounds), (sound) => ({ text: `~${sound}`, weight: BESIDE, isName: true })),
+    ...Array.from(new Set(meanings), (meaning) => ({ text: `#${meaning}`, weight: BESIDE, isName: false })),
+  ]
 }
 
 /** How many of BACKGROUND_ARTICLES articles hold a term in the language at large. */

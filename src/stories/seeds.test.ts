@@ -42,3 +42,19 @@ test('The same collection and seeds give the same ranking, best first, and no mo
   const scores = rankFromSeeds(collection)(seeds, 10).map(({ score }) => score)
   expect(scores).toEqual(scores.toSorted((a, b) => b - a))
 })
+
+test('What is told of the same country comes before what is told of another, though no place in it is the same', () => {
+  const mills = [
+    told(11, '', 'The mill of Mombasa closed as millers of Kenya went home.'),
+    told(12, '', 'A mill of Nairobi closed, and its millers marched.'),
+    told(13, '', 'Millers marched in Lyon, as a mill there closed.'),
+    told(14, '', 'Millers marched in Kisumu, as a mill there closed.'),
+    told(15, '', 'Bakers of Lima sang in the rain.'),
+  ]
+  const found = rankFromSeeds(mills)(mills.slice(0, 2), 10)
+  expect(found[0]).toMatchObject({ article: 14, because: expect.arrayContaining(['Kenya']) })
+  const plain = rankFromSeeds(mills, { weighing: { ...weighed, land: 0, lands: 0, elsewhere: 0 } })
+  const margin = (list: readonly { article: number; score: number }[]) =>
+    list.find(({ article }) => article === 14)!.score / list.find(({ article }) => article === 13)!.score
+  expect(margin(found)).toBeGreaterThan(margin(plain(mills.slice(0, 2), 10)))
+})

@@ -2,7 +2,8 @@
 
 import { BACKGROUND_ARTICLES } from './background.ts'
 import type { Features } from './features.ts'
-import { type Backdrop, seedTerms, shareIn, shownTerm } from './seed-terms.ts'
+import { taughtLands } from './lands-taught.ts'
+import { type Backdrop, seedTerms, shareIn, shownTerm, type Told, toldBy } from './seed-terms.ts'
 import { bursts, lifespan } from './seed-times.ts'
 
 export type Proposal = {
@@ -89,17 +90,17 @@ export function rankFromSeeds(
     return terms.push(term) - 1
   }
   const across = collection.some(({ language }) => language !== collection[0]!.language)
-  const landed: (readonly string[])[] = []
-  const held = collection.map((features, at) => {
-    const { terms, lands } = seedTerms(features, across)
-    landed.push(lands)
-    return terms.map(({ text, weight, isName }): Held => {
+  const bare = collection.map(toldBy)
+  const landsIn = taughtLands(bare)
+  const landed = bare.map(landsIn)
+  const held = bare.map((told, at) =>
+    seedTerms({ ...told, lands: landed[at]! }, across).map(({ text, weight, isName }): Held => {
       const number = numberOf(text)
       postings[number]!.push(at)
       if (isName) named[number]!++
       return [number, weight]
-    })
-  })
+    }),
+  )
   const all = collection.length + BACKGROUND_ARTICLES
   const holders = postings.map(
     (list, term) => list.length + BACKGROUND_ARTICLES * shareIn(backdrop, terms[term]!, PRIOR),
@@ -118,8 +119,8 @@ export function rankFromSeeds(
   const lengthOf = (list: readonly Held[]): number =>
     list.reduce((sum, one) => sum + worth(one) ** 2, 1e-9) ** (weighing.length / 2)
   const lengths = held.map(lengthOf)
-  const heldBy = (features: Features): readonly Held[] =>
-    seedTerms(features, across).terms.flatMap(({ text, weight }): Held[] => {
+  const heldBy = (told: Told): readonly Held[] =>
+    seedTerms(told, across).flatMap(({ text, weight }): Held[] => {
       const number = numbers.get(text)
       return number === undefined ? [] : [[number, weight]]
     })
@@ -159,13 +160,14 @@ export function rankFromSeeds(
 
   return (seeds, most) => {
     const chosen = new Set(seeds.map(({ id }) => id))
-    const own = seeds.map(heldBy)
+    const told = seeds.map(toldBy).map((one) => ({ ...one, lands: landsIn(one) }))
+    const own = told.map(heldBy)
     const profile = profileOf(own)
     // The seeds themselves score 1 in the mean.
     const best = mean(own.map((list) => scoreOf(list, lengthOf(list), profile)))
     const alive = anyTime ? () => 1 : lifespan(seeds)
     const near = nearness(
-      seeds.map((seed) => seedTerms(seed, across).lands),
+      told.map(({ lands }) => lands),
       weighing.elsewhere,
     )
     const touched = new Set<number>()
