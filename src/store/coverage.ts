@@ -33,27 +33,13 @@ export async function reportsOf(
   story: number,
   { limit, only, among }: { limit: number; only?: 'figures'; among?: readonly number[] },
 ): Promise<Compared> {
-  const articles = await db
+  const newest = await db
     .selectFrom('episode')
     .innerJoin('article', 'article.episode', 'episode.id')
-    .innerJoin('outlet', 'outlet.id', 'article.outlet')
-    .innerJoin('version', (join) =>
-      join.onRef('version.article', '=', 'article.id').onRef('version.number', '=', 'article.version'),
-    )
     .leftJoin('copy', (join) =>
       join.onRef('copy.article', '=', 'article.id').on('copy.kind', 'in', foldedKinds),
     )
-    .select([
-      'article.id as article',
-      'episode.id as episode',
-      'article.title',
-      'article.language',
-      'article.direction',
-      'outlet.name as outlet',
-      'article.published',
-      'article.dated',
-      'version.text',
-    ])
+    .select('article.id')
     .where('episode.story', '=', story)
     .where('copy.article', 'is', null)
     // No article has the id 0, and an empty list is no SQL.
@@ -73,9 +59,31 @@ export async function reportsOf(
     .orderBy('article.id', 'desc')
     .limit(limit)
     .execute()
-  const ids = articles.map(({ article }) => article)
+  const ids = newest.map(({ id }) => id)
   if (ids.length === 0) return { reports: [], actors: new Map() }
-  const [encounters, statements, figures, cast] = await Promise.all([
+  const [articles, encounters, statements, figures, cast] = await Promise.all([
+    // Not in one select with what is newest: of a long story every text would be read to sort them.
+    db
+      .selectFrom('article')
+      .innerJoin('outlet', 'outlet.id', 'article.outlet')
+      .innerJoin('version', (join) =>
+        join.onRef('version.article', '=', 'article.id').onRef('version.number', '=', 'article.version'),
+      )
+      .select((at) => [
+        'article.id as article',
+        at.ref('article.episode').$notNull().as('episode'),
+        'article.title',
+        'article.language',
+        'article.direction',
+        'outlet.name as outlet',
+        'article.published',
+        'article.dated',
+        'version.text',
+      ])
+      .where('article.id', 'in', ids)
+      .orderBy('article.published', 'desc')
+      .orderBy('article.id', 'desc')
+      .execute(),
     only ? [] : recordsIn<Encounter>(db, 'encounter', ids),
     only ? [] : recordsIn<Statement>(db, 'statement', ids),
     recordsIn<Figure>(db, 'figure', ids),
