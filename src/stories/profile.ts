@@ -1,6 +1,6 @@
 /** What is remembered of one story: flat lists of its terms and of the days it was told of. */
 
-import { placeAfter } from './terms.ts'
+import { placeIn } from './terms.ts'
 
 export type Profile = {
   readonly id: number
@@ -52,9 +52,6 @@ export function tidy(profile: Profile): void {
   }
   profile.size = kept
 }
-
-/** Where a day stands among ascending ones, or would stand. */
-export const placeIn = (days: readonly number[], day: number): number => placeAfter(days, (one) => one < day)
 
 /** Days from the nearest day on which a story was told of. */
 export function silenceOf(days: readonly number[], day: number): number {

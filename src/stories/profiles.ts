@@ -1,9 +1,9 @@
 /** What each story keeps coming back to, in terms of every language, and which stories are like an article. */
 
 import type { Lasting } from './lasting.ts'
-import { openProfile, type Profile, placeIn, push, silenceOf, tidy } from './profile.ts'
+import { openProfile, type Profile, push, silenceOf, tidy } from './profile.ts'
 import { type Asked, CORE_SHARE, likenessOf, type StoryLikeness } from './story-likeness.ts'
-import { MEANING, NAME, openTerms, placeOf, SOUND } from './terms.ts'
+import { MEANING, NAME, openTerms, placeIn, SOUND } from './terms.ts'
 
 export type Compared = { readonly profile: Profile; readonly likeness: StoryLikeness }
 
@@ -141,7 +141,7 @@ export function openProfiles(): Profiles {
     const found: Profile[] = []
     for (const { number, holders } of leads) {
       const square = rarity(number) ** 2
-      const { stories, counts } = holders
+      const { stories, ids, counts } = holders
       const latest = Math.max(0, stories.length - LOOKED_AT)
       const vote = (at: number) => {
         const profile = stories[at]!
@@ -151,7 +151,7 @@ export function openProfiles(): Profiles {
       for (let at = latest; at < stories.length; at++) vote(at)
       const given = terms.given(number)
       for (let i = Math.max(0, given.length - LOOKED_AT); i < given.length; i++) {
-        const at = placeOf(stories, given[i]!)
+        const at = placeIn(ids, given[i]!)
         if (at < latest) vote(at)
       }
     }

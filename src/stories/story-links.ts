@@ -5,15 +5,16 @@ import { skeleton } from '../words/names.ts'
 import type { Features } from './features.ts'
 import { itSays, oneSays, openHappenings, type Pointed } from './happenings.ts'
 import { type Lasting, lastingOf } from './lasting.ts'
+import { openLatest } from './latest.ts'
 import { isEnough, type LinkModel, type LinkRule, linkScore, shippedLinks } from './link-scorer.ts'
 import type { Profile } from './profile.ts'
 import { type Compared, openProfiles } from './profiles.ts'
 
 const PROPOSALS = 5
-const MOST_ADDRESSES = 50_000
-const MOST_PLACED = 50_000
-const MOST_ALIKE = 100
-const MOST_BRIDGES = 20_000
+const MOST_ADDRESSES = 100_000
+const MOST_PLACED = 100_000
+const MOST_ALIKE = 200
+const MOST_BRIDGES = 40_000
 /** Two stories are one when further episodes belong to both: one for so many of the smaller story's own. */
 const EPISODES_A_BRIDGE = 4
 const bridgesFor = (episodes: number): number =>
@@ -71,14 +72,14 @@ export function openStoryIndex(model: LinkModel = shippedLinks): StoryIndex {
   /** How many episodes a story has. */
   const sizes = new Map<number, number>()
   /** Episodes of articles, the latest; older ones are not moved any more. */
-  const placed = new Map<number, number>()
+  const placed = openLatest<number, number>(MOST_PLACED)
   /** How many articles stand in an episode; one that is left by all is none of its story's any more. */
   const members = new Map<number, number>()
   /** Stories by the addresses of their articles: a text may refer to one. */
-  const addresses = new Map<string, number>()
+  const addresses = openLatest<string, number>(MOST_ADDRESSES)
   /** The stories an article was found to be like, until it is added; what it then says of two of them being one. */
-  const alike = new Map<number, readonly number[]>()
-  const bridges = new Map<string, Set<number>>()
+  const alike = openLatest<number, readonly number[]>(MOST_ALIKE)
+  const bridges = openLatest<string, Set<number>>(MOST_BRIDGES)
   const merges: StoryMerge[] = []
   /** An article is placed and then added: what lasts of it is worked out once. */
   let latest: { readonly of: Features; readonly lasting: Lasting } | undefined
@@ -100,7 +101,7 @@ export function openStoryIndex(model: LinkModel = shippedLinks): StoryIndex {
   function span({ story, other, episode }: Bridge): ReadonlySet<number> {
     const key = `${story} ${other}`
     const found = (bridges.get(key) ?? new Set()).add(episode)
-    keep(bridges, key, found, MOST_BRIDGES)
+    bridges.set(key, found)
     return found
   }
 
@@ -179,13 +180,11 @@ export function openStoryIndex(model: LinkModel = shippedLinks): StoryIndex {
       const pointed = told(features, notStories)
       // Of a few sentences the likeliest story may be one of many: the likeliest that has their names is taken.
       const first = list.find((one) => one.linked || one.rule === model.whole || isClear(one))
-      keep(
-        alike,
+      alike.set(
         features.id,
         list
           .filter(({ score, compared, rule }) => score >= rule.merge && isEnough(compared.likeness, rule))
           .map(({ story }) => story),
-        MOST_ALIKE,
       )
       const isSure = first !== undefined && (first.linked ? first.score >= first.rule.linked : isClear(first))
       const best = isSure
@@ -233,8 +232,8 @@ export function openStoryIndex(model: LinkModel = shippedLinks): StoryIndex {
       happenings.add(features, episode)
       for (const other of alike.get(features.id) ?? []) bridge(episode, story, other)
       alike.delete(features.id)
-      keep(placed, features.id, episode, MOST_PLACED)
-      if (features.url !== undefined) keep(addresses, bare(features.url), episode, MOST_ADDRESSES)
+      placed.set(features.id, episode)
+      if (features.url !== undefined) addresses.set(bare(features.url), episode)
     },
     move(features, episode, story) {
       const terms = lasting(features)
@@ -248,8 +247,8 @@ export function openStoryIndex(model: LinkModel = shippedLinks): StoryIndex {
       }
       profiles.include(story, terms)
       happenings.move(features.id, episode)
-      keep(placed, features.id, episode, MOST_PLACED)
-      if (features.url !== undefined) keep(addresses, bare(features.url), episode, MOST_ADDRESSES)
+      placed.set(features.id, episode)
+      if (features.url !== undefined) addresses.set(bare(features.url), episode)
     },
     rehome(episode, story) {
       const before = homes.get(episode)
@@ -272,13 +271,6 @@ const bare = (url: string): string =>
     .replace(/^https?:\/\/(?:www\.|m\.|amp\.)?/, '')
     .replace(/[?#].*$/, '')
     .replace(/\/$/, '')
-
-/** Sets an entry of a map that lets go of its oldest. */
-function keep<K, V>(map: Map<K, V>, key: K, value: V, most: number): void {
-  map.delete(key)
-  if (map.size >= most) map.delete(map.keys().next().value!)
-  map.set(key, value)
-}
 
 /** What the two share, in the article's own words: names that sound alike, and what both speak of. */
 function reasonsFor(features: Features, shared: readonly string[], linked: boolean): readonly Reason[] {

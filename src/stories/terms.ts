@@ -21,6 +21,7 @@ export type Holder = { readonly id: number }
 /** The stories that hold a term, by ascending id, so that the order is the same after a restart; and how often each does. */
 export type Holders<Story extends Holder> = {
   readonly stories: readonly Story[]
+  readonly ids: readonly number[]
   readonly counts: readonly number[]
 }
 
@@ -33,7 +34,7 @@ export type Terms<Story extends Holder> = {
   readonly wordsIn: (language: string) => number
   readonly holders: (number: number) => Holders<Story>
   /** Stories in which several articles hold a term, by ascending id. */
-  readonly given: (number: number) => readonly Story[]
+  readonly given: (number: number) => readonly number[]
   /** The share of `stories` that hold a term; those before the first count as well. */
   readonly shareOf: (number: number, stories: number) => number
   /** How rare terms are among so many stories. */
@@ -61,9 +62,13 @@ export function openTerms<Story extends Holder>(): Terms<Story> {
   const logs: number[] = []
   const named: boolean[] = []
   const stories: Story[][] = []
+  /** The ids of those, to find one by without going through them all. */
+  const ids: number[][] = []
   const counts: number[][] = []
-  const given: Story[][] = []
+  const given: number[][] = []
   const everNamed = new Set<string>()
+  /** Those in their order: the oldest of a set is looked for past all that are gone from it. */
+  const order: string[] = []
 
   function wordsIn(language: string): number {
     const known = languages.get(language)
@@ -94,6 +99,7 @@ export function openTerms<Story extends Holder>(): Terms<Story> {
           : backgroundCount(text.slice(language.length + 1), language) / BACKGROUND_ARTICLES
     named[number] = kind !== SOUND || everNamed.has(text)
     stories[number] = []
+    ids[number] = []
     counts[number] = []
     given[number] = []
     weigh(number)
@@ -107,7 +113,7 @@ export function openTerms<Story extends Holder>(): Terms<Story> {
     textOf: (number) => texts[number]!,
     kindOf: (number) => kinds[number]!,
     wordsIn,
-    holders: (number) => ({ stories: stories[number]!, counts: counts[number]! }),
+    holders: (number) => ({ stories: stories[number]!, ids: ids[number]!, counts: counts[number]! }),
     given: (number) => given[number]!,
     shareOf: (number, all) => (stories[number]!.length + 0.5 + BEFORE * usual[number]!) / (all + BEFORE + 1),
     rarityAmong(all) {
@@ -117,18 +123,20 @@ export function openTerms<Story extends Holder>(): Terms<Story> {
     rarityOfNew: (all) => Math.log((all + BEFORE + 1) / (0.5 + BEFORE * SHARE.sound)),
     held(number, story, before, after) {
       const list = stories[number]!
-      const at = placeOf(list, story)
+      const at = placeIn(ids[number]!, story.id)
       if (before === 0) {
         list.splice(at, 0, story)
+        ids[number]!.splice(at, 0, story.id)
         counts[number]!.splice(at, 0, after)
       } else if (after > 0) counts[number]![at] = after
       else {
         list.splice(at, 1)
+        ids[number]!.splice(at, 1)
         counts[number]!.splice(at, 1)
       }
       const own = given[number]!
-      if (before < GIVEN && after >= GIVEN) own.splice(placeOf(own, story), 0, story)
-      else if (before >= GIVEN && after < GIVEN) own.splice(placeOf(own, story), 1)
+      if (before < GIVEN && after >= GIVEN) own.splice(placeIn(own, story.id), 0, story.id)
+      else if (before >= GIVEN && after < GIVEN) own.splice(placeIn(own, story.id), 1)
       if (before > 0 && after > 0) return
       weigh(number)
       if (list.length > 0) return
@@ -139,13 +147,15 @@ export function openTerms<Story extends Holder>(): Terms<Story> {
       for (const sound of sounds) {
         if (everNamed.has(sound)) continue
         everNamed.add(sound)
+        order.push(sound)
         const number = numbers.get(sound)
         if (number !== undefined) named[number] = true
         if (everNamed.size <= MOST_NAMED) continue
-        const oldest: string = everNamed.values().next().value!
-        everNamed.delete(oldest)
-        const gone = numbers.get(oldest)
-        if (gone !== undefined) named[gone] = false
+        for (const oldest of order.splice(0, MOST_NAMED / 100)) {
+          everNamed.delete(oldest)
+          const gone = numbers.get(oldest)
+          if (gone !== undefined) named[gone] = false
+        }
       }
     },
     isNamed: (number) => named[number]!,
@@ -154,18 +164,14 @@ export function openTerms<Story extends Holder>(): Terms<Story> {
   }
 }
 
-/** Where what comes first ends in an ordered list. Most are looked for at the end. */
-export function placeAfter<T>(list: readonly T[], comesFirst: (one: T) => boolean): number {
+/** Where a number stands in an ascending list, or would stand. Most are the latest. */
+export function placeIn(list: readonly number[], number: number): number {
   let [low, high] = [0, list.length]
-  if (high > 0 && comesFirst(list[high - 1]!)) return high
+  if (high > 0 && list[high - 1]! < number) return high
   while (low < high) {
     const middle = (low + high) >> 1
-    if (comesFirst(list[middle]!)) low = middle + 1
+    if (list[middle]! < number) low = middle + 1
     else high = middle
   }
   return low
 }
-
-/** Where a story stands among some by ascending id, or would stand. */
-export const placeOf = (list: readonly Holder[], { id }: Holder): number =>
-  placeAfter(list, (one) => one.id < id)
