@@ -68,6 +68,8 @@ export type Placing = {
   readonly place: (features: Features, sample: boolean) => Placement & { readonly twin?: Twin }
   /** Takes a placed article in; gives its window and the episodes that have fallen due for another look. */
   readonly add: (placed: Placed) => { readonly room: Room; readonly due: readonly number[] }
+  /** An article has a new text: what repeats it is found by that. Where it stands does not change. */
+  readonly revise: (article: number, fingerprint: Uint32Array, sample: boolean) => void
   /** Puts an article into another episode, in whatever window it is. */
   readonly move: (article: number, episode: number, story: number, sample: boolean) => void
   /** Gives an episode to another story, in every window. */
@@ -200,6 +202,7 @@ export async function openPlacing(db: Db, most = MOST): Promise<Placing> {
       room.reviews.note(episode, room.latest)
       return { room, due }
     },
+    revise: (article, fingerprint, sample) => copiesOf(sample).revise(article, fingerprint),
     move: (article, episode, story, sample) => {
       for (const { window } of roomsOf(sample)) window.move(article, episode, story)
       past.move(article, episode, story, sample)

@@ -1,28 +1,38 @@
 /** What an incoming article has to do with those known: it repeats one, is the origin of some, translates or cites. */
 
-import { type Copyable, findCopies, folds, originOf, repeats } from '../fold/copies.ts'
+import { allCopies, apart, type Copyable, findCopies, folds, originOf, repeats } from '../fold/copies.ts'
 import { translationOf } from '../fold/translation.ts'
 import type { CopyEdge } from '../model/story.ts'
 import { dayOf, instantOf } from '../pipeline.ts'
-import { articlesAt, loadCopyables, repeating, rootOf } from '../store/copies.ts'
+import {
+  articlesAt,
+  loadCopyables,
+  repeating,
+  repointTranslations,
+  rootOf,
+  saveCopy,
+} from '../store/copies.ts'
 import type { Db } from '../store/engines/engine.ts'
 import { domainOf } from '../words/urls.ts'
 import type { Placing } from './placing.ts'
 import type { Understood } from './understand.ts'
 
-/** Until it is saved, the incoming article has no id; its edges name it so. */
-export const INCOMING = 0
+/** Until it is saved, an article that is new has no id. */
+const INCOMING = 0
 
 export type Repeats = {
   /** What the article repeats, translates or cites; of a chain of copies the origin. */
   readonly edge?: CopyEdge
-  /** Articles known already whose origin it is, come in after them. Their edges name `INCOMING`. */
+  /** Further excerpts it holds and articles it cites. */
+  readonly beside: readonly CopyEdge[]
+  /** Articles known already whose origin it is, come in after them. Their edges name the article as it is named here. */
   readonly copies: readonly { readonly article: number; readonly edge: CopyEdge }[]
 }
 
 /** So many copies of one text are looked at again when their origin comes in late; wire stories have a few dozen. */
 const MOST_COPIES = 200
 
+/** Of an article known already what its text as it is now repeats, whatever is on record. */
 export async function repeatsOf(
   db: Db,
   placing: Placing,
@@ -37,35 +47,80 @@ export async function repeatsOf(
     [...(article.canonical === undefined ? [] : [article.canonical]), ...(article.links ?? [])],
     sample,
   )
-  const candidates = await loadCopyables(db, [...new Set([...alike, ...pointed.values()])])
-  const edge = findCopies(article, candidates)
-  if (edge && folds(edge)) return inGroup(db, article, edge, candidates)
-  const elsewhere = placing.elsewhere(considered.features, sample)
+  const ids = [...new Set([...alike, ...pointed.values()])].filter((id) => id !== article.id)
+  const candidates = await loadCopyables(db, ids)
+  const found = allCopies(article, candidates)
+  const [edge] = found
+  if (edge && folds(edge)) {
+    const group = await inGroup(db, article, edge, candidates)
+    const { own } = await takenFrom(db, article, found, candidates)
+    return { ...group, beside: apart(own, edge).filter(({ origin }) => origin !== group.edge?.origin) }
+  }
+  const { own, copies } = await takenFrom(db, article, found, candidates)
+  const taken = apart(own)
+  const elsewhere = placing.elsewhere(considered.features, sample).filter((id) => id !== article.id)
   if (elsewhere.length > 0) {
     const known = (one: Copyable): Copyable => ({ ...one, translations: placing.translationsOf(one.url) })
-    const found = translationOf(known(article), (await loadCopyables(db, elsewhere)).map(known))
-    if (found?.copy === INCOMING)
-      return { edge: { ...found.edge, origin: await rootOf(db, found.edge.origin) }, copies: [] }
-    if (found) return { copies: [{ article: await rootOf(db, found.copy), edge: found.edge }] }
+    const translated = translationOf(known(article), (await loadCopyables(db, elsewhere)).map(known))
+    if (translated?.copy === article.id) {
+      const origin = await rootOf(db, translated.edge.origin, article.id)
+      return {
+        edge: { ...translated.edge, origin },
+        beside: taken.filter((one) => one.origin !== origin),
+        copies,
+      }
+    }
+    if (translated) {
+      const copy = await rootOf(db, translated.copy, article.id)
+      return { ...firstOf(taken), copies: [{ article: copy, edge: translated.edge }, ...copies] }
+    }
   }
-  const other = edge && candidates.find(({ id }) => id === edge.origin)
-  if (!edge || !other) return { copies: [] }
-  // What quotes a passage may have come in before what it quotes.
-  if (edge.kind === 'excerpt' && originOf(article, other).origin === INCOMING) {
-    const taken = findCopies(other, [article])
-    return { copies: taken ? [{ article: other.id, edge: taken }] : [] }
-  }
-  return { edge, copies: [] }
+  return { ...firstOf(taken), copies }
 }
 
-function copyableOf({ considered, url, item, source }: Understood): Copyable {
+const firstOf = ([edge, ...beside]: readonly CopyEdge[]): Pick<Repeats, 'edge' | 'beside'> =>
+  edge === undefined ? { beside } : { edge, beside }
+
+/** The passages and links an article has from others, what is no copy of another one first; and those that have them from it. */
+async function takenFrom(
+  db: Db,
+  article: Copyable,
+  edges: readonly CopyEdge[],
+  candidates: readonly Copyable[],
+): Promise<{ readonly own: readonly CopyEdge[]; readonly copies: Repeats['copies'] }> {
+  const firsts: CopyEdge[] = []
+  const copied: CopyEdge[] = []
+  const copies: { article: number; edge: CopyEdge }[] = []
+  for (const edge of edges) {
+    if (folds(edge)) continue
+    const other = candidates.find(({ id }) => id === edge.origin)!
+    // What quotes a passage may have come in before what it quotes.
+    if (edge.kind === 'excerpt' && originOf(article, other).origin === article.id) {
+      const taken = findCopies(other, [article])
+      if (taken) copies.push({ article: other.id, edge: taken })
+    } else if ((await rootOf(db, edge.origin, article.id)) === edge.origin) firsts.push(edge)
+    else copied.push(edge)
+  }
+  return { own: [...firsts, ...copied], copies }
+}
+
+/** Keeps what was found, under the id the article has by now. */
+export async function saveRepeats(db: Db, article: number, { edge, beside, copies }: Repeats): Promise<void> {
+  for (const one of [...(edge ? [edge] : []), ...beside]) await saveCopy(db, { article, ...one })
+  for (const copy of copies) {
+    await saveCopy(db, { article: copy.article, ...copy.edge, origin: article })
+    if (repeats(copy.edge)) await repointTranslations(db, copy.article, article)
+  }
+}
+
+function copyableOf({ considered, url, item, source, known }: Understood): Copyable {
   const { extracted, features, published } = considered
   const takenOver = item.entry.origin?.title
   const domain = domainOf(url)
   const own = domain === undefined || domain === domainOf(source.url)
   const stated = dayOf(published) === undefined ? undefined : published
   return {
-    id: INCOMING,
+    id: known?.id ?? INCOMING,
     title: extracted.title,
     text: extracted.text,
     language: extracted.language,
@@ -92,13 +147,14 @@ async function inGroup(
   article: Copyable,
   edge: CopyEdge,
   candidates: readonly Copyable[],
-): Promise<Repeats> {
-  const root = await rootOf(db, edge.origin)
+): Promise<Pick<Repeats, 'edge' | 'copies'>> {
+  const root = await rootOf(db, edge.origin, article.id)
   const origin = candidates.find(({ id }) => id === root) ?? (await loadCopyables(db, [root]))[0]
   if (!origin) return { edge, copies: [] }
-  if (originOf(article, origin).origin !== INCOMING)
+  if (originOf(article, origin).origin !== article.id)
     return { edge: root === edge.origin ? edge : throughCopy(article, edge, origin), copies: [] }
-  const members = await loadCopyables(db, [root, ...(await repeating(db, root))].slice(0, MOST_COPIES))
+  const group = [root, ...(await repeating(db, root))].filter((id) => id !== article.id)
+  const members = await loadCopyables(db, group.slice(0, MOST_COPIES))
   return {
     copies: members.map((one) => ({ article: one.id, edge: throughCopy(one, edge, article) })),
   }

@@ -6,7 +6,6 @@ import type { Reason } from '../model/story.ts'
 import { type Considered, dayOf, instantOf } from '../pipeline.ts'
 import { everyFollow, outletOfArticle, saveAlerts } from '../store/alerts.ts'
 import { saveVersion } from '../store/articles.ts'
-import { repointTranslations, saveCopy } from '../store/copies.ts'
 import type { Db } from '../store/engines/engine.ts'
 import { leadsTo } from '../store/grouping.ts'
 import { attachItem, doubtfulItems } from '../store/items.ts'
@@ -33,12 +32,13 @@ import { MODEL_VERSION } from '../stories/scorer.ts'
 import { titleOf } from '../stories/title.ts'
 import { domainOf } from '../words/urls.ts'
 import { catchUp } from './catch-up.ts'
+import { compareAgain } from './compare-again.ts'
 import type { Context } from './context.ts'
 import { carryCorrections } from './correct.ts'
 import { joinToLasting } from './join-actors.ts'
 import { mergeStories } from './merge-stories.ts'
 import { bytesOf, type Placing, type Twin } from './placing.ts'
-import { type Repeats, repeatsOf } from './repeats.ts'
+import { type Repeats, repeatsOf, saveRepeats } from './repeats.ts'
 import { applyRules } from './rules.ts'
 import { lookAgain, unite } from './second-look.ts'
 import type { Unchanged, Understood } from './understand.ts'
@@ -65,10 +65,12 @@ export async function settle(
   const { db, now } = context
   const { considered, item, source, known, memory } = understood
   const sample = source.sample === 1
-  const repeated: Repeats = known ? { copies: [] } : await repeatsOf(db, placing, understood, sample)
+  const repeated = await repeatsOf(db, placing, understood, sample)
   const { edge } = repeated
+  // Of copies the first seen stands for them all, also where their origin comes in later.
+  const folded = [edge, ...repeated.copies.map((one) => one.edge)].some((one) => one && repeats(one))
   await db.transaction().execute(async (trx) => {
-    const { article, actors } = await saveArticle(trx, understood, { sample, now: now() })
+    const { article, actors } = await saveArticle(trx, understood, { sample, now: now(), folded })
     await attachItem(trx, item.id, article)
     await finish(trx, job)
     if (context.ask && !sample) await enqueue(trx, [suggestJob(article, now())])
@@ -80,7 +82,13 @@ export async function settle(
         doubtful.map(({ id, published }) => readJob(id, published, now())),
       )
     }
-    if (known) return
+    const look = { db: trx, model: MODEL, sample, now: now() }
+    if (known) {
+      await catchUp(trx, placing)
+      const { extracted, features, fingerprint } = considered
+      await compareAgain(look, placing, { article, title: extracted.title, features, fingerprint, repeated })
+      return
+    }
     await saveRepeats(trx, article, repeated)
     await catchUp(trx, placing)
     const { twin, ...place } = await saveNewPlace(trx, placing, {
@@ -99,11 +107,9 @@ export async function settle(
       features: { ...considered.features, id: article },
       fingerprint: considered.fingerprint,
       sample,
-      // Of copies the first seen stands for them all, also where their origin comes in later.
-      folded: [edge, ...repeated.copies.map((one) => one.edge)].some((one) => one && repeats(one)),
+      folded,
       translation: edge?.kind === 'translation',
     })
-    const look = { db: trx, model: MODEL, sample, now: now() }
     if (twin) await unite(look, placing, { ...keeping(place.episode, twin.episode), why: twin.why })
     await lookAgain(look, placing, room, due)
     await saveBridges(trx, placing.newBridges(sample))
@@ -131,14 +137,6 @@ export async function settleUnchanged(
 /** Of two episodes that are one the older stays. */
 const keeping = (a: number, b: number) => ({ keep: Math.min(a, b), drop: Math.max(a, b) })
 
-async function saveRepeats(db: Db, article: number, { edge, copies }: Repeats): Promise<void> {
-  if (edge) await saveCopy(db, { article, ...edge })
-  for (const copy of copies) {
-    await saveCopy(db, { article: copy.article, ...copy.edge, origin: article })
-    if (repeats(copy.edge)) await repointTranslations(db, copy.article, article)
-  }
-}
-
 /** The article whose coverage another counts as one with, and why. */
 type Counts = { readonly with: number; readonly why: readonly Reason[] }
 
@@ -157,12 +155,12 @@ function countsWith({ edge, copies }: Repeats): Counts | undefined {
   return { with: copy.article, why: [{ ...what, weight: 1 }] }
 }
 
-type Saving = { readonly sample: boolean; readonly now: number }
+type Saving = { readonly sample: boolean; readonly now: number; readonly folded: boolean }
 
 async function saveArticle(
   db: Db,
   { considered, url, source, item, known, hash }: Understood,
-  { sample, now }: Saving,
+  { sample, now, folded }: Saving,
 ): Promise<{ readonly article: number; readonly actors: readonly number[] }> {
   const { extracted, dossier, published } = considered
   const actors = await joinToLasting(db, dossier.actors, { counted: known === undefined })
@@ -181,6 +179,7 @@ async function saveArticle(
       dateClaim: published,
       fingerprint: bytesOf(considered.fingerprint),
       features: JSON.stringify(considered.features),
+      folded,
       sample,
       now,
     },

@@ -23,6 +23,8 @@ export type VersionToSave = {
   readonly dateClaim: DateClaim | undefined
   readonly fingerprint: Uint8Array
   readonly features: string
+  /** Whether the group of which it is a copy counts already. */
+  readonly folded?: boolean
   readonly sample: boolean
   readonly now: number
 }
@@ -121,7 +123,13 @@ export async function saveVersion(
   )
   await db
     .insertInto('trace')
-    .values({ article, fingerprint: toSave.fingerprint, features: toSave.features })
+    .values({
+      article,
+      fingerprint: toSave.fingerprint,
+      features: toSave.features,
+      folded: toSave.folded === undefined ? null : toSave.folded ? 1 : 0,
+    })
+    // A new version does not change how the article was taken in.
     .onConflict((conflict) =>
       conflict.column('article').doUpdateSet({ fingerprint: toSave.fingerprint, features: toSave.features }),
     )

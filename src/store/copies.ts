@@ -4,6 +4,7 @@ import type { DateClaim, Extracted, Mark } from '../model/article.ts'
 import type { CopyEdge } from '../model/story.ts'
 import { withoutTracking } from '../words/urls.ts'
 import type { Db } from './engines/engine.ts'
+import { reasonsIn } from './reasons.ts'
 
 /** Copies in the words of their origin. */
 export const repeatedKinds = ['same-text', 'wire', 're-post', 'rewrite'] as const
@@ -17,30 +18,108 @@ export const countsOnce = (kind: string | null): boolean =>
 /** No chain of copies is longer than this; more would be a circle. */
 const LONGEST_CHAIN = 20
 const MOST_LINKS = 60
+/** What one article is tied to at the most: a round-up of a day, with every passage it holds. */
+const MOST_TIES = 24
+/** Ties kept of an article in all, those that ended too. */
+const MOST_KEPT = 100
 
 type Edge = CopyEdge & { readonly article: number }
 
 /**
- * Keeps what an article repeats, cites or translates: one edge each. A copy takes the place of whatever was known; an
- * excerpt or a citation only that of nothing.
+ * Keeps what an article repeats, cites or translates. What it counts with takes the place of whatever was known, and an
+ * excerpt or a citation only that of nothing; the other is kept beside it.
  */
 export async function saveCopy(db: Db, { article, ...copy }: Edge): Promise<void> {
-  const row = {
-    origin: copy.origin,
-    kind: copy.kind,
-    containment: copy.containment,
-    confidence: copy.confidence,
-    why: JSON.stringify(copy.why),
-    passages: JSON.stringify(copy.passages),
+  if (copy.origin === article) return
+  const known = await tiesOf(db, article)
+  const first = known.find(({ id }) => id === undefined)
+  const same = known.find(({ origin }) => origin === copy.origin)
+  if (countsOnce(copy.kind)) {
+    // No two articles are each a copy of the other.
+    await db.deleteFrom('copy').where('article', '=', copy.origin).where('origin', '=', article).execute()
+    if (same?.id !== undefined) await db.deleteFrom('tie').where('id', '=', same.id).execute()
+    if (first && first !== same && !countsOnce(first.kind)) await addTie(db, { article, ...first }, null)
+    const row = rowOf(copy)
+    await db
+      .insertInto('copy')
+      .values({ article, ...row })
+      .onConflict((conflict) => conflict.column('article').doUpdateSet(row))
+      .execute()
+  } else if (same === undefined && known.length < MOST_TIES) {
+    if (first) await addTie(db, { article, ...copy }, null)
+    else
+      await db
+        .insertInto('copy')
+        .values({ article, ...rowOf(copy) })
+        .execute()
   }
+}
+
+/** What an article was tied to until its text changed: it holds no more, and stays on record with its reasons. */
+export async function endTies(db: Db, article: number, at: number): Promise<void> {
   await db
-    .insertInto('copy')
-    .values({ article, ...row })
-    .onConflict((conflict) =>
-      countsOnce(copy.kind) ? conflict.column('article').doUpdateSet(row) : conflict.doNothing(),
+    .updateTable('tie')
+    .set({ ended: at })
+    .where('article', '=', article)
+    .where('ended', 'is', null)
+    .execute()
+  for (const { id, ...edge } of await tiesOf(db, article))
+    if (id === undefined) await addTie(db, { article, ...edge }, at)
+  await db.deleteFrom('copy').where('article', '=', article).execute()
+  // An article that is edited every hour keeps the latest.
+  await db
+    .deleteFrom('tie')
+    .where('article', '=', article)
+    .where('id', 'not in', (at) =>
+      at.selectFrom('tie').select('id').where('article', '=', article).orderBy('id', 'desc').limit(MOST_KEPT),
     )
     .execute()
 }
+
+/** Lets go of what an article is tied to, to be told anew. */
+export async function dropTies(db: Db, article: number): Promise<void> {
+  await db.deleteFrom('tie').where('article', '=', article).where('ended', 'is', null).execute()
+  await db.deleteFrom('copy').where('article', '=', article).execute()
+}
+
+/** What an article is tied to now, the first by which it counts or is told; those beside it have an id of their own. */
+export async function tiesOf(
+  db: Db,
+  article: number,
+): Promise<readonly (CopyEdge & { readonly id: number | undefined })[]> {
+  const columns = ['origin', 'kind', 'containment', 'confidence', 'why', 'passages'] as const
+  const [first, beside] = await Promise.all([
+    db.selectFrom('copy').select(columns).where('article', '=', article).execute(),
+    db
+      .selectFrom('tie')
+      .select([...columns, 'id'])
+      .where('article', '=', article)
+      .where('ended', 'is', null)
+      .orderBy('id')
+      .execute(),
+  ])
+  return [...first.map((row) => ({ ...row, id: undefined })), ...beside].map((row) => ({
+    ...row,
+    kind: row.kind as CopyEdge['kind'],
+    why: reasonsIn(row.why),
+    passages: JSON.parse(row.passages) as CopyEdge['passages'],
+  }))
+}
+
+const rowOf = (copy: CopyEdge) => ({
+  origin: copy.origin,
+  kind: copy.kind,
+  containment: copy.containment,
+  confidence: copy.confidence,
+  why: JSON.stringify(copy.why),
+  passages: JSON.stringify(copy.passages),
+})
+
+const addTie = (db: Db, { article, ...edge }: Edge, ended: number | null) =>
+  db
+    .insertInto('tie')
+    .values({ article, ...rowOf(edge), ended })
+    .execute()
 
 /** Translations of an article that has an origin come from that. */
 export const repointTranslations = (db: Db, from: number, to: number) =>
@@ -51,8 +130,8 @@ export const repointTranslations = (db: Db, from: number, to: number) =>
     .where('kind', '=', 'translation')
     .execute()
 
-/** The article that others of its language repeat in the end, itself where it repeats none. */
-export async function rootOf(db: Db, article: number): Promise<number> {
+/** The article that others of its language repeat in the end, itself where it repeats none; never `but`. */
+export async function rootOf(db: Db, article: number, but?: number): Promise<number> {
   let root = article
   for (let hop = 0; hop < LONGEST_CHAIN; hop++) {
     const next = await db
@@ -61,7 +140,7 @@ export async function rootOf(db: Db, article: number): Promise<number> {
       .where('article', '=', root)
       .where('kind', 'in', repeatedKinds)
       .executeTakeFirst()
-    if (!next || next.origin === article) return root
+    if (!next || next.origin === article || next.origin === but) return root
     root = next.origin
   }
   return root

@@ -9,9 +9,10 @@ import * as reading from './migrations/004-reading.ts'
 import * as corrections from './migrations/005-corrections.ts'
 import * as bridges from './migrations/006-bridges.ts'
 import * as kinds from './migrations/007-kinds.ts'
+import * as ties from './migrations/008-ties.ts'
 
 /** In order, append-only. The version of a database is how many of these it has seen. */
-const migrations = [start, grouping, notes, reading, corrections, bridges, kinds]
+const migrations = [start, grouping, notes, reading, corrections, bridges, kinds, ties]
 
 export type Migrated = { readonly from: number; readonly to: number } | { readonly failed: string }
 

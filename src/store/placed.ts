@@ -179,6 +179,7 @@ const placed = (db: Db) =>
       'article.sample',
       'trace.fingerprint',
       'trace.features',
+      'trace.folded as tookIn',
       'copy.origin',
       at
         .selectFrom('copy as group')
@@ -199,6 +200,7 @@ function asPlaced({
   copy,
   origin,
   firstCopy,
+  tookIn,
   ...row
 }: Awaited<ReturnType<ReturnType<typeof placed>['execute']>>[number]): Placed {
   const repeats = (repeatedKinds as readonly (string | null)[]).includes(copy)
@@ -209,6 +211,21 @@ function asPlaced({
     ...row,
     sample: row.sample === 1,
     translation: copy === 'translation',
-    folded: first < row.article,
+    // What memory holds does not change with a later version's copies.
+    folded: tookIn === null ? first < row.article : tookIn === 1,
   }
 }
+
+/** Whether memory takes an article in as a copy whose group counts already. */
+export async function isFolded(db: Db, article: number): Promise<boolean> {
+  const row = await placed(db).where('article.id', '=', article).executeTakeFirst()
+  return row !== undefined && asPlaced(row).folded
+}
+
+/** Keeps how memory takes an article in, whatever its copies are from now on. */
+export const takeIn = (db: Db, article: number, folded: boolean) =>
+  db
+    .updateTable('trace')
+    .set({ folded: folded ? 1 : 0 })
+    .where('article', '=', article)
+    .execute()

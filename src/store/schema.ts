@@ -24,6 +24,7 @@ export interface Schema {
   trace: TraceTable
   site_memory: { domain: string; record: Json }
   copy: CopyTable
+  tie: TieTable
   episode: { id: Generated<number>; story: number; opened: Instant; sample: Flag }
   story: StoryTable
   membership: MembershipTable
@@ -202,6 +203,8 @@ export interface TraceTable {
   article: number
   fingerprint: Uint8Array
   features: Json
+  /** Whether its copy group counted already when it came in; null where that was never kept. */
+  folded: Generated<Flag | null>
 }
 
 export interface CopyTable {
@@ -212,6 +215,12 @@ export interface CopyTable {
   confidence: number
   why: string
   passages: Json
+}
+
+/** An edge beside the one in `copy`; one that has ended held for the text as it was until then. */
+export interface TieTable extends CopyTable {
+  id: Generated<number>
+  ended: Instant | null
 }
 
 export interface StoryTable {

@@ -106,6 +106,8 @@ export const ar: Readonly<Record<string, string>> = {
   'It failed {n, plural, one {once} other {# times in a row}}':
     'فشل {n, plural, one {مرة واحدة} two {مرتين متتاليتين} few {# مرات متتالية} many {# مرة متتالية} other {# مرة متتالية}}',
   'it is a copy of an article here': 'هو نسخة من مقال هنا',
+  'since its text changed it is a copy of an article here': 'منذ تغيّر نصه صار نسخة من مقال هنا',
+  'since its text changed it is no copy any more': 'منذ تغيّر نصه لم يعد نسخة',
   'It is gone for good; look on the site for another feed and add that.':
     'اختفى نهائيًا؛ ابحث في الموقع عن خلاصة أخرى وأضفها.',
   'it links to the other': 'يتضمن رابطًا إلى الآخر',

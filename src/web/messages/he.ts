@@ -108,6 +108,8 @@ export const he: Readonly<Record<string, string>> = {
   'It failed {n, plural, one {once} other {# times in a row}}':
     'הוא נכשל {n, plural, one {פעם אחת} two {פעמיים ברצף} other {# פעמים ברצף}}',
   'it is a copy of an article here': 'הוא עותק של מאמר שכאן',
+  'since its text changed it is a copy of an article here': 'מאז שהטקסט שלו השתנה הוא עותק של מאמר שכאן',
+  'since its text changed it is no copy any more': 'מאז שהטקסט שלו השתנה הוא אינו עוד עותק',
   'It is gone for good; look on the site for another feed and add that.':
     'הוא נעלם לתמיד; חפש באתר הזנה אחרת והוסף אותה.',
   'it links to the other': 'הוא מקשר אל האחר',
