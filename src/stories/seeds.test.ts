@@ -53,7 +53,7 @@ test('What is told of the same country comes before what is told of another, tho
   ]
   const found = rankFromSeeds(mills)(mills.slice(0, 2), 10)
   expect(found[0]).toMatchObject({ article: 14, because: expect.arrayContaining(['Kenya']) })
-  const plain = rankFromSeeds(mills, { weighing: { ...weighed, land: 0, lands: 0, elsewhere: 0 } })
+  const plain = rankFromSeeds(mills, { weighing: { ...weighed, land: 0, lands: 0 } })
   const margin = (list: readonly { article: number; score: number }[]) =>
     list.find(({ article }) => article === 14)!.score / list.find(({ article }) => article === 13)!.score
   expect(margin(found)).toBeGreaterThan(margin(plain(mills.slice(0, 2), 10)))

@@ -3,6 +3,7 @@
 import { BACKGROUND_ARTICLES } from './background.ts'
 import type { Features } from './features.ts'
 import { taughtLands } from './lands-taught.ts'
+import { drawnByNeighbours } from './seed-neighbours.ts'
 import { type Backdrop, seedTerms, shareIn, shownTerm, type Told, toldBy } from './seed-terms.ts'
 import { bursts, lifespan } from './seed-times.ts'
 
@@ -33,27 +34,26 @@ export type Weighing = {
   /** How much a country counts, and two countries together, beside a word. */
   readonly land: number
   readonly lands: number
-  /** An article that only names countries of which no seed tells keeps exp(-elsewhere) of its score. */
-  readonly elsewhere: number
+  /** How far the likeliest are drawn to what the ones most like them score, 0 to 1. */
+  readonly neighbours: number
 }
 
 /** Chosen by `scripts/choose-seeds.ts` on generated years of news. */
 export const weighed: Weighing = {
   shared: 1,
-  rare: 2,
+  rare: 1.5,
   length: 0.5,
   together: 1,
   common: 1,
   core: 0.5,
-  land: 2,
-  lands: 1,
-  elsewhere: 1,
+  land: 1,
+  lands: 2,
+  neighbours: 0.5,
 }
 
-/** An article that names no country may be told of any. */
-const NOWHERE = 0.5
-/** Articles whose times tell of bursts. */
+/** Articles whose times tell of bursts, and those that are compared with each other. */
 const LIKELIEST = 60
+const COMPARED = 250
 const BECAUSE = 4
 
 /** As much as this many articles of the archive the tables of a language at large count for. */
@@ -92,9 +92,8 @@ export function rankFromSeeds(
   const across = collection.some(({ language }) => language !== collection[0]!.language)
   const bare = collection.map(toldBy)
   const landsIn = taughtLands(bare)
-  const landed = bare.map(landsIn)
   const held = bare.map((told, at) =>
-    seedTerms({ ...told, lands: landed[at]! }, across).map(({ text, weight, isName }): Held => {
+    seedTerms({ ...told, lands: landsIn(told) }, across).map(({ text, weight, isName }): Held => {
       const number = numberOf(text)
       postings[number]!.push(at)
       if (isName) named[number]!++
@@ -120,7 +119,7 @@ export function rankFromSeeds(
     list.reduce((sum, one) => sum + worth(one) ** 2, 1e-9) ** (weighing.length / 2)
   const lengths = held.map(lengthOf)
   const heldBy = (told: Told): readonly Held[] =>
-    seedTerms(told, across).flatMap(({ text, weight }): Held[] => {
+    seedTerms({ ...told, lands: landsIn(told) }, across).flatMap(({ text, weight }): Held[] => {
       const number = numbers.get(text)
       return number === undefined ? [] : [[number, weight]]
     })
@@ -160,23 +159,18 @@ export function rankFromSeeds(
 
   return (seeds, most) => {
     const chosen = new Set(seeds.map(({ id }) => id))
-    const told = seeds.map(toldBy).map((one) => ({ ...one, lands: landsIn(one) }))
-    const own = told.map(heldBy)
+    const own = seeds.map((seed) => heldBy(toldBy(seed)))
     const profile = profileOf(own)
     // The seeds themselves score 1 in the mean.
     const best = mean(own.map((list) => scoreOf(list, lengthOf(list), profile)))
     const alive = anyTime ? () => 1 : lifespan(seeds)
-    const near = nearness(
-      told.map(({ lands }) => lands),
-      weighing.elsewhere,
-    )
     const touched = new Set<number>()
     for (const term of profile.weights.keys()) for (const at of postings[term]!) touched.add(at)
     const found: [at: number, score: number][] = []
     for (const at of touched) {
       const { id, time } = collection[at]!
       if (chosen.has(id)) continue
-      const score = (scoreOf(held[at]!, lengths[at]!, profile) / best) * alive(time) * near(landed[at]!)
+      const score = (scoreOf(held[at]!, lengths[at]!, profile) / best) * alive(time)
       if (score > 0) found.push([at, score])
     }
     const byScore = (a: readonly [number, number], b: readonly [number, number]) => b[1] - a[1] || a[0] - b[0]
@@ -188,6 +182,16 @@ export function rankFromSeeds(
         ...seeds.map((seed) => ({ ...seed, weight: 1 })),
       ])
       for (const one of found) one[1] *= collection[one[0]]!.dated ? lift(collection[one[0]]!.time) : 1
+      found.sort(byScore)
+      const compared = weighing.neighbours > 0 ? found.slice(0, COMPARED) : []
+      const drawn = drawnByNeighbours(
+        compared.map(([at, score]) => {
+          const { time, dated } = collection[at]!
+          return { time, dated, score, terms: held[at]!.map((one) => [one[0], worth(one)] as const) }
+        }),
+        weighing.neighbours,
+      )
+      for (const [n, one] of compared.entries()) one[1] = drawn[n]!
       found.sort(byScore)
     }
     return found.slice(0, most).map(([at, score]) => {
@@ -209,20 +213,6 @@ type Profile = {
   /** What nearly all seeds have in common. */
   readonly core: ReadonlyMap<number, number>
   readonly wholeCore: number
-}
-
-/** From the countries of each seed: how near an article of some countries is to them, 1 where all seeds are, less elsewhere. */
-function nearness(
-  seeds: readonly (readonly string[])[],
-  elsewhere: number,
-): (lands: readonly string[]) => number {
-  const shares = new Map<string, number>()
-  for (const land of seeds.flat()) shares.set(land, (shares.get(land) ?? 0) + 1 / seeds.length)
-  if (shares.size === 0) return () => 1
-  return (lands) => {
-    const nearest = lands.length === 0 ? NOWHERE : Math.max(...lands.map((land) => shares.get(land) ?? 0))
-    return Math.exp(-elsewhere * (1 - nearest))
-  }
 }
 
 const mean = (list: readonly number[]): number =>
