@@ -2,10 +2,9 @@
 
 import type { CopyEdge, Reason } from '../model/story.ts'
 import { credits } from '../words/credits.ts'
-import { hasMeanings, meaningOf } from '../words/gloss.ts'
 import { skeleton } from '../words/names.ts'
-import { eachToken } from '../words/tokens.ts'
 import type { Copyable } from './copies.ts'
+import { inOrder, marksOf, meansAlike, tellingMarks } from './marks.ts'
 
 /** A likely translation, with the article that is one; its origin may be the later to come in. */
 export type Translation = { readonly copy: number; readonly edge: CopyEdge }
@@ -20,8 +19,6 @@ const NAMED_AND_SAID = { inOrder: 5, share: 0.7 }
 /** A translation may leave out much of its origin; what is longer than it by more than this is an account of its own. */
 const LONGER = 1.9
 const EDGE = 400
-/** Marks read, so that two long texts cost no more than two ordinary ones. */
-const MOST_MARKS = 400
 /** An outlet that printed so many more translations than another is likelier to have printed one more. */
 const HABIT = 2
 const HALF_A_DAY = 43_200_000
@@ -30,60 +27,6 @@ const FULLER = 0.08
 
 const saysTranslated =
   /translat(?:ed|ion)\b|\btradui(?:t|te|ts|tes)\b|\btraduction\b|traducid[oa]|traducción|übersetz|перев(?:од|ед)|ترجم|תרגו|תורגמ/iu
-const withoutCapitals = /^[\p{Script=Arabic}\p{Script=Hebrew}]/u
-/** What Arabic and Hebrew write as one with the word after it. */
-const joined = /^(?:[وف]?(?:ال|بال|لل|كال|[بلك])|[ובלמהשכ]{1,2})/u
-
-/** A name, number or meaning: every form it may take. Those of a meaning open with `#`. */
-type Mark = readonly string[]
-
-const isMeant = ([form]: Mark): boolean => /^[#\d]/.test(form!)
-
-function marksOf(text: string, language: string | undefined): readonly Mark[] {
-  const marks: Mark[] = []
-  eachToken(text, ({ word, digits, capital }) => {
-    if (marks.length >= MOST_MARKS) return
-    if (digits) {
-      const number = word.replace(/\D/g, '')
-      if (number !== '') marks.push([number])
-      return
-    }
-    const meaning = language === undefined ? undefined : meaningOf(word, language)
-    const forms = meaning === undefined ? [] : [`#${meaning}`]
-    const bare = withoutCapitals.test(word)
-    if (bare || capital)
-      for (const form of bare ? [word, word.replace(joined, ''), word.slice(1)] : [word]) {
-        const sound = skeleton(form)
-        if (sound.length > 2) forms.push(sound)
-      }
-    if (forms.length > 0) marks.push(forms)
-  })
-  return marks
-}
-
-/** The marks that can tell: meanings and numbers, and names that the other has too. */
-const telling = (marks: readonly Mark[], others: readonly Mark[], meant: boolean): readonly Mark[] => {
-  const known = new Set(others.flat())
-  return marks.filter((mark) => (meant && isMeant(mark)) || mark.some((form) => known.has(form)))
-}
-
-/** Length of the longest run the two have in common, gaps allowed. */
-function inOrder(a: readonly Mark[], b: readonly Mark[]): number {
-  const places = new Map<string, number[]>()
-  b.forEach((mark, at) => {
-    for (const form of mark) places.set(form, [...(places.get(form) ?? []), at])
-  })
-  let before = new Uint16Array(b.length + 1)
-  for (const mark of a) {
-    const here = new Uint8Array(b.length)
-    for (const form of mark) for (const at of places.get(form) ?? []) here[at] = 1
-    const row = new Uint16Array(b.length + 1)
-    for (let k = 0; k < b.length; k++)
-      row[k + 1] = here[k] === 1 ? before[k]! + 1 : Math.max(row[k]!, before[k + 1]!)
-    before = row
-  }
-  return before[b.length]!
-}
 
 /** Whether `copy` says in its first or last lines that it was translated, or credits `origin`, in whatever script. */
 function attributed(copy: Copyable, origin: Copyable): boolean {
@@ -103,13 +46,13 @@ const timeOf = ({ published, seen }: Copyable): number => published ?? seen
 /** The likeliest of `candidates`, all in other languages and of the same days, to be a translation of `article` or its origin. */
 export function translationOf(article: Copyable, candidates: readonly Copyable[]): Translation | undefined {
   let best: Translation | undefined
-  const own = marksOf(article.text, article.language)
+  const own = marksOf(article)
   for (const other of candidates) {
     if (other.id === article.id) continue
-    const meant = hasMeanings(article.language) && hasMeanings(other.language)
-    const theirs = marksOf(other.text, other.language)
-    const here = telling(own, theirs, meant)
-    const there = telling(theirs, own, meant)
+    const meant = meansAlike(article, other)
+    const theirs = marksOf(other)
+    const here = tellingMarks(own, theirs, meant)
+    const there = tellingMarks(theirs, own, meant)
     const run = inOrder(here, there)
     const shares = { here: run / Math.max(1, here.length), there: run / Math.max(1, there.length) }
     const isCopy = copies(article, other, shares.here - shares.there)

@@ -402,6 +402,10 @@ export const ar: Readonly<Record<string, string>> = {
     '{n, plural, one {رسالة واحدة} two {رسالتان} few {# رسائل} many {# رسالة} other {# رسالة}}، الجديد منها {fresh}',
   '{n, plural, one {# letter} other {# letters}}, {fresh} new, {large} too large to take':
     '{n, plural, one {رسالة واحدة} two {رسالتان} few {# رسائل} many {# رسالة} other {# رسالة}}، الجديد منها {fresh}، وأكبر من أن تؤخذ {large}',
+  '{n, plural, one {The sentence that makes it likely} other {The # sentences that make it likely}}':
+    '{n, plural, one {الجملة التي ترجّح ذلك} two {الجملتان اللتان ترجّحان ذلك} few {الجمل الـ# التي ترجّح ذلك} many {الجمل الـ# التي ترجّح ذلك} other {الجمل الـ# التي ترجّح ذلك}}',
+  'Marked are names, numbers and words of one meaning that follow each other in both.':
+    'المعلَّم أسماء وأرقام وكلمات بمعنى واحد يتبع بعضها بعضًا في النصّين.',
   '{n, plural, one {The passage they share} other {The # passages they share}}':
     '{n, plural, one {المقطع المشترك بينهما} two {المقطعان المشتركان بينهما} few {المقاطع الـ# المشتركة بينهما} many {المقاطع الـ# المشتركة بينهما} other {المقاطع الـ# المشتركة بينهما}}',
   'one of the two says “{sentence}”': 'تقول إحداهما: «{sentence}»',

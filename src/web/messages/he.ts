@@ -402,6 +402,10 @@ export const he: Readonly<Record<string, string>> = {
     '{n, plural, one {מכתב אחד} two {שני מכתבים} other {# מכתבים}}, מהם חדשים {fresh}',
   '{n, plural, one {# letter} other {# letters}}, {fresh} new, {large} too large to take':
     '{n, plural, one {מכתב אחד} two {שני מכתבים} other {# מכתבים}}, מהם חדשים {fresh}, גדולים מכדי לקבל {large}',
+  '{n, plural, one {The sentence that makes it likely} other {The # sentences that make it likely}}':
+    '{n, plural, one {המשפט שמעיד על כך} two {שני המשפטים שמעידים על כך} other {# המשפטים שמעידים על כך}}',
+  'Marked are names, numbers and words of one meaning that follow each other in both.':
+    'מסומנים שמות, מספרים ומילים שמשמעותן אחת ובאים בזה אחר זה בשני הטקסטים.',
   '{n, plural, one {The passage they share} other {The # passages they share}}':
     '{n, plural, one {הקטע המשותף להם} two {שני הקטעים המשותפים להם} other {# הקטעים המשותפים להם}}',
   'one of the two says “{sentence}”': 'באחד מהשניים נאמר: “{sentence}”',
