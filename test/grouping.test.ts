@@ -2,6 +2,7 @@
 
 import { beforeEach, describe, expect, test } from 'vitest'
 import { type Config, parseConfig } from '../src/config.ts'
+import { endTies, saveCopy } from '../src/store/copies.ts'
 import { joinEpisode, mergeStory, openEpisode, rehomeEpisode } from '../src/store/stories.ts'
 import { createWeb } from '../src/web/app.ts'
 import { type Fixture, fixtureNow, fixtureStore } from './fixture-store.ts'
@@ -112,6 +113,38 @@ describe('a copy', () => {
     expect(origin).toContain('What repeats it')
     expect(origin).toContain(`/article/${article('wire-copy')}/why#repeats`)
     expect((await get(`/article/${article('wire-copy')}`)).body).toContain('/why#repeats')
+  })
+  test('of several articles shows each of them, and what it was before its text changed', async () => {
+    const { db } = fixture.store
+    const [own, one, other] = [article('visit'), article('plan'), article('wire')]
+    const text = async (id: number) =>
+      (await db.selectFrom('version').select('text').where('article', '=', id).executeTakeFirstOrThrow()).text
+    const passages = [{ here: { start: 0, end: 60 }, there: { start: 0, end: 60 } }]
+    const tie = {
+      article: own,
+      kind: 'excerpt' as const,
+      containment: 0.1,
+      confidence: 0.8,
+      passages,
+      why: [],
+    }
+    await db
+      .updateTable('version')
+      .set({ text: await text(own) })
+      .where('article', 'in', [one, other])
+      .execute()
+    await saveCopy(db, { ...tie, origin: one })
+    await saveCopy(db, { ...tie, origin: other })
+    const { body } = await get(`/article/${own}/why`)
+    expect(body.match(/excerpt of/g)).toHaveLength(2)
+    expect(body.match(/The passage they share/g)).toHaveLength(2)
+    expect((await get(`/article/${other}/why`)).body).toContain(`/article/${own}/why#repeats`)
+    expect((await get(`/article/${own}`)).body.match(/excerpt of/g)).toHaveLength(2)
+    await endTies(db, own, fixtureNow)
+    const after = (await get(`/article/${own}/why`)).body
+    expect(after).not.toContain('The passage they share')
+    expect(after).toContain('What it repeated before its text changed')
+    expect((await get(`/article/${own}`)).body).not.toContain('excerpt of')
   })
   test('is told apart from a citation, which leads to the link in the text', async () => {
     const { db } = fixture.store

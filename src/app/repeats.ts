@@ -11,6 +11,7 @@ import {
   repointTranslations,
   rootOf,
   saveCopy,
+  tiesOf,
 } from '../store/copies.ts'
 import type { Db } from '../store/engines/engine.ts'
 import { domainOf } from '../words/urls.ts'
@@ -47,7 +48,9 @@ export async function repeatsOf(
     [...(article.canonical === undefined ? [] : [article.canonical]), ...(article.links ?? [])],
     sample,
   )
-  const ids = [...new Set([...alike, ...pointed.values()])].filter((id) => id !== article.id)
+  // However long ago it came in, what it was tied to is compared with it again.
+  const tied = understood.known ? (await tiesOf(db, article.id)).map(({ origin }) => origin) : []
+  const ids = [...new Set([...alike, ...pointed.values(), ...tied])].filter((id) => id !== article.id)
   const candidates = await loadCopyables(db, ids)
   const found = allCopies(article, candidates)
   const [edge] = found
@@ -58,10 +61,14 @@ export async function repeatsOf(
   }
   const { own, copies } = await takenFrom(db, article, found, candidates)
   const taken = apart(own)
-  const elsewhere = placing.elsewhere(considered.features, sample).filter((id) => id !== article.id)
-  if (elsewhere.length > 0) {
+  const foreign = candidates.filter(({ id, language }) => tied.includes(id) && language !== article.language)
+  const elsewhere = placing
+    .elsewhere(considered.features, sample)
+    .filter((id) => id !== article.id && !tied.includes(id))
+  if (elsewhere.length + foreign.length > 0) {
     const known = (one: Copyable): Copyable => ({ ...one, translations: placing.translationsOf(one.url) })
-    const translated = translationOf(known(article), (await loadCopyables(db, elsewhere)).map(known))
+    const others = [...foreign, ...(await loadCopyables(db, elsewhere))]
+    const translated = translationOf(known(article), others.map(known))
     if (translated?.copy === article.id) {
       const origin = await rootOf(db, translated.edge.origin, article.id)
       return {

@@ -69,13 +69,16 @@ export async function citing(
   { id, url, episode }: { readonly id: number; readonly url: string; readonly episode: number | null },
   limit: number,
 ): Promise<readonly Cited[]> {
-  const known = await db
-    .selectFrom('copy')
-    .select('article')
-    .where('origin', '=', id)
-    .where('kind', '=', 'cites')
-    .limit(limit)
-    .execute()
+  const citing = (table: 'copy' | 'tie') =>
+    db
+      .selectFrom(table as 'tie')
+      .select('article')
+      .where('origin', '=', id)
+      .where('kind', '=', 'cites')
+      .$if(table === 'tie', (query) => query.where('ended', 'is', null))
+      .limit(limit)
+      .execute()
+  const known = [...(await citing('copy')), ...(await citing('tie'))]
   const near = db
     .selectFrom('article as mate')
     .innerJoin('episode', 'episode.id', 'mate.episode')

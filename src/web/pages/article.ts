@@ -11,7 +11,6 @@ import type { Span } from '../../model/span.ts'
 import {
   type ArticlePage,
   copiesOf,
-  copyOf,
   enclosuresOf,
   articlePage as loadArticle,
   namedIn,
@@ -19,6 +18,7 @@ import {
   readingOf,
   type Standing,
   standingOf,
+  tiedTo,
   versionsOf,
 } from '../../store/article-page.ts'
 import { notesOn } from '../../store/notes.ts'
@@ -53,8 +53,8 @@ export const articlePage = (site: Site) => async (c: Context<Env>) => {
   if (!article) return problemPage(c, 404, t('There is no article under this address.'))
   const reader = c.get('reader').id
   const standing = await standingOf(db, article)
-  const [copy, copies, versions, named, placement, reading, related, enclosures, notes] = await Promise.all([
-    copyOf(db, article.id),
+  const [ties, copies, versions, named, placement, reading, related, enclosures, notes] = await Promise.all([
+    tiedTo(db, article.id),
     copiesOf(db, article.id, COPIES),
     versionsOf(db, article.id),
     namedIn(db, article.id, article.version, NAMED),
@@ -80,7 +80,7 @@ export const articlePage = (site: Site) => async (c: Context<Env>) => {
 <header>${article.sample && html`<p class="sample-mark">${t('Fictional sample')}</p>`}
 <h1 lang="${article.language}" dir="${article.direction}">${article.title}</h1>
 ${byline(article)}
-${provenance(article, { copy, copies, versions })}
+${provenance(article, { ties, copies, versions })}
 ${enclosureList(enclosures, site.pictures)}
 ${readingTools(article, {
   reading,

@@ -2,7 +2,7 @@
 
 import type { Context } from 'hono'
 import { html } from 'hono/html'
-import { articlePage, type CopyOf, copiesOf, copyOf, standingOf } from '../../store/article-page.ts'
+import { articlePage, copiesOf, standingOf, tiedTo } from '../../store/article-page.ts'
 import { citedIn, citing } from '../../store/citations.ts'
 import { passagesOf, reasonsFor, type Why } from '../../store/history.ts'
 import { rich, t } from '../messages.ts'
@@ -13,26 +13,34 @@ import { modelName, reasonLines } from '../views/grouping.ts'
 import { respond } from '../views/layout.ts'
 import { problemPage } from '../views/problem.ts'
 import { reasonLine } from '../views/reasons.ts'
-import { repeatsOf } from '../views/repeats.ts'
+import { repeatsOf, type Tie } from '../views/repeats.ts'
 
 /** Copies and citations shown. */
 const COPIES = 100
+/** Articles that it is compared with, passage by passage. */
+const COMPARED = 24
 
 export const whyPage = (site: Site) => async (c: Context<Env>) => {
   const { db } = site.store
   const id = numberOf(c.req.param('id'))
   const article = id === undefined ? undefined : await articlePage(db, id)
   if (!article) return problemPage(c, 404, t('There is no article under this address.'))
-  const [standing, why, passages, copy, copies, cites, citedBy] = await Promise.all([
+  const [standing, why, passages, tied, copies, cites, citedBy] = await Promise.all([
     standingOf(db, article),
     reasonsFor(db, [article.id]),
     passagesOf(db, article.id),
-    copyOf(db, article.id),
+    tiedTo(db, article.id),
     copiesOf(db, article.id, COPIES),
     citedIn(db, article),
     citing(db, article, COPIES),
   ])
-  const origin = copy && (await articlePage(db, copy.origin))
+  // Of what ended only its name is shown.
+  const ties = await Promise.all(
+    tied.map(async (tie, at) => ({
+      ...tie,
+      other: tie.ended === null && at < COMPARED ? await articlePage(db, tie.origin) : undefined,
+    })),
+  )
   const chosen = html`<input type="hidden" name="article" value="${article.id}">`
   return respond(c, {
     kind: 'grouping',
@@ -43,14 +51,14 @@ export const whyPage = (site: Site) => async (c: Context<Env>) => {
 ${
   standing
     ? html`<p>${rich('It stands in the story {story}, in its episode {episode} of {episodes}.', { story: html`<a href="/story/${standing.story}" dir="auto">${standing.storyTitle}</a>`, episode: standing.episode, episodes: standing.episodes })}</p>
-<section aria-labelledby="reasons"><h2 id="reasons">${t('The reasons')}</h2><ul class="reasons">${reasonLines(besides(why.get(article.id), copy))}</ul></section>
-${repeatsOf(article, { copy, origin, copies, cites, citedBy })}
+<section aria-labelledby="reasons"><h2 id="reasons">${t('The reasons')}</h2><ul class="reasons">${reasonLines(besides(why.get(article.id), ties))}</ul></section>
+${repeatsOf(article, { ties, copies, cites, citedBy })}
 <section aria-labelledby="wrong"><h2 id="wrong">${t('It does not belong here')}</h2>
 <form method="post" action="/story/${standing.story}/move" class="choices">${chosen}
 <button name="to" value="own">${t('Give it a story of its own')}</button>
 <button name="to" value="episode">${t('Give it an episode of its own')}</button>
 <button formmethod="get" formaction="/story/${standing.story}/where">${t('Move it to another story …')}</button></form></section>`
-    : html`<p class="empty">${t('It stands in no story yet.')}</p>${repeatsOf(article, { copy, origin, copies, cites, citedBy })}`
+    : html`<p class="empty">${t('It stands in no story yet.')}</p>${repeatsOf(article, { ties, copies, cites, citedBy })}`
 }
 ${
   passages.length > 1 &&
@@ -65,8 +73,10 @@ ${
 }
 
 /** The reasons of a copy are told with the copy. */
-const besides = (why: Why | undefined, copy: CopyOf | undefined): Why | undefined =>
+const besides = (why: Why | undefined, ties: readonly Tie[]): Why | undefined =>
   why && {
     ...why,
-    reasons: why.reasons.filter(({ what }) => !copy?.why.some((one) => one.what === what)),
+    reasons: why.reasons.filter(
+      ({ what }) => !ties.some((tie) => tie.ended === null && tie.why.some((one) => one.what === what)),
+    ),
   }

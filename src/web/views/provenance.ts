@@ -1,7 +1,7 @@
 /** Where an article comes from and how sure that is: inferred values say so and show what they rest on. */
 
 import { html } from 'hono/html'
-import type { ArticlePage, copiesOf, copyOf, versionsOf } from '../../store/article-page.ts'
+import type { ArticlePage, copiesOf, tiedTo, versionsOf } from '../../store/article-page.ts'
 import { rich, t } from '../messages.ts'
 import { isoDateText, momentTime } from './dates.ts'
 import type { Html } from './layout.ts'
@@ -9,8 +9,12 @@ import { evidenceHref } from './quote.ts'
 import { reasonLine } from './reasons.ts'
 import { copyWord, count } from './words.ts'
 
+/** Of a round-up the rest is on its own page. */
+const TIES = 4
+
 type Provenance = {
-  readonly copy: Awaited<ReturnType<typeof copyOf>>
+  /** What the article repeats or cites, the most telling first. */
+  readonly ties: Awaited<ReturnType<typeof tiedTo>>
   readonly copies: Awaited<ReturnType<typeof copiesOf>>
   readonly versions: Awaited<ReturnType<typeof versionsOf>>
 }
@@ -56,13 +60,17 @@ ${dates.map(
 )}</ul></details>`
 }
 
-export function provenance(article: ArticlePage, { copy, copies, versions }: Provenance): Html {
+export function provenance(article: ArticlePage, { ties, copies, versions }: Provenance): Html {
   const lines: Html[] = []
-  if (copy) {
+  const holding = ties.filter(({ ended }) => ended === null)
+  for (const copy of holding.slice(0, TIES))
     lines.push(
       html`<li><strong>${copyWord(copy.kind)} <a href="/article/${copy.origin}" dir="auto">${copy.outlet}: ${copy.title}</a></strong> <span class="because">${copy.why.length > 0 && reasonLine(copy.why)} <a href="/article/${article.id}/why#repeats">${t('Compare the two')}</a></span></li>`,
     )
-  }
+  if (holding.length > TIES)
+    lines.push(
+      html`<li><a href="/article/${article.id}/why#repeats">${t('And {n, number} more', { n: holding.length - TIES })}</a></li>`,
+    )
   if (copies.length > 0) {
     lines.push(
       html`<li><details><summary>${t('{n, plural, one {# article repeats this one} other {# articles repeat this one}}', { n: copies.length })}</summary><ul>${copies.map((one) => html`<li>${rich('{outlet}: {kind} this', { outlet: html`<a href="/article/${one.id}"><bdi>${one.outlet}</bdi></a>`, kind: copyWord(one.kind) })}</li>`)}</ul></details></li>`,
