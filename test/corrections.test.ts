@@ -127,13 +127,19 @@ describe('an actor', () => {
   })
 })
 
-test('the coverage page says who has a fact, who lacks it and who tells it differently', async () => {
-  const { body } = await get(`/story/${fixture.story}/coverage`)
-  expect(body).toContain('does not have it')
-  const rows = body.split('<tr').filter((row) => row.includes('delegate'))
-  expect(
-    rows.some(
-      (row) => row.includes('>12</a>') && row.includes('>14</a>') && row.includes('told differently'),
-    ),
-  ).toBe(true)
-})
+test.each(['of the story', 'of the episode it leads to'])(
+  'the coverage %s says who has a fact, who lacks it and who tells it differently',
+  async (of) => {
+    const whole = `/story/${fixture.story}/coverage`
+    const episodes = [...(await get(whole)).body.matchAll(/href="([^"]*coverage\?episode=\d+)"/g)]
+    const pages = of === 'of the story' ? [whole] : episodes.map(([, href]) => href!)
+    const body = (await Promise.all(pages.map((page) => get(page)))).map((page) => page.body).join('')
+    expect(body).toContain('does not have it')
+    const rows = body.split('<tr').filter((row) => row.includes('delegate'))
+    expect(
+      rows.some(
+        (row) => row.includes('>12</a>') && row.includes('>14</a>') && row.includes('told differently'),
+      ),
+    ).toBe(true)
+  },
+)

@@ -67,6 +67,28 @@ describe('Related stories', () => {
   })
 })
 
+describe('The coverage of one episode', () => {
+  const coverage = (story: number, episode: number | string) =>
+    app.request(`${origin}/story/${story}/coverage?episode=${episode}`, {
+      headers: { host: 'localhost:8420' },
+    })
+
+  test('names its articles and the stories related to it, with the reason', async () => {
+    const answer = await coverage(1, of.episodes[0]![0]!)
+    const page = await answer.text()
+    expect(answer.status).toBe(200)
+    expect(page).toContain(`/article/${of.id('d')}"`)
+    expect(under('Related stories', page).toSorted()).toEqual(['/story/2', '/story/3'])
+    expect(page).toMatch(/both speak of .*(Sarrow|Oberdal)/)
+  })
+
+  test('is not found where the story has no such episode', async () => {
+    const elsewhere = of.episodes[1]![0]!
+    for (const episode of [elsewhere, 999, 0, -1, 'x', '', '1e1', '9'.repeat(40), "1' or '1"])
+      expect((await coverage(1, encodeURIComponent(episode))).status, String(episode)).toBe(404)
+  })
+})
+
 describe('A story made out of a search', () => {
   const chosen = (page: string) => [...page.matchAll(/name="article" value="(\d+)"/g)].map(([, id]) => id!)
   const listed = (page: string) => [...page.matchAll(/name="listed" value="(\d+)"/g)].map(([, id]) => id!)

@@ -130,6 +130,26 @@ export async function reportsOf(
   }
 }
 
+/** Articles of one episode of a story, newest first; none where the episode is another story's. */
+export const articlesOfEpisode = async (
+  db: Db,
+  story: number,
+  episode: number,
+  limit: number,
+): Promise<readonly number[]> =>
+  (
+    await db
+      .selectFrom('episode')
+      .innerJoin('article', 'article.episode', 'episode.id')
+      .select('article.id')
+      .where('episode.id', '=', episode)
+      .where('episode.story', '=', story)
+      .orderBy('article.published', 'desc')
+      .orderBy('article.id', 'desc')
+      .limit(limit)
+      .execute()
+  ).map(({ id }) => id)
+
 async function recordsIn<T>(
   db: Db,
   what: 'encounter' | 'statement' | 'figure',

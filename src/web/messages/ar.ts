@@ -106,6 +106,12 @@ export const ar: Readonly<Record<string, string>> = {
   'It failed {n, plural, one {once} other {# times in a row}}':
     'فشل {n, plural, one {مرة واحدة} two {مرتين متتاليتين} few {# مرات متتالية} many {# مرة متتالية} other {# مرة متتالية}}',
   'it is a copy of an article here': 'هو نسخة من مقال هنا',
+  'Marked are names, numbers and words of one meaning that follow each other in both.':
+    'المعلَّم أسماء وأرقام وكلمات بمعنى واحد يتبع بعضها بعضًا في النصّين.',
+  '{n, plural, one {The sentence that makes it likely} other {The # sentences that make it likely}}':
+    '{n, plural, one {الجملة التي ترجّح ذلك} two {الجملتان اللتان ترجّحان ذلك} few {الجمل الـ# التي ترجّح ذلك} many {الجمل الـ# التي ترجّح ذلك} other {الجمل الـ# التي ترجّح ذلك}}',
+  'No two outlets tell it in their own words.': 'لا ترويها وسيلتا إعلام بكلماتهما.',
+  'One episode, since {day}: {articles}.': 'حلقة واحدة، منذ {day}: {articles}.',
   'since its text changed it is a copy of an article here': 'منذ تغيّر نصه صار نسخة من مقال هنا',
   'since its text changed it is no copy any more': 'منذ تغيّر نصه لم يعد نسخة',
   'It is gone for good; look on the site for another feed and add that.':
@@ -402,10 +408,6 @@ export const ar: Readonly<Record<string, string>> = {
     '{n, plural, one {رسالة واحدة} two {رسالتان} few {# رسائل} many {# رسالة} other {# رسالة}}، الجديد منها {fresh}',
   '{n, plural, one {# letter} other {# letters}}, {fresh} new, {large} too large to take':
     '{n, plural, one {رسالة واحدة} two {رسالتان} few {# رسائل} many {# رسالة} other {# رسالة}}، الجديد منها {fresh}، وأكبر من أن تؤخذ {large}',
-  '{n, plural, one {The sentence that makes it likely} other {The # sentences that make it likely}}':
-    '{n, plural, one {الجملة التي ترجّح ذلك} two {الجملتان اللتان ترجّحان ذلك} few {الجمل الـ# التي ترجّح ذلك} many {الجمل الـ# التي ترجّح ذلك} other {الجمل الـ# التي ترجّح ذلك}}',
-  'Marked are names, numbers and words of one meaning that follow each other in both.':
-    'المعلَّم أسماء وأرقام وكلمات بمعنى واحد يتبع بعضها بعضًا في النصّين.',
   '{n, plural, one {The passage they share} other {The # passages they share}}':
     '{n, plural, one {المقطع المشترك بينهما} two {المقطعان المشتركان بينهما} few {المقاطع الـ# المشتركة بينهما} many {المقاطع الـ# المشتركة بينهما} other {المقاطع الـ# المشتركة بينهما}}',
   'one of the two says “{sentence}”': 'تقول إحداهما: «{sentence}»',
@@ -550,6 +552,7 @@ export const ar: Readonly<Record<string, string>> = {
   'Nobody is quoted with all of these words.': 'لم يُنقل عن أحد قول فيه كل هذه الكلمات.',
   'No encounter and no statement was found; the stories that name {name} stand beside.':
     'لم يُعثر على لقاء ولا تصريح؛ والقصص التي تذكر {name} بجانب هذا.',
+  'The coverage of the whole story': 'تغطية القصة كلها',
   'No episode is told by two outlets in their own words.': 'لا حلقة ترويها وسيلتا إعلام بكلماتهما.',
   'none yet': 'لا شيء بعد',
   'No other story has these words. Try fewer.': 'لا قصة أخرى فيها هذه الكلمات. جرّب كلمات أقل.',
@@ -857,6 +860,7 @@ export const ar: Readonly<Record<string, string>> = {
     'أخرج النموذج {n, plural, one {مقالًا واحدًا} two {مقالين} few {# مقالات} many {# مقالًا} other {# مقال}} إلى {other}: {why}.',
   'The model moved {n, plural, one {# article} other {# articles}} to another episode of this story: {why}.':
     'نقل النموذج {n, plural, one {مقالًا واحدًا} two {مقالين} few {# مقالات} many {# مقالًا} other {# مقال}} إلى حلقة أخرى من هذه القصة: {why}.',
+  'The newest {n, number}.': 'أحدث {n, number}.',
   'Then: {actions}.': 'عندئذ: {actions}.',
   'The network of the server cannot be reached': 'لا يمكن الوصول إلى شبكة الخادم',
   'the other came first': 'الآخر جاء أولًا',
@@ -886,6 +890,7 @@ export const ar: Readonly<Record<string, string>> = {
   'There is no story under this address.': 'لا توجد قصة في هذا العنوان.',
   'There is no such correction.': 'لا يوجد تصحيح كهذا.',
   'There is no such note.': 'لا توجد ملاحظة كهذه.',
+  'There is no such part of this story.': 'لا يوجد جزء كهذا في هذه القصة.',
   'There is no such person, organisation or place.': 'لا شخص ولا منظمة ولا مكان كهذا.',
   'There is no such pick.': 'لا يوجد اختيار كهذا.',
   'There is no such record any more; the article may have been read again since.':

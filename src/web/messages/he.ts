@@ -108,6 +108,12 @@ export const he: Readonly<Record<string, string>> = {
   'It failed {n, plural, one {once} other {# times in a row}}':
     'הוא נכשל {n, plural, one {פעם אחת} two {פעמיים ברצף} other {# פעמים ברצף}}',
   'it is a copy of an article here': 'הוא עותק של מאמר שכאן',
+  'Marked are names, numbers and words of one meaning that follow each other in both.':
+    'מסומנים שמות, מספרים ומילים בעלות משמעות אחת שבאים בזה אחר זה בשני הטקסטים.',
+  '{n, plural, one {The sentence that makes it likely} other {The # sentences that make it likely}}':
+    '{n, plural, one {המשפט שמעיד על כך} two {שני המשפטים שמעידים על כך} other {# המשפטים שמעידים על כך}}',
+  'No two outlets tell it in their own words.': 'אין שני כלי תקשורת שמספרים עליו במילים שלהם.',
+  'One episode, since {day}: {articles}.': 'פרק אחד, מאז {day}: {articles}.',
   'since its text changed it is a copy of an article here': 'מאז שהטקסט שלו השתנה הוא עותק של מאמר שכאן',
   'since its text changed it is no copy any more': 'מאז שהטקסט שלו השתנה הוא אינו עוד עותק',
   'It is gone for good; look on the site for another feed and add that.':
@@ -402,10 +408,6 @@ export const he: Readonly<Record<string, string>> = {
     '{n, plural, one {מכתב אחד} two {שני מכתבים} other {# מכתבים}}, מהם חדשים {fresh}',
   '{n, plural, one {# letter} other {# letters}}, {fresh} new, {large} too large to take':
     '{n, plural, one {מכתב אחד} two {שני מכתבים} other {# מכתבים}}, מהם חדשים {fresh}, גדולים מכדי לקבל {large}',
-  '{n, plural, one {The sentence that makes it likely} other {The # sentences that make it likely}}':
-    '{n, plural, one {המשפט שמעיד על כך} two {שני המשפטים שמעידים על כך} other {# המשפטים שמעידים על כך}}',
-  'Marked are names, numbers and words of one meaning that follow each other in both.':
-    'מסומנים שמות, מספרים ומילים שמשמעותן אחת ובאים בזה אחר זה בשני הטקסטים.',
   '{n, plural, one {The passage they share} other {The # passages they share}}':
     '{n, plural, one {הקטע המשותף להם} two {שני הקטעים המשותפים להם} other {# הקטעים המשותפים להם}}',
   'one of the two says “{sentence}”': 'באחד מהשניים נאמר: “{sentence}”',
@@ -551,6 +553,7 @@ export const he: Readonly<Record<string, string>> = {
   'Nobody is quoted with all of these words.': 'איש אינו מצוטט עם כל המילים האלה.',
   'No encounter and no statement was found; the stories that name {name} stand beside.':
     'לא נמצאו מפגש או אמירה; הסיפורים שמזכירים את {name} נמצאים לצד זה.',
+  'The coverage of the whole story': 'הסיקור של הסיפור כולו',
   'No episode is told by two outlets in their own words.': 'אין פרק ששני כלי תקשורת מספרים במילים שלהם.',
   'none yet': 'עוד אין',
   'No other story has these words. Try fewer.': 'אין סיפור אחר עם המילים האלה. נסו פחות מילים.',
@@ -856,6 +859,7 @@ export const he: Readonly<Record<string, string>> = {
     'המודל העביר {n, plural, one {כתבה אחת} two {שתי כתבות} other {# כתבות}} אל {other}: {why}.',
   'The model moved {n, plural, one {# article} other {# articles}} to another episode of this story: {why}.':
     'המודל העביר {n, plural, one {כתבה אחת} two {שתי כתבות} other {# כתבות}} לפרק אחר בסיפור הזה: {why}.',
+  'The newest {n, number}.': '{n, number} החדשים ביותר.',
   'Then: {actions}.': 'אז: {actions}.',
   'The network of the server cannot be reached': 'לא ניתן להגיע לרשת של השרת',
   'the other came first': 'האחר הופיע קודם',
@@ -884,6 +888,7 @@ export const he: Readonly<Record<string, string>> = {
   'There is no story under this address.': 'אין סיפור בכתובת הזאת.',
   'There is no such correction.': 'אין תיקון כזה.',
   'There is no such note.': 'אין הערה כזאת.',
+  'There is no such part of this story.': 'אין חלק כזה בסיפור הזה.',
   'There is no such person, organisation or place.': 'אין אדם, ארגון או מקום כזה.',
   'There is no such pick.': 'אין בחירה כזאת.',
   'There is no such record any more; the article may have been read again since.':

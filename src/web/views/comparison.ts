@@ -20,18 +20,22 @@ const kinds = {
   cast: () => t('Cast'),
 } as const
 
-/** Nothing where a single outlet reports: there is nobody to compare it with. */
-export function comparison({ episode, reports, outlets, facts }: EpisodeFacts): Html {
-  if (outlets.length < 2) return html``
+/** Undefined where a single outlet reports: there is nobody to compare it with. Its title leads to `href`. */
+export function comparison(
+  { episode, reports, outlets, facts }: EpisodeFacts,
+  href?: string,
+): Html | undefined {
+  if (outlets.length < 2) return undefined
   const columns = [...outlets]
     .map((outlet) => ({ outlet, facts: facts.filter((fact) => fact.outlets.includes(outlet)).length }))
     .sort((a, b) => b.facts - a.facts)
     .slice(0, OUTLETS)
     .map(({ outlet }) => outlet)
   const shown = chosen(facts)
-  if (shown.length === 0) return html``
+  if (shown.length === 0) return undefined
   const first = reports[0]!
-  return html`<div class="comparison"><h3 id="episode-${episode}"><bdi lang="${first.language}" dir="${first.direction}">${first.title}</bdi></h3>
+  const title = html`<bdi lang="${first.language}" dir="${first.direction}">${first.title}</bdi>`
+  return html`<div class="comparison"><h3 id="episode-${episode}">${href === undefined ? title : html`<a href="${href}">${title}</a>`}</h3>
 <p class="section-note">${rich('{articles} of their own from {outlets}, since {day}', { articles: count(reports.length, 'article'), outlets: count(outlets.length, 'outlet'), day: articleDay(first) })}</p>
 <div class="scroll" tabindex="0" role="region" aria-labelledby="episode-${episode}"><table class="facts-table"><thead><tr><th scope="col">${t('Fact')}</th>${columns.map((outlet) => html`<th scope="col"><bdi>${outlet}</bdi></th>`)}</tr></thead>${(
     ['encounter', 'figure', 'statement', 'cast'] as const
