@@ -35,6 +35,16 @@ test('A file that is no database is refused in plain words', async () => {
   expect(await openStore(file)).toHaveProperty('failed', expect.stringContaining('Cannot open the database'))
 })
 
+test('The articles of an episode are found in the order they were told, with nothing to sort', async () => {
+  const store = (await openStore(':memory:')) as Store
+  const asked = sql<{
+    detail: string
+  }>`explain query plan select id from article where episode = 1 order by published`
+  const { rows } = await asked.execute(store.db)
+  expect(rows.map(({ detail }) => detail).join()).toMatch(/article_told/)
+  expect(rows.map(({ detail }) => detail).join()).not.toMatch(/temp b-tree/i)
+})
+
 test('A failed transaction leaves nothing behind', async () => {
   const store = (await openStore(':memory:')) as Store
   const failing = store.db.transaction().execute(async (trx) => {

@@ -1,6 +1,6 @@
 /**
  * What an article takes from others beside the one it repeats, what it was tied to before its text changed, and how
- * the windows took it in when it came.
+ * the windows took it in when it came. An episode's articles are found in the order they were told.
  */
 
 import { sql } from 'kysely'
@@ -14,6 +14,8 @@ create table tie (id ${id}, article ${integer} not null references article(id), 
   passages text not null, ended ${integer});
 create index tie_article on tie (article);
 create index tie_origin on tie (origin);
-alter table trace add column folded ${integer}`
+alter table trace add column folded ${integer};
+create index article_told on article (episode, published);
+drop index article_episode`
   for (const statement of statements.split(';')) await sql.raw(statement).execute(db)
 }
