@@ -2,7 +2,7 @@
 
 import { allCopies, apart, type Copyable, findCopies, folds, originOf, repeats } from '../fold/copies.ts'
 import { translationOf } from '../fold/translation.ts'
-import type { CopyEdge } from '../model/story.ts'
+import type { CopyEdge, Reason } from '../model/story.ts'
 import { dayOf, instantOf } from '../pipeline.ts'
 import {
   articlesAt,
@@ -118,6 +118,24 @@ export async function saveRepeats(db: Db, article: number, { edge, beside, copie
     await saveCopy(db, { article: copy.article, ...copy.edge, origin: article })
     if (repeats(copy.edge)) await repointTranslations(db, copy.article, article)
   }
+}
+
+/** The article whose coverage another counts as one with, and why. */
+export type Counts = { readonly with: number; readonly why: readonly Reason[] }
+
+export function countsWith({ edge, copies }: Repeats): Counts | undefined {
+  if (edge && folds(edge))
+    return {
+      with: edge.origin,
+      why: [{ what: 'it is a copy of an article here', values: {}, weight: 1 }, ...edge.why],
+    }
+  const copy = copies.find((one) => folds(one.edge))
+  if (!copy) return undefined
+  const what =
+    copy.edge.kind === 'translation'
+      ? { what: 'an article here is likely its translation', values: {} }
+      : { what: 'an article here repeats it', values: {} }
+  return { with: copy.article, why: [{ ...what, weight: 1 }] }
 }
 
 function copyableOf({ considered, url, item, source, known }: Understood): Copyable {

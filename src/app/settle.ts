@@ -1,8 +1,7 @@
 /** Read, the saving: places an understood article in its story and saves all of it at once. One at a time, in order. */
 
-import { folds, repeats } from '../fold/copies.ts'
+import { repeats } from '../fold/copies.ts'
 import { matchFollows } from '../follows/match.ts'
-import type { Reason } from '../model/story.ts'
 import { type Considered, dayOf, instantOf } from '../pipeline.ts'
 import { everyFollow, outletOfArticle, saveAlerts } from '../store/alerts.ts'
 import { saveVersion } from '../store/articles.ts'
@@ -36,9 +35,10 @@ import { compareAgain } from './compare-again.ts'
 import type { Context } from './context.ts'
 import { carryCorrections } from './correct.ts'
 import { joinToLasting } from './join-actors.ts'
+import { pointedLongAgo } from './long-ago.ts'
 import { mergeStories } from './merge-stories.ts'
 import { bytesOf, type Placing, type Twin } from './placing.ts'
-import { type Repeats, repeatsOf, saveRepeats } from './repeats.ts'
+import { type Counts, countsWith, repeatsOf, saveRepeats } from './repeats.ts'
 import { applyRules } from './rules.ts'
 import { lookAgain, unite } from './second-look.ts'
 import type { Unchanged, Understood } from './understand.ts'
@@ -94,6 +94,7 @@ export async function settle(
     const { twin, ...place } = await saveNewPlace(trx, placing, {
       article,
       considered,
+      actors,
       counts: countsWith(repeated),
       sample,
       now: now(),
@@ -136,24 +137,6 @@ export async function settleUnchanged(
 
 /** Of two episodes that are one the older stays. */
 const keeping = (a: number, b: number) => ({ keep: Math.min(a, b), drop: Math.max(a, b) })
-
-/** The article whose coverage another counts as one with, and why. */
-type Counts = { readonly with: number; readonly why: readonly Reason[] }
-
-function countsWith({ edge, copies }: Repeats): Counts | undefined {
-  if (edge && folds(edge))
-    return {
-      with: edge.origin,
-      why: [{ what: 'it is a copy of an article here', values: {}, weight: 1 }, ...edge.why],
-    }
-  const copy = copies.find((one) => folds(one.edge))
-  if (!copy) return undefined
-  const what =
-    copy.edge.kind === 'translation'
-      ? { what: 'an article here is likely its translation', values: {} }
-      : { what: 'an article here repeats it', values: {} }
-  return { with: copy.article, why: [{ ...what, weight: 1 }] }
-}
 
 type Saving = { readonly sample: boolean; readonly now: number; readonly folded: boolean }
 
@@ -210,18 +193,21 @@ async function saveNewPlace(
   {
     article,
     considered,
+    actors,
     counts,
     sample,
     now,
   }: {
     article: number
     considered: Considered
+    /** Lasting ids of its actors. */
+    actors: readonly number[]
     counts: Counts | undefined
     sample: boolean
     now: number
   },
 ): Promise<Place & { readonly twin?: Twin }> {
-  const { extracted, features } = considered
+  const { extracted, features, dossier } = considered
   const dated = dayOf(considered.published) !== undefined
   const unfiled = features.time - (dated ? 0 : FORTNIGHT)
   const origin = counts && (await placeOf(db, counts.with))
@@ -255,7 +241,11 @@ async function saveNewPlace(
     model: MODEL,
     now,
   })
-  await saveProposals(db, story, placement.proposals)
+  const { mentions } = dossier
+  const longAgo = origin
+    ? []
+    : await pointedLongAgo(db, { article, features, text: extracted.text, mentions, actors, sample })
+  await saveProposals(db, story, [...placement.proposals, ...longAgo])
   const at = dated ? features.time : await fileUndated(db, article, story, unfiled)
   await touchStory(db, story, titleOf(await headlinesOf(db, story, 60))?.title ?? extracted.title, at)
   return { episode, story, ...(placement.twin && { twin: placement.twin }) }

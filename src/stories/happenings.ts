@@ -11,7 +11,7 @@ const DAY = 86_400_000
  * Articles remembered, by their ids, which are given in the order of placing: what is remembered depends on the newest
  * id alone, so that a memory rebuilt from the store is the one that was lost. About a kilobyte each.
  */
-const REACH = 12_000
+export const REACH = 12_000
 const LEAD_MEANINGS = 20
 const MOST_SOUNDS = 48
 const LEADS = 3
