@@ -362,10 +362,8 @@ const drafts: readonly Draft[] = [
       best: '2026-03-19',
       from: 'text',
       evidence: [
-        {
-          why: 'the text says "yesterday" of a visit that others date 18 March',
-          span: { start: 77, end: 82 },
-        },
+        { why: 'this was past when it was written', span: { start: 77, end: 82 } },
+        { why: 'the page prints {day}', values: { day: '2026-03-19' } },
       ],
     },
   },

@@ -137,6 +137,16 @@ describe('the article page', () => {
     expect(body).toContain('between <time datetime="2026-03-19">19 Mar 2026</time>')
     expect(body).toContain('<span class="inferred">inferred</span>')
     expect(body).toContain('the page names it in its footer')
+    expect(body).toContain('Date: this was past when it was written')
+    expect(body).toContain('Date: the page prints \u20682026-03-19\u2069')
+  })
+  test.each([
+    ['ar', 'كان هذا قد مضى وقت كتابته', 'الصفحة تكتب \u20682026-03-19\u2069'],
+    ['he', 'זה כבר היה בעבר כשנכתב', 'בדף מודפס \u20682026-03-19\u2069'],
+  ])('says it in the reader’s language: %s', async (language, ...said) => {
+    const { body } = await get(`/article/${fixture.articles.get('hebrew')}`, { 'accept-language': language })
+    for (const words of said) expect(body).toContain(words)
+    expect(body).not.toContain('the page prints')
   })
   test('names the article it copies', async () => {
     const { body } = await get(`/article/${fixture.articles.get('wire-copy')}`)

@@ -70,13 +70,15 @@ function statedDay(
     for (const { start, end, expression } of findExpressions(text, sentence.start, sentence.end)) {
       const day = wholeDay(expression)
       if (day) {
-        const why = labelled ? 'the line says when it was published' : 'the dateline names the day'
+        const grounds = labelled
+          ? { why: 'the line says when it was published' }
+          : { why: 'the dateline names the day' }
         return {
           earliest: day,
           latest: day,
           best: day,
           from: 'visible',
-          evidence: [{ why, span: { start, end } }],
+          evidence: [{ ...grounds, span: { start, end } }],
         }
       }
     }
@@ -98,13 +100,12 @@ function limitsOf(text: string, sentences: readonly Sentence[]): Limits {
     for (const { start, end, expression } of findExpressions(text, sentence.start, sentence.end)) {
       const span = { start, end }
       const tense = tenseAround(text, sentence, span)
-      const words = text.slice(start, end)
       if (expression.type === 'day' && expression.year === undefined) {
         if (tense !== 'future')
           limits.yearless.push({
             month: expression.month,
             day: expression.day,
-            evidence: { why: `${words} is past when it is written`, span },
+            evidence: { why: 'this was past when it was written', span },
           })
         continue
       }
@@ -113,14 +114,18 @@ function limitsOf(text: string, sentences: readonly Sentence[]): Limits {
       const ahead =
         tense === 'future' ||
         /\b(?:by|until|till|for)(?: the)? $/i.test(text.slice(Math.max(sentence.start, start - 10), start))
-      if (ahead) limits.to.push({ day: bounds.latest, evidence: { why: `${words} is still to come`, span } })
+      if (ahead)
+        limits.to.push({
+          day: bounds.latest,
+          evidence: { why: 'this was still to come when it was written', span },
+        })
       else if (
         tense === 'past' ||
         (tense === undefined && looksBack(text.slice(sentence.start, sentence.end)))
       )
         limits.from.push({
           day: bounds.earliest,
-          evidence: { why: `${words} has begun when it is written`, span },
+          evidence: { why: 'this had begun when it was written', span },
         })
     }
   }
@@ -148,7 +153,7 @@ function anniversary(text: string, sentence: Sentence, limits: Limits): void {
   for (const match of text.slice(sentence.start, sentence.end).matchAll(YEARS_AGO)) {
     const year = Number(match[2] ?? match[3] ?? match[6]) + Number(match[1] ?? match[4] ?? match[5])
     const span = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length }
-    const evidence = { why: `"${match[0]}" puts it near ${year}`, span }
+    const evidence = { why: 'this puts it near {year}', values: { year: String(year) }, span }
     limits.from.push({ day: `${year - 1}-01-01`, evidence })
     limits.to.push({ day: `${year + 1}-12-31`, evidence })
   }
@@ -178,6 +183,8 @@ function fromName(name: string | undefined, from: 'url' | 'file'): DateClaim | u
   const day = match ? parseDay(`${match[1]}-${match[2]}-${match[3]}`) : undefined
   if (!match || !day) return undefined
   const value = dayValue(day)
-  const why = `${from === 'url' ? 'the address' : 'the file name'} holds ${match[0]}`
-  return { earliest: value, latest: value, best: value, from, evidence: [{ why }] }
+  const values = { day: match[0] }
+  const grounds =
+    from === 'url' ? { why: 'the address holds {day}', values } : { why: 'the file name holds {day}', values }
+  return { earliest: value, latest: value, best: value, from, evidence: [grounds] }
 }

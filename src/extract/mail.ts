@@ -61,7 +61,7 @@ export function readMail(mail: Mail): Extracted {
   return {
     ...body,
     ...(name
-      ? { outlet: { name, ...(domain ? { domain } : {}), inferred: false, why: 'the sender of the mail' } }
+      ? { outlet: { name, ...(domain ? { domain } : {}), inferred: false, why: 'it sent the mail' } }
       : {}),
     ...(mail.date
       ? {
@@ -70,7 +70,7 @@ export function readMail(mail: Mail): Extracted {
             latest: mail.date,
             best: mail.date,
             from: 'file' as const,
-            evidence: [{ why: 'the date of the mail' }],
+            evidence: [{ why: 'the mail is dated so' }],
           },
         }
       : {}),

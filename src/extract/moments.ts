@@ -1,6 +1,6 @@
 /** One printed or stated date as an instant or a day, and as a claim with where it stood. */
 
-import type { DateClaim } from '../model/article.ts'
+import type { DateClaim, Grounds } from '../model/article.ts'
 import { type VisibleDate, visibleDates } from '../words/visible-dates.ts'
 
 export type Moment = { readonly value: string; readonly exact: boolean; readonly floating: boolean }
@@ -62,9 +62,9 @@ export const isDay = (day: string): boolean => {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day) && day > '1990'
 }
 
-export function claim(moment: Moment, from: DateClaim['from'], why: string): DateClaim {
+export function claim(moment: Moment, from: DateClaim['from'], grounds: Grounds): DateClaim {
   const { value, exact, floating } = moment
-  if (!exact || !floating) return { earliest: value, latest: value, best: value, from, evidence: [{ why }] }
+  if (!exact || !floating) return { earliest: value, latest: value, best: value, from, evidence: [grounds] }
   const time = Date.parse(value)
   const at = (hours: number): string =>
     new Date(time + hours * 3_600_000).toISOString().replace(/\.\d+Z$/, 'Z')
@@ -73,6 +73,6 @@ export function claim(moment: Moment, from: DateClaim['from'], why: string): Dat
     latest: at(12),
     best: value,
     from,
-    evidence: [{ why: `${why}; no time zone given` }],
+    evidence: [grounds, { why: 'it gives no time zone' }],
   }
 }

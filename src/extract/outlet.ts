@@ -1,6 +1,6 @@
 /** Whose text this is, where nothing states it: inferred from the text with the reason, aggregators told apart. */
 
-import type { OutletClaim } from '../model/article.ts'
+import type { Grounds, OutletClaim } from '../model/article.ts'
 
 export type TextSigns = {
   /** Lines above the headline. */
@@ -28,28 +28,31 @@ export function outletInText(signs: TextSigns): OutletClaim | undefined {
     ).test(furniture)
   const fromDateline = /[-\u2013\u2014:]\s+[\u201c"]?(.+?)[\u201d"]?$/.exec(signs.dateline ?? '')?.[1]
   const repeated = signs.head.filter((line, i) => isName(line) && signs.head.indexOf(line) !== i)[0]
-  const claim = (name: string, why: string): OutletClaim => ({ name, inferred: true, why })
+  const claim = (name: string, grounds: Grounds): OutletClaim => ({ name, inferred: true, ...grounds })
   if (fromDateline && !isAggregator(fromDateline)) {
     const also = signs.head.includes(fromDateline)
     return claim(
       fromDateline,
-      also ? 'named above the headline and in the dateline' : 'named in the dateline',
+      also
+        ? { why: 'it is named above the headline and in the dateline' }
+        : { why: 'it is named in the dateline' },
     )
   }
-  if (repeated && !isAggregator(repeated)) return claim(repeated, 'named twice above the headline')
+  if (repeated && !isAggregator(repeated))
+    return claim(repeated, { why: 'it is named twice above the headline' })
   const marked = signs.head.find((line) => isName(line) && PRESS.test(line) && !isAggregator(line))
-  if (marked) return claim(marked, 'named above the headline')
+  if (marked) return claim(marked, { why: 'it is named above the headline' })
   for (const line of signs.head) {
     const found = BYLINE_FOR.exec(line)?.[1]
-    if (found && PRESS.test(found)) return claim(found, 'named in the byline')
+    if (found && PRESS.test(found)) return claim(found, { why: 'it is named in the byline' })
   }
   for (const match of signs.body.matchAll(TOLD)) {
     const name = match[1]!
     if (PRESS.test(name) && !isAggregator(name)) {
-      return claim(
-        name,
-        `the text says that someone spoke to it: \u201c${match[0]}\u201d; a republisher may stand between`,
-      )
+      return claim(name, {
+        why: 'the text says that someone spoke to it: “{words}”; a republisher may stand between',
+        values: { words: match[0] },
+      })
     }
   }
   return undefined

@@ -118,7 +118,7 @@ export function readPage(html: string, from: PageFrom): Page {
             name: siteName ?? domain!,
             ...given('domain', domain),
             inferred: !siteName,
-            why: siteName ? 'the page names it' : 'the address',
+            ...(siteName ? { why: 'the page names it' } : { why: 'the address names it' }),
           },
         }
       : {}),

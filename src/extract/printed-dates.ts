@@ -82,7 +82,11 @@ export function markedDate(tree: Tree, around: Around, most = 1000): DateClaim |
     .sort((a, b) => rank(a) - rank(b))[0]
   return (
     best &&
-    claim(best.moment, 'visible', best.machine ? 'a marked time on the page' : 'a date printed on the page')
+    claim(
+      best.moment,
+      'visible',
+      best.machine ? { why: 'a time is marked on the page' } : { why: 'a date is printed on the page' },
+    )
   )
 }
 
@@ -112,7 +116,7 @@ function dateInLines(
           : i <= start + 3
             ? leading(text, language)
             : undefined
-      if (moment) return claim(moment, 'visible', 'a date printed on the page')
+      if (moment) return claim(moment, 'visible', { why: 'a date is printed on the page' })
     }
   }
   return undefined

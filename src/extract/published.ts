@@ -104,7 +104,9 @@ function publishedOf(tree: Tree, from: DatesFrom): DateClaim | undefined {
     fromPath(inPath, near, fed, language) ??
     near ??
     dateAtTop(tree, from) ??
-    (fed ? claim({ value: fed, exact: true, floating: false }, 'feed', 'the feed says so') : undefined) ??
+    (fed
+      ? claim({ value: fed, exact: true, floating: false }, 'feed', { why: 'the feed says so' })
+      : undefined) ??
     markedDate(tree, from) ??
     dateAnywhere(tree, from)
   )
@@ -114,7 +116,7 @@ const dayOf = ({ best }: DateClaim): string => best?.slice(0, 10) ?? ''
 
 function* statedIn(tree: Tree, stated: Stated, language: string): Iterable<DateClaim> {
   const moment = stated.published ? momentOf(stated.published, language) : undefined
-  if (moment) yield claim(moment, 'json-ld', 'datePublished in the page\u2019s JSON-LD')
+  if (moment) yield claim(moment, 'json-ld', { why: 'the page’s data for machines (JSON-LD) says so' })
   yield* fromMeta(tree, PUBLISHED, language)
 }
 
@@ -122,7 +124,7 @@ function* fromMeta(tree: Tree, keys: readonly string[], language: string): Gener
   for (const key of keys) {
     const value = tree.meta.get(key)?.[0]
     const moment = value ? momentOf(value, language) : undefined
-    if (moment) yield claim(moment, 'meta', `the page's ${key}`)
+    if (moment) yield claim(moment, 'meta', { why: 'the page’s {key} says so', values: { key } })
   }
   return undefined
 }
@@ -148,7 +150,7 @@ function inLocalTime(dated: DateClaim, printed: readonly string[]): DateClaim {
       const local = new Date(time + hours * 3_600_000).toISOString().slice(0, 19)
       if (!local.startsWith(day)) continue
       const value = `${local}${hours < 0 ? '-' : '+'}${String(Math.abs(hours)).padStart(2, '0')}:00`
-      const evidence = [...dated.evidence, { why: `the page prints ${day}` }]
+      const evidence = [...dated.evidence, { why: 'the page prints {day}', values: { day } }]
       return dated.earliest === best
         ? { ...dated, earliest: value, latest: value, best: value, evidence }
         : { ...dated, best: value, evidence }
@@ -167,7 +169,7 @@ function fromPath(
   if (!day || !isDay(day)) return undefined
   if (near?.best?.startsWith(day)) return near
   if (fed?.startsWith(day))
-    return claim({ value: fed, exact: true, floating: false }, 'feed', 'the feed says so')
+    return claim({ value: fed, exact: true, floating: false }, 'feed', { why: 'the feed says so' })
   const moment = momentOf(day, language)
-  return moment && claim(moment, 'url', 'the day in the address')
+  return moment && claim(moment, 'url', { why: 'the day stands in the address' })
 }

@@ -91,7 +91,7 @@ describe('copied text', () => {
       ].join('\n'),
       {},
     )
-    expect(outlet).toEqual({ name: 'The Harbour Post', inferred: true, why: 'named in the dateline' })
+    expect(outlet).toEqual({ name: 'The Harbour Post', inferred: true, why: 'it is named in the dateline' })
   })
 
   it('joins lines that a program broke at a fixed width', () => {

@@ -63,7 +63,7 @@ export function extractText(text: string, from: { readonly name?: string }): Ext
     ...body,
     authors: peopleOf(bylines.length > 0 ? bylines : headline.filter((line) => /^by\s/i.test(line))),
     ...(outlet ? { outlet } : {}),
-    ...(dated ? { published: claim(dated, 'text', 'a date line at the top of the text') } : {}),
+    ...(dated ? { published: claim(dated, 'text', { why: 'a line at the top of the text dates it' }) } : {}),
     language,
     direction: directionOf(body.text),
     keywords: [],

@@ -74,14 +74,16 @@ export type DateClaim = {
   readonly evidence: readonly DateEvidence[]
 }
 
-export type DateEvidence = { readonly why: string; readonly span?: Span }
+/** What something was inferred from: a message of the interface and a key of its catalogues, with the values it holds. */
+export type Grounds = { readonly why: string; readonly values?: Readonly<Record<string, string | number>> }
+
+export type DateEvidence = Grounds & { readonly span?: Span }
 
 /** A value the page did not state outright carries the place it was inferred from. */
-export type OutletClaim = {
+export type OutletClaim = Grounds & {
   readonly name: string
   readonly domain?: string
   readonly inferred: boolean
-  readonly why: string
 }
 
 /** What extraction gives. `text` holds every block's words, the title's too; all spans are offsets into it. */

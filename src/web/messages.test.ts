@@ -48,7 +48,7 @@ function messagesIn(folder: string): ReadonlySet<string> {
 /** Reasons are made below the pages, as keys with their values. */
 function reasonsIn(source: string): ReadonlySet<string> {
   const read = (path: string) => readFileSync(join(source, path), 'utf8')
-  const inRooms = ['fold', 'stories', 'app'].flatMap((room) =>
+  const inRooms = ['fold', 'stories', 'app', 'extract', 'dossier'].flatMap((room) =>
     readdirSync(join(source, room), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
       .map((name) => join(room, name)),

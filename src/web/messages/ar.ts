@@ -1,6 +1,9 @@
 /** The interface in Arabic: what each English message is. */
 
 export const ar: Readonly<Record<string, string>> = {
+  'a date is printed on the page': 'في الصفحة تاريخ مكتوب',
+  'a line at the top of the text dates it': 'سطر في أعلى النص يؤرخه',
+  'a time is marked on the page': 'في الصفحة وقت معلَّم',
   about: 'نحو',
   'about {n, plural, one {# article} other {# articles}} a day':
     'نحو {n, plural, one {مقال واحد} two {مقالان} few {# مقالات} many {# مقالًا} other {# مقال}} في اليوم',
@@ -105,7 +108,14 @@ export const ar: Readonly<Record<string, string>> = {
   'it credits {outlet}': 'ينسب إلى {outlet}',
   'It failed {n, plural, one {once} other {# times in a row}}':
     'فشل {n, plural, one {مرة واحدة} two {مرتين متتاليتين} few {# مرات متتالية} many {# مرة متتالية} other {# مرة متتالية}}',
+  'it gives no time zone': 'لا يذكر منطقة زمنية',
   'it is a copy of an article here': 'هو نسخة من مقال هنا',
+  'it is named above the headline': 'اسمها فوق العنوان الرئيسي',
+  'it is named above the headline and in the dateline': 'اسمها فوق العنوان الرئيسي وفي سطر المكان والتاريخ',
+  'it is named in the byline': 'اسمها في سطر الكاتب',
+  'it is named in the dateline': 'اسمها في سطر المكان والتاريخ',
+  'it is named twice above the headline': 'اسمها مرتان فوق العنوان الرئيسي',
+  'it sent the mail': 'هي مرسلة الرسالة',
   'Marked are names, numbers and words of one meaning that follow each other in both.':
     'المعلَّم أسماء وأرقام وكلمات بمعنى واحد يتبع بعضها بعضًا في النصّين.',
   '{n, plural, one {The sentence that makes it likely} other {The # sentences that make it likely}}':
@@ -552,6 +562,8 @@ export const ar: Readonly<Record<string, string>> = {
   'Nobody is quoted with all of these words.': 'لم يُنقل عن أحد قول فيه كل هذه الكلمات.',
   'No encounter and no statement was found; the stories that name {name} stand beside.':
     'لم يُعثر على لقاء ولا تصريح؛ والقصص التي تذكر {name} بجانب هذا.',
+  'the address holds {day}': 'العنوان يحوي {day}',
+  'the address names it': 'العنوان يسميها',
   'The coverage of the whole story': 'تغطية القصة كلها',
   'No episode is told by two outlets in their own words.': 'لا حلقة ترويها وسيلتا إعلام بكلماتهما.',
   'none yet': 'لا شيء بعد',
@@ -831,12 +843,16 @@ export const ar: Readonly<Record<string, string>> = {
   'The chosen ones do not': 'المختارة لا تنتمي',
   'The compressed answer is damaged or broke off': 'الجواب المضغوط تالف أو انقطع',
   'The connection failed: {why}': 'فشل الاتصال: {why}',
+  'the dateline names the day': 'سطر المكان والتاريخ يذكر اليوم',
+  'the day stands in the address': 'اليوم وارد في العنوان',
   'The document ends in the middle': 'تنتهي الوثيقة في منتصفها',
   'the episode told of two happenings': 'كانت الحلقة تروي حدثين',
+  'the feed says so': 'هكذا تقول التغذية',
   'The fetch was stopped': 'أُوقف الجلب',
   'The fetch was stopped because the reader is closing': 'أُوقف الجلب لأن القارئ يُغلق',
   'The fictional sample': 'العيّنة الخيالية',
   'The fictional sample and your own titles stay apart.': 'تبقى العيّنة الخيالية منفصلة عن عناوينك.',
+  'the file name holds {day}': 'اسم الملف يحوي {day}',
   'the first article; End, the last that is loaded': 'المقال الأول؛ وEnd آخر ما حُمّل',
   'The first stories stand here in a moment. How each source is doing is said under {sources}.':
     'تظهر القصص الأولى هنا بعد لحظة. وحال كل مصدر مذكور في {sources}.',
@@ -844,6 +860,8 @@ export const ar: Readonly<Record<string, string>> = {
   'the language (a code: en, ar)': 'اللغة (رمز: en، ar)',
   'The last': 'الأخير',
   'the last {when}': 'الأخير {when}',
+  'the line says when it was published': 'السطر يذكر متى نُشر',
+  'the mail is dated so': 'هذا تاريخ الرسالة',
   'The mailbox does not accept the name and password {why}': 'لا يقبل صندوق البريد الاسم وكلمة المرور {why}',
   'The mailbox has no such folder': 'لا يوجد مجلد كهذا في صندوق البريد',
   'The mail server answers with more than can be taken': 'يجيب خادم البريد بأكثر مما يمكن أخذه',
@@ -861,6 +879,12 @@ export const ar: Readonly<Record<string, string>> = {
   'The model moved {n, plural, one {# article} other {# articles}} to another episode of this story: {why}.':
     'نقل النموذج {n, plural, one {مقالًا واحدًا} two {مقالين} few {# مقالات} many {# مقالًا} other {# مقال}} إلى حلقة أخرى من هذه القصة: {why}.',
   'The newest {n, number}.': 'أحدث {n, number}.',
+  'the page names it': 'الصفحة تسميها',
+  'the page prints {day}': 'الصفحة تكتب {day}',
+  'the page’s data for machines (JSON-LD) says so': 'هكذا تقول بيانات الصفحة المخصصة للآلات (JSON-LD)',
+  'the page’s {key} says so': 'هكذا يقول {key} في الصفحة',
+  'the text says that someone spoke to it: “{words}”; a republisher may stand between':
+    'يقول النص إن أحدهم تحدث إليها: «{words}»؛ وقد يكون بينهما ناشر أعاد النشر',
   'Then: {actions}.': 'عندئذ: {actions}.',
   'The network of the server cannot be reached': 'لا يمكن الوصول إلى شبكة الخادم',
   'the other came first': 'الآخر جاء أولًا',
@@ -965,6 +989,7 @@ export const ar: Readonly<Record<string, string>> = {
   'They are unread again.': 'عادت غير مقروءة.',
   'This article has one version only: nothing changed.': 'لهذا المقال نسخة واحدة: لم يتغير شيء.',
   'This describes a search engine; it is not a feed': 'هذا وصف لمحرك بحث؛ وليس خلاصة',
+  'this had begun when it was written': 'كان هذا قد بدأ وقت كتابته',
   'This is a list of feeds (OPML), not a feed; it can be imported as a list':
     'هذه قائمة خلاصات (OPML) لا خلاصة؛ يمكن استيرادها قائمةً',
   'This is a picture, not a feed': 'هذه صورة لا خلاصة',
@@ -985,11 +1010,14 @@ export const ar: Readonly<Record<string, string>> = {
     'لا يمكن تحميل هذه الصفحة الآن. وهذه تُقرأ بلا اتصال:',
   'This passage does not stand in the article. Copy it as it is there, or leave it out.':
     'هذا المقطع ليس في المقال. انسخه كما هو فيه، أو اتركه فارغًا.',
+  'this puts it near {year}': 'هذا يضعه قرب {year}',
   'This reader': 'هذا القارئ',
   'This reader answers only on this computer, as localhost or 127.0.0.1.':
     'لا يجيب هذا القارئ إلا على هذا الحاسوب، باسم localhost أو 127.0.0.1.',
   'This sitemap cannot be read': 'لا يمكن قراءة خريطة الموقع هذه',
   'This story': 'هذه القصة',
+  'this was past when it was written': 'كان هذا قد مضى وقت كتابته',
+  'this was still to come when it was written': 'كان هذا لم يأتِ بعد وقت كتابته',
   'This was taken back already.': 'تُراجع عن هذا من قبل.',
   'Throughline, on your own machine.': 'Throughline، على جهازك أنت.',
   Timeline: 'الخط الزمني',

@@ -1,6 +1,9 @@
 /** The interface in Hebrew: what each English message is. */
 
 export const he: Readonly<Record<string, string>> = {
+  'a date is printed on the page': 'בדף מודפס תאריך',
+  'a line at the top of the text dates it': 'שורה בראש הטקסט מתארכת אותו',
+  'a time is marked on the page': 'בדף מסומנת שעה',
   about: 'בערך',
   'about {n, plural, one {# article} other {# articles}} a day':
     'בערך {n, plural, one {כתבה אחת} two {שתי כתבות} other {# כתבות}} ביום',
@@ -107,7 +110,14 @@ export const he: Readonly<Record<string, string>> = {
   'it credits {outlet}': 'הוא מייחס ל{outlet}',
   'It failed {n, plural, one {once} other {# times in a row}}':
     'הוא נכשל {n, plural, one {פעם אחת} two {פעמיים ברצף} other {# פעמים ברצף}}',
+  'it gives no time zone': 'אין בו אזור זמן',
   'it is a copy of an article here': 'הוא עותק של מאמר שכאן',
+  'it is named above the headline': 'שמו מעל הכותרת',
+  'it is named above the headline and in the dateline': 'שמו מעל הכותרת ובשורת המקום והתאריך',
+  'it is named in the byline': 'שמו בשורת הכותב',
+  'it is named in the dateline': 'שמו בשורת המקום והתאריך',
+  'it is named twice above the headline': 'שמו פעמיים מעל הכותרת',
+  'it sent the mail': 'הוא שלח את המכתב',
   'Marked are names, numbers and words of one meaning that follow each other in both.':
     'מסומנים שמות, מספרים ומילים בעלות משמעות אחת שבאים בזה אחר זה בשני הטקסטים.',
   '{n, plural, one {The sentence that makes it likely} other {The # sentences that make it likely}}':
@@ -553,6 +563,8 @@ export const he: Readonly<Record<string, string>> = {
   'Nobody is quoted with all of these words.': 'איש אינו מצוטט עם כל המילים האלה.',
   'No encounter and no statement was found; the stories that name {name} stand beside.':
     'לא נמצאו מפגש או אמירה; הסיפורים שמזכירים את {name} נמצאים לצד זה.',
+  'the address holds {day}': 'בכתובת יש {day}',
+  'the address names it': 'הכתובת נוקבת בשמו',
   'The coverage of the whole story': 'הסיקור של הסיפור כולו',
   'No episode is told by two outlets in their own words.': 'אין פרק ששני כלי תקשורת מספרים במילים שלהם.',
   'none yet': 'עוד אין',
@@ -830,12 +842,16 @@ export const he: Readonly<Record<string, string>> = {
   'The chosen ones do not': 'אלה שנבחרו לא שייכות',
   'The compressed answer is damaged or broke off': 'התשובה הדחוסה פגומה או נקטעה',
   'The connection failed: {why}': 'החיבור נכשל: {why}',
+  'the dateline names the day': 'שורת המקום והתאריך נוקבת ביום',
+  'the day stands in the address': 'היום מופיע בכתובת',
   'The document ends in the middle': 'המסמך נגמר באמצע',
   'the episode told of two happenings': 'הפרק סיפר על שני אירועים',
+  'the feed says so': 'כך אומר הפיד',
   'The fetch was stopped': 'ההורדה נעצרה',
   'The fetch was stopped because the reader is closing': 'ההורדה נעצרה כי הקורא נסגר',
   'The fictional sample': 'הדוגמה הבדיונית',
   'The fictional sample and your own titles stay apart.': 'הדוגמה הבדיונית והכותרים שלכם נשארים בנפרד.',
+  'the file name holds {day}': 'בשם הקובץ יש {day}',
   'the first article; End, the last that is loaded': 'הכתבה הראשונה; End, האחרונה שנטענה',
   'The first stories stand here in a moment. How each source is doing is said under {sources}.':
     'הסיפורים הראשונים יופיעו כאן בעוד רגע. מצבו של כל מקור מופיע תחת {sources}.',
@@ -843,6 +859,8 @@ export const he: Readonly<Record<string, string>> = {
   'the language (a code: en, ar)': 'השפה (קוד: en, ar)',
   'The last': 'האחרונה',
   'the last {when}': 'האחרונה {when}',
+  'the line says when it was published': 'השורה אומרת מתי פורסם',
+  'the mail is dated so': 'זה תאריך המכתב',
   'The mailbox does not accept the name and password {why}': 'תיבת הדואר אינה מקבלת את השם והסיסמה {why}',
   'The mailbox has no such folder': 'אין בתיבת הדואר תיקייה כזו',
   'The mail server answers with more than can be taken': 'שרת הדואר עונה ביותר ממה שאפשר לקבל',
@@ -860,6 +878,12 @@ export const he: Readonly<Record<string, string>> = {
   'The model moved {n, plural, one {# article} other {# articles}} to another episode of this story: {why}.':
     'המודל העביר {n, plural, one {כתבה אחת} two {שתי כתבות} other {# כתבות}} לפרק אחר בסיפור הזה: {why}.',
   'The newest {n, number}.': '{n, number} החדשים ביותר.',
+  'the page names it': 'הדף נוקב בשמו',
+  'the page prints {day}': 'בדף מודפס {day}',
+  'the page’s data for machines (JSON-LD) says so': 'כך אומרים נתוני הדף המיועדים למכונות (JSON-LD)',
+  'the page’s {key} says so': 'כך אומר {key} שבדף',
+  'the text says that someone spoke to it: “{words}”; a republisher may stand between':
+    'בטקסט נאמר שמישהו דיבר איתו: “{words}”; ייתכן שביניהם עומד מי שפרסם מחדש',
   'Then: {actions}.': 'אז: {actions}.',
   'The network of the server cannot be reached': 'לא ניתן להגיע לרשת של השרת',
   'the other came first': 'האחר הופיע קודם',
@@ -963,6 +987,7 @@ export const he: Readonly<Record<string, string>> = {
   'They are unread again.': 'הן שוב לא נקראו.',
   'This article has one version only: nothing changed.': 'לכתבה הזאת גרסה אחת בלבד: דבר לא השתנה.',
   'This describes a search engine; it is not a feed': 'זה תיאור של מנוע חיפוש; זו אינה הזנה',
+  'this had begun when it was written': 'זה כבר החל כשנכתב',
   'This is a list of feeds (OPML), not a feed; it can be imported as a list':
     'זו רשימת הזנות (OPML), לא הזנה; אפשר לייבא אותה כרשימה',
   'This is a picture, not a feed': 'זו תמונה, לא הזנה',
@@ -983,11 +1008,14 @@ export const he: Readonly<Record<string, string>> = {
     'אי אפשר לטעון את הדף הזה עכשיו. את אלה אפשר לקרוא בלי חיבור:',
   'This passage does not stand in the article. Copy it as it is there, or leave it out.':
     'הקטע הזה אינו בכתבה. העתיקו אותו כפי שהוא שם, או השאירו ריק.',
+  'this puts it near {year}': 'זה ממקם אותו סביב {year}',
   'This reader': 'הקורא הזה',
   'This reader answers only on this computer, as localhost or 127.0.0.1.':
     'הקורא הזה עונה רק במחשב הזה, בשם localhost או 127.0.0.1.',
   'This sitemap cannot be read': 'לא ניתן לקרוא את מפת האתר הזו',
   'This story': 'הסיפור הזה',
+  'this was past when it was written': 'זה כבר היה בעבר כשנכתב',
+  'this was still to come when it was written': 'זה עוד היה צפוי כשנכתב',
   'This was taken back already.': 'זה כבר בוטל.',
   'Throughline, on your own machine.': 'Throughline, על המחשב שלכם.',
   Timeline: 'ציר הזמן',

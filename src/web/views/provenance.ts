@@ -1,12 +1,13 @@
 /** Where an article comes from and how sure that is: inferred values say so and show what they rest on. */
 
 import { html } from 'hono/html'
+import type { Grounds } from '../../model/article.ts'
 import type { ArticlePage, copiesOf, tiedTo, versionsOf } from '../../store/article-page.ts'
 import { rich, t } from '../messages.ts'
 import { isoDateText, momentTime } from './dates.ts'
 import type { Html } from './layout.ts'
 import { evidenceHref } from './quote.ts'
-import { reasonLine } from './reasons.ts'
+import { reasonLine, reasonText } from './reasons.ts'
 import { copyWord, count } from './words.ts'
 
 /** Of a round-up the rest is on its own page. */
@@ -24,6 +25,9 @@ export function byline(article: ArticlePage): Html {
   return html`<p class="byline">${authors.length > 0 ? html`<span class="authors" dir="auto">${authors.join(', ')}</span> · ` : ''}<bdi class="outlet">${article.outlet}</bdi>${about.outlet?.inferred ? html` <span class="inferred">${t('inferred')}</span>` : ''} · ${publishedText(article)}${isInferred(dateClaim) ? html` <span class="inferred">${t('inferred')}</span>` : ''}</p>
 ${inferences(article)}`
 }
+
+const groundsText = ({ why, values }: Grounds): string =>
+  reasonText({ what: why, weight: 1, ...(values ? { values } : {}) })
 
 type Claim = ArticlePage['dateClaim']
 
@@ -53,10 +57,10 @@ function inferences({ id, about, dateClaim, text, language, direction }: Article
   const dates = isInferred(dateClaim) ? (dateClaim?.evidence ?? []) : []
   if (!outlet && dates.length === 0) return html``
   return html`<details class="why"><summary>${t('What was inferred, and from what')}</summary><ul>
-${outlet && html`<li>${t('Outlet {name}: {why}', { name: outlet.name, why: outlet.why })}</li>`}
+${outlet && html`<li>${rich('Outlet {name}: {why}', { name: html`<bdi>${outlet.name}</bdi>`, why: groundsText(outlet) })}</li>`}
 ${dates.map(
-  ({ why, span }) =>
-    html`<li>${t('Date: {why}', { why })}${span ? html`: <a href="${evidenceHref(id, span)}"><q lang="${language}" dir="${direction}">${text.slice(span.start, span.end)}</q></a>` : ''}</li>`,
+  ({ span, ...grounds }) =>
+    html`<li>${t('Date: {why}', { why: groundsText(grounds) })}${span ? html`: <a href="${evidenceHref(id, span)}"><q lang="${language}" dir="${direction}">${text.slice(span.start, span.end)}</q></a>` : ''}</li>`,
 )}</ul></details>`
 }
 
