@@ -9,7 +9,7 @@ import { sharedPassages, translatedPassages } from './beside.ts'
 import { articleDay, momentTime } from './dates.ts'
 import type { Html } from './layout.ts'
 import { evidenceHref } from './quote.ts'
-import { reasonList } from './reasons.ts'
+import { reasonLine, reasonList } from './reasons.ts'
 import { copyWord } from './words.ts'
 
 /** What an article repeats, with the other as it is now. */
@@ -29,16 +29,16 @@ export function repeatsOf(article: ArticlePage, { ties, copies, cites, citedBy }
     repeated.length > 0 &&
     html`<section aria-labelledby="repeats"><h2 id="repeats">${t('What it repeats')}</h2>
 ${repeated.map(
-  (tie) => html`<p>${named(tie)} <span class="because">${sure(tie.confidence)}</span></p>
+  (tie) => html`<div class="tie"><p>${named(tie)} <span class="because">${sure(tie.confidence)}</span></p>
 <div class="because">${reasonList(tie.why)}</div>
-${tie.other && (tie.kind === 'translation' ? translatedPassages(article, tie.other) : sharedPassages(article, tie.other, tie.passages))}`,
+${tie.other && (tie.kind === 'translation' ? translatedPassages(article, tie.other) : sharedPassages(article, tie.other, tie.passages))}</div>`,
 )}</section>`
   }
 ${
   before.length > 0 &&
   html`<section aria-labelledby="before"><h2 id="before">${t('What it repeated before its text changed')}</h2><ul class="ties">${before.map(
     (tie) =>
-      html`<li>${named(tie)} <span class="because">${rich('until {when}', { when: momentTime(tie.ended!) })}</span><div class="because">${reasonList(tie.why)}</div></li>`,
+      html`<li>${named(tie)} <span class="because">${rich('until {when}', { when: momentTime(tie.ended!) })}</span>${tie.why.length > 0 && html`<span class="because">${reasonLine(tie.why)}</span>`}</li>`,
   )}</ul></section>`
 }
 ${copies.length > 0 && html`<section aria-labelledby="copies"><h2 id="copies">${t('What repeats it')}</h2><ul class="ties">${copies.map((one) => html`<li>${head(one)} <span class="because">${t('{kind} this one', { kind: copyWord(one.kind) })} · ${sure(one.confidence)} · <a href="/article/${one.id}/why#repeats">${t('Compare the two')}</a></span></li>`)}</ul></section>`}
