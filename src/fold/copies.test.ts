@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { CopyEdge } from '../model/story.ts'
 import { credits } from '../words/credits.ts'
-import { type Copyable, findCopies, folds, originOf } from './copies.ts'
+import { apart, type Copyable, findCopies, folds, originOf } from './copies.ts'
 import { openCopyIndex } from './copy-index.ts'
 import { fingerprint } from './fingerprint.ts'
 
@@ -20,6 +21,27 @@ const article = (id: number, text: string, more: Partial<Copyable> = {}): Copyab
   text,
   seen: id * 1000,
   ...more,
+})
+
+describe('apart', () => {
+  const excerpt = (origin: number, start: number, end: number): CopyEdge => ({
+    origin,
+    kind: 'excerpt',
+    containment: 0.1,
+    confidence: 0.9,
+    why: [],
+    passages: [{ here: { start, end }, there: { start: 0, end: end - start } }],
+  })
+  const origins = (edges: readonly CopyEdge[]) => edges.map(({ origin }) => origin)
+  it('keeps an excerpt for each passage, of the first article that it was found in', () => {
+    expect(origins(apart([excerpt(1, 0, 200), excerpt(2, 300, 500), excerpt(3, 20, 200)]))).toEqual([1, 2])
+  })
+  it('keeps none of what the article repeats anyway, and every citation', () => {
+    const cites: CopyEdge = { ...excerpt(4, 0, 9), kind: 'cites', passages: [] }
+    const whole: CopyEdge = { ...excerpt(9, 0, 250), kind: 'wire' }
+    expect(origins(apart([excerpt(1, 0, 200), excerpt(2, 300, 500), cites], whole))).toEqual([2, 4])
+    expect(origins(apart([whole]))).toEqual([])
+  })
 })
 
 describe('findCopies', () => {
@@ -114,6 +136,24 @@ describe('the copy index', () => {
     expect(index.candidates(fingerprint(harbour))).toEqual([])
     expect(index.candidates(fingerprint(orchard)).map(({ id }) => id)).toEqual([2, 3])
     expect(index.size()).toBe(2)
+  })
+  it('knows an article by its new text, and lets go of it when it would have', () => {
+    const index = openCopyIndex(2)
+    index.add(1, fingerprint(harbour))
+    index.add(2, fingerprint(harbour))
+    index.revise(1, fingerprint(orchard))
+    index.revise(9, fingerprint(orchard))
+    expect(index.candidates(fingerprint(harbour)).map(({ id }) => id)).toEqual([2])
+    expect(index.candidates(fingerprint(orchard)).map(({ id }) => id)).toEqual([1])
+    index.add(3, fingerprint(harbour))
+    expect(index.candidates(fingerprint(orchard))).toEqual([])
+  })
+  it('leads to what a round-up holds beside a text that many have', () => {
+    const index = openCopyIndex()
+    for (let id = 1; id <= 12; id++) index.add(id, fingerprint(harbour))
+    index.add(13, fingerprint(orchard))
+    const found = index.candidates(fingerprint(`${harbour} ${orchard}`)).map(({ id }) => id)
+    expect(found).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 13])
   })
   it('takes what stands everywhere for furniture', () => {
     const index = openCopyIndex()
