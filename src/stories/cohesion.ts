@@ -3,13 +3,15 @@
 import { cosine, type Vector } from './vectors.ts'
 
 export type Comparable = {
-  readonly features: { readonly id: number }
+  readonly features: { readonly id: number; readonly whole: boolean }
   readonly full: Vector
   readonly names: Vector
 }
 
 /** Members looked at: the first and the last ones, evenly. */
 const LOOKED_AT = 16
+/** A group of fewer is not divided. */
+const LEAST_MEMBERS = 4
 /** A few pairs of ordinary likeness are mixed in, so that two near-copies don't close a group to others. */
 const USUAL_PAIRS = 3
 const USUAL_LIKENESS = 0.35
@@ -30,14 +32,20 @@ export function asOne(a: readonly Comparable[], b: readonly Comparable[]): numbe
   return cross / Math.min(inside(left), inside(right))
 }
 
+/** The least likeness across that keeps a group one: of texts, and of a group that has hardly any. */
+export type Division = { readonly whole: number; readonly short: number }
+
 /**
  * The ids of the smaller part of a group that is really two, or none. It is two where its best division has less than
- * `least` of the looser part's inner likeness left across.
+ * `least` of the looser part's inner likeness left across. A title alone is less like a text than texts are like each
+ * other, whatever they tell of: where there are texts enough, they decide, and titles follow.
  */
-export function bisect(group: readonly Comparable[], least: number): readonly number[] {
-  const list = thinned(group)
+export function bisect(group: readonly Comparable[], least: Division): readonly number[] {
+  const texts = group.filter((one) => one.features.whole)
+  const byTexts = texts.length >= LEAST_MEMBERS
+  const list = thinned(byTexts ? texts : group)
   const count = list.length
-  if (count < 4) return []
+  if (count < LEAST_MEMBERS) return []
   const table = list.map((a) => list.map((b) => (a === b ? 0 : likeness(a, b))))
   let seeds: readonly [number, number] = [0, 1]
   for (let i = 0; i < count; i++)
@@ -58,7 +66,11 @@ export function bisect(group: readonly Comparable[], least: number): readonly nu
   for (let round = 0; round < 4; round++)
     side = side.map((_, i) => (toward(i, 0, side) >= toward(i, 1, side) ? 0 : 1))
   const parts = [0, 1].map((which) => list.filter((_, i) => side[i] === which))
-  if (parts.some((part) => part.length < 2) || asOne(parts[0]!, parts[1]!) >= least) return []
+  if (
+    parts.some((part) => part.length < 2) ||
+    asOne(parts[0]!, parts[1]!) >= least[byTexts ? 'whole' : 'short']
+  )
+    return []
   // Those not looked at go with the side they are nearer to.
   const [keep, gone] = parts[0]!.length >= parts[1]!.length ? [parts[0]!, parts[1]!] : [parts[1]!, parts[0]!]
   const looked = new Set(list)

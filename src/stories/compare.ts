@@ -2,29 +2,11 @@
 
 import type { Centre } from './centre.ts'
 import { meanOfPairs } from './cohesion.ts'
+import { daysFromMiddle, type Group, type Member } from './episode.ts'
 import type { Features } from './features.ts'
 import { type Likeness, type Model, score } from './scorer.ts'
 import { agrees, contradicts } from './slots.ts'
-import { type Dictionary, isMarked, type Marked, type Vector } from './vectors.ts'
-
-export type Member = {
-  readonly features: Features
-  /** What the title or the lead holds is marked. */
-  readonly full: Marked
-  readonly title: Vector
-  readonly names: Vector
-  episode: number
-}
-
-export type Episode = {
-  readonly id: number
-  story: number
-  readonly members: Member[]
-  readonly centre: Centre
-  /** The same for names alone. */
-  readonly cast: Centre
-  last: number
-}
+import { type Dictionary, isMarked, type Vector } from './vectors.ts'
 
 const DAY = 86_400_000
 const NONE = Number.POSITIVE_INFINITY
@@ -74,11 +56,7 @@ export function termsOf({ full, title, names }: Pick<Member, 'full' | 'title' | 
 export type Compared = { readonly value: number; readonly likeness: Likeness; readonly like: Member }
 
 /** How an article compares with an episode, `near` its nearest members; undefined where a series mark forbids it. */
-export type Compare = (
-  query: Query,
-  episode: Pick<Episode, 'members' | 'centre' | 'cast'>,
-  near: readonly Member[],
-) => Compared | undefined
+export type Compare = (query: Query, episode: Group, near: readonly Member[]) => Compared | undefined
 
 /**
  * Opens a comparison. The article that asks is laid out by term number, once, so that each member costs one walk over
@@ -223,11 +201,15 @@ export function openCompare(model: Model, dictionary: Dictionary): Compare {
     if (dated && closest > SILENCE_DAYS) return undefined
     const count = Math.max(1, episode.members.length)
     const dot = dotted(full, FULL, episode.centre.sum())
+    const named = dotted(names, NAMES, episode.cast.sum())
+    const away = daysFromMiddle(query.features, episode)
     const inner = innerLikeness(episode.centre, count) + innerLikeness(episode.cast, count)
     const likeness: Likeness = {
       mean: (first + second + third) / Math.min(3, looked.length),
       all: dot / count,
-      fit: Math.min(1, (0.6 * (dot + dotted(names, NAMES, episode.cast.sum()))) / count / inner),
+      fit: Math.min(1, (0.6 * (dot + named)) / count / inner),
+      cast: Math.min(1, named / count),
+      fresh: (dot / count) * Math.exp(-(away ?? 0) / FRESH_DAYS),
       known: heard(episode.cast.sum()),
       // 36 is one term held by one article in four hundred; ten of them say all there is to say.
       worth: worth / (worth + 180),
@@ -239,6 +221,7 @@ export function openCompare(model: Model, dictionary: Dictionary): Compare {
       numbers: sharedNumbers,
       agree,
       near: dated ? 1 / (1 + closest) : 0,
+      when: away === undefined ? 0 : 1 / (1 + away),
       era: dated ? 0.5 : era / looked.length,
       undated: dated ? 0 : 1,
     }
@@ -265,6 +248,9 @@ export function openCompare(model: Model, dictionary: Dictionary): Compare {
     return total
   }
 }
+
+/** In so many days the likeness of texts falls to a third. */
+const FRESH_DAYS = 5
 
 /** Doublings of an episode beyond eight articles: there is always somebody in a crowd whom a stranger is like. */
 const crowd = (count: number): number => Math.max(0, Math.log2(count / CROWD))

@@ -1,7 +1,8 @@
 /** Why an article was put into an episode, as a reader is told: what it shares with the member it is most like. */
 
 import type { Reason } from '../model/story.ts'
-import type { Member, Query } from './compare.ts'
+import type { Query } from './compare.ts'
+import type { Member } from './episode.ts'
 import type { Likeness } from './scorer.ts'
 import { agrees } from './slots.ts'
 import { type Dictionary, sharedTerms } from './vectors.ts'

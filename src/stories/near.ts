@@ -1,6 +1,7 @@
 /** The articles of a window by their terms: the rarest terms of one lead to the few others worth comparing it with. */
 
-import { isPast, type Member, type Query, termsOf } from './compare.ts'
+import { isPast, type Query, termsOf } from './compare.ts'
+import type { Member } from './episode.ts'
 import type { Features } from './features.ts'
 import type { Dictionary } from './vectors.ts'
 

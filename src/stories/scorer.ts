@@ -1,5 +1,6 @@
 /** The monotone scorer: how likely an article belongs to an episode; more likeness never lowers the score. */
 
+import type { Division } from './cohesion.ts'
 import shipped from './episodes.weights.json' with { type: 'json' }
 
 /** What the scorer looks at. All speak for joining; all lie between 0 and 1. */
@@ -10,6 +11,10 @@ export type Likeness = {
   readonly all: number
   /** That mean beside the members' own among themselves; what is loosely alike fits a loose episode only. */
   readonly fit: number
+  /** Mean cosine of names with all members. */
+  readonly cast: number
+  /** That of whole texts, less the further the article lies from the middle of the episode: a like text days later is another happening. */
+  readonly fresh: number
   /** How telling the shared terms are together, whatever the lengths. */
   readonly worth: number
   /** How much of the article's own names the episode has heard of. */
@@ -29,6 +34,8 @@ export type Likeness = {
   readonly agree: number
   /** 1 at the same hour, toward 0 with days; 0 where a date is missing. */
   readonly near: number
+  /** The same from the middle of the episode, which does not wander along with its latest article. */
+  readonly when: number
   /** Where a date is missing: 1 if both speak of one year, 0 if of different ones, a half where it can't be told. */
   readonly era: number
   /** 1 where a date is missing, else 0. */
@@ -39,6 +46,8 @@ export const inputs = [
   'mean',
   'all',
   'fit',
+  'cast',
+  'fresh',
   'worth',
   'known',
   'title',
@@ -49,6 +58,7 @@ export const inputs = [
   'numbers',
   'agree',
   'near',
+  'when',
   'era',
   'undated',
 ] as const
@@ -67,7 +77,7 @@ export type Model = {
   /** Two episodes as alike as this to each other as within need only reach `join`. */
   readonly alike: number
   /** An episode whose halves are less alike than this to each other is two. */
-  readonly split: number
+  readonly split: Division
   /** What an article of the window weighs beside one of the background, so that names common today count as common. */
   readonly live: number
   /** What each doubling of an episode beyond eight articles takes off the score. */

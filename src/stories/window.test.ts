@@ -18,20 +18,15 @@ const article = (id: number, title: string, text: string, hours = 0, more: Parti
     ...more,
   })
 
-const bridge = [
-  article(
-    1,
-    'Rope bridge over the Sarrow gorge collapses, nine hurt',
-    `A rope bridge over the Sarrow gorge gave way on Monday morning while a school class was crossing. Nine children were
+const texts = [
+  `A rope bridge over the Sarrow gorge gave way on Monday morning while a school class was crossing. Nine children were
 hurt, two of them badly, said Oberdal's rescue chief Matts Hallin. The bridge, built in 1988, had been inspected in May.`,
-  ),
-  article(
-    2,
-    'Nine children injured as gorge bridge gives way near Oberdal',
-    `Nine pupils were taken to hospital in Oberdal after the rope bridge across the Sarrow gorge collapsed under them.
+  `Nine pupils were taken to hospital in Oberdal after the rope bridge across the Sarrow gorge collapsed under them.
 Rescue chief Matts Hallin said two were in serious condition. Inspectors had passed the bridge in May.`,
-    3,
-  ),
+] as const
+const bridge = [
+  article(1, 'Rope bridge over the Sarrow gorge collapses, nine hurt', texts[0]),
+  article(2, 'Nine children injured as gorge bridge gives way near Oberdal', texts[1], 3),
 ]
 const herring = article(
   3,
@@ -49,6 +44,26 @@ describe('the window', () => {
     expect(placed.episode).toBe(1)
     expect(placed.story).toBe(1)
     expect(JSON.stringify(placed.episodeReasons)).toContain('Matts Hallin')
+  })
+  it('measures time from the middle of an episode, wherever its members came from', () => {
+    const seen: { readonly fresh: number; readonly when: number; readonly all: number }[] = []
+    const watch: Watch = (_article, episode, likeness) => {
+      if (episode === 1) seen.push(likeness)
+    }
+    const window = openWindow('en', { watch })
+    window.add(article(10, bridge[0]!.headline, texts[0], 0), 1, 1)
+    window.add(article(11, bridge[0]!.headline, texts[0], 48), 1, 1)
+    window.add(article(12, bridge[0]!.headline, texts[0], 90), 2, 2)
+    for (const hours of [24, 48, 120]) window.place(article(20, bridge[1]!.headline, texts[1], hours))
+    const [middle, day, days] = seen
+    expect(middle!.when).toBe(1)
+    expect(middle!.fresh).toBeCloseTo(middle!.all)
+    expect(day!.fresh).toBeLessThan(middle!.fresh)
+    expect(days!.fresh).toBeLessThan(day!.fresh)
+    window.move(12, 1, 1)
+    window.move(12, 2, 2)
+    window.place(article(20, bridge[1]!.headline, texts[1], 48))
+    expect(seen.at(-1)!.when).toBe(day!.when)
   })
   it('sets what begins a text apart from what follows', () => {
     const early = ({ full, early = [] }: ReturnType<typeof article>) => early.map((at) => full.terms[at])

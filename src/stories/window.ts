@@ -1,18 +1,9 @@
 /** The live window of one language: articles and their episodes in memory, a cache rebuilt by replaying `add`. */
 
 import type { Placement, Reason } from '../model/story.ts'
-import { openCentre } from './centre.ts'
 import { asOne, bisect } from './cohesion.ts'
-import {
-  asQuery,
-  bothWhole,
-  distinctTerms,
-  type Episode,
-  type Member,
-  openCompare,
-  type Query,
-  termsOf,
-} from './compare.ts'
+import { asQuery, bothWhole, distinctTerms, openCompare, type Query, termsOf } from './compare.ts'
+import { type Episode, type Group, grouped, type Member, openGroup, put, take } from './episode.ts'
 import type { Features } from './features.ts'
 import { reasons } from './join-reasons.ts'
 import { openNear } from './near.ts'
@@ -60,18 +51,6 @@ const HOPELESS = 3
 /** Nobody knows when an undated article was written: its like may come for longer. */
 const UNDATED_LONGER = 16 * 86_400_000
 const staysUntil = (features: Features): number => features.time + (features.dated ? 0 : UNDATED_LONGER)
-
-type Group = Pick<Episode, 'members' | 'centre' | 'cast'>
-
-/** Articles as an episode that nobody keeps. */
-function grouped(members: Member[]): Group {
-  const [centre, cast] = [openCentre(), openCentre()]
-  for (const member of members) {
-    centre.add(member.full)
-    cast.add(member.names)
-  }
-  return { members, centre, cast }
-}
 
 function sample<T>(list: readonly T[], most: number): readonly T[] {
   if (list.length <= most) return list
@@ -283,30 +262,18 @@ export function openWindow(
   function join(member: Member, id: number, story: number): void {
     let episode = episodes.get(id)
     if (episode === undefined) {
-      episode = {
-        id,
-        story,
-        members: [],
-        centre: openCentre(),
-        cast: openCentre(),
-        last: staysUntil(member.features),
-      }
+      episode = { id, story, ...openGroup(), last: staysUntil(member.features) }
       episodes.set(id, episode)
     }
     calm.delete(id)
-    episode.members.push(member)
-    episode.centre.add(member.full)
-    episode.cast.add(member.names)
+    put(episode, member)
     episode.last = Math.max(episode.last, staysUntil(member.features))
   }
 
   function leave(member: Member): void {
     const episode = episodes.get(member.episode)
     if (episode === undefined) return
-    const at = episode.members.indexOf(member)
-    if (at >= 0) episode.members.splice(at, 1)
-    episode.centre.remove(member.full)
-    episode.cast.remove(member.names)
+    take(episode, member)
     calm.delete(episode.id)
     if (episode.members.length > 0) return
     suspects.forget(episode.id)
