@@ -121,6 +121,7 @@ export const ar: Readonly<Record<string, string>> = {
   '{n, plural, one {The sentence that makes it likely} other {The # sentences that make it likely}}':
     '{n, plural, one {الجملة التي ترجّح ذلك} two {الجملتان اللتان ترجّحان ذلك} few {الجمل الـ# التي ترجّح ذلك} many {الجمل الـ# التي ترجّح ذلك} other {الجمل الـ# التي ترجّح ذلك}}',
   'No two outlets tell it in their own words.': 'لا ترويها وسيلتا إعلام بكلماتهما.',
+  'One episode: its newest {n, number} articles.': 'حلقة واحدة: أحدث {n, number} من مقالاتها.',
   'One episode, since {day}: {articles}.': 'حلقة واحدة، منذ {day}: {articles}.',
   'since its text changed it is a copy of an article here': 'منذ تغيّر نصه صار نسخة من مقال هنا',
   'since its text changed it is no copy any more': 'منذ تغيّر نصه لم يعد نسخة',
@@ -878,7 +879,6 @@ export const ar: Readonly<Record<string, string>> = {
     'أخرج النموذج {n, plural, one {مقالًا واحدًا} two {مقالين} few {# مقالات} many {# مقالًا} other {# مقال}} إلى {other}: {why}.',
   'The model moved {n, plural, one {# article} other {# articles}} to another episode of this story: {why}.':
     'نقل النموذج {n, plural, one {مقالًا واحدًا} two {مقالين} few {# مقالات} many {# مقالًا} other {# مقال}} إلى حلقة أخرى من هذه القصة: {why}.',
-  'The newest {n, number}.': 'أحدث {n, number}.',
   'the page names it': 'الصفحة تسميها',
   'the page prints {day}': 'الصفحة تكتب {day}',
   'the page’s data for machines (JSON-LD) says so': 'هكذا تقول بيانات الصفحة المخصصة للآلات (JSON-LD)',

@@ -123,6 +123,7 @@ export const he: Readonly<Record<string, string>> = {
   '{n, plural, one {The sentence that makes it likely} other {The # sentences that make it likely}}':
     '{n, plural, one {המשפט שמעיד על כך} two {שני המשפטים שמעידים על כך} other {# המשפטים שמעידים על כך}}',
   'No two outlets tell it in their own words.': 'אין שני כלי תקשורת שמספרים עליו במילים שלהם.',
+  'One episode: its newest {n, number} articles.': 'פרק אחד: {n, number} הכתבות החדשות ביותר בו.',
   'One episode, since {day}: {articles}.': 'פרק אחד, מאז {day}: {articles}.',
   'since its text changed it is a copy of an article here': 'מאז שהטקסט שלו השתנה הוא עותק של מאמר שכאן',
   'since its text changed it is no copy any more': 'מאז שהטקסט שלו השתנה הוא אינו עוד עותק',
@@ -877,7 +878,6 @@ export const he: Readonly<Record<string, string>> = {
     'המודל העביר {n, plural, one {כתבה אחת} two {שתי כתבות} other {# כתבות}} אל {other}: {why}.',
   'The model moved {n, plural, one {# article} other {# articles}} to another episode of this story: {why}.':
     'המודל העביר {n, plural, one {כתבה אחת} two {שתי כתבות} other {# כתבות}} לפרק אחר בסיפור הזה: {why}.',
-  'The newest {n, number}.': '{n, number} החדשים ביותר.',
   'the page names it': 'הדף נוקב בשמו',
   'the page prints {day}': 'בדף מודפס {day}',
   'the page’s data for machines (JSON-LD) says so': 'כך אומרים נתוני הדף המיועדים למכונות (JSON-LD)',

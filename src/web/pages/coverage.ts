@@ -37,7 +37,7 @@ async function wholeCoverage({ db }: Store, { story, counts, reader }: StoryRequ
     coverageOf(db, story.id, { limit: COMPARED }),
   ])
   const several = episodes.filter(({ outlets }) => outlets.length > 1).slice(0, EPISODES)
-  return html`${outletTable(articles)}
+  return html`${outletTable(articles, { within: 'story' })}
 ${counts.articles > articles.length ? html`<p class="section-note">${t('Of {all, number} articles the newest {shown, number} are compared.', { shown: articles.length, all: counts.articles })}</p>` : ''}
 ${differences(episodes)}
 <section aria-labelledby="facts"><h2 id="facts">${t('Who has which fact')}</h2>
@@ -51,23 +51,24 @@ async function episodeCoverage(
   episode: number | undefined,
 ): Promise<Html | undefined> {
   const { db } = store
-  const ids = episode === undefined ? [] : await articlesOfEpisode(db, story.id, episode, LISTED)
-  if (ids.length === 0) return undefined
+  const found = episode === undefined ? [] : await articlesOfEpisode(db, story.id, episode, LISTED + 1)
+  if (found.length === 0) return undefined
+  const ids = found.slice(0, LISTED)
   const [articles, episodes, related] = await Promise.all([
     storyArticlesById(db, ids, reader.id),
     coverageOf(db, story.id, { limit: COMPARED, among: ids }),
     relatedTo(store, { story: story.id, articles: ids }, { most: RELATED }),
   ])
   const origins = new Map(articles.map((article) => [article.id, article]))
-  const first = articles.at(-1)!
+  const first = articles.findLast(({ copy }) => !countsOnce(copy)) ?? articles.at(-1)!
   const compared = episodes.map((one) => comparison(one)).filter((one) => one !== undefined)
-  return html`<p class="section-note">${rich('One episode, since {day}: {articles}.', { day: dayTime(first.published), articles: count(articles.length, 'article') })} <a href="/story/${story.id}/coverage">${t('The coverage of the whole story')}</a></p>
-${outletTable(articles)}
+  return html`<section aria-labelledby="episode"><h2 id="episode" lang="${first.language}" dir="${first.direction}">${first.title}</h2>
+<p class="section-note">${found.length > LISTED ? t('One episode: its newest {n, number} articles.', { n: LISTED }) : rich('One episode, since {day}: {articles}.', { day: dayTime(articles.at(-1)!.published), articles: count(articles.length, 'article') })} <a href="/story/${story.id}/coverage">${t('The coverage of the whole story')}</a></p></section>
+${outletTable(articles, { within: 'episode' })}
 ${differences(episodes)}
 <section aria-labelledby="facts"><h2 id="facts">${t('Who has which fact')}</h2>
 ${compared.length === 0 ? html`<p class="empty">${t('No two outlets tell it in their own words.')}</p>` : compared}</section>
 <section aria-labelledby="told"><h2 id="told">${t('Articles')}</h2>
-${ids.length === LISTED && html`<p class="section-note">${t('The newest {n, number}.', { n: LISTED })}</p>`}
 ${articles.map((article) => articleRow(article, origins))}</section>
 ${relatedBox(related)}`
 }
@@ -78,7 +79,11 @@ function differences(episodes: readonly EpisodeFacts[]): Html {
 ${differing.length === 0 ? html`<p class="empty">${t('No two outlets give different figures for the same thing.')}</p>` : html`<ul class="differences wide">${differing.map(differenceEntry)}</ul>`}</section>`
 }
 
-function outletTable(articles: readonly StoryArticle[]): Html {
+function outletTable(
+  articles: readonly StoryArticle[],
+  { within }: { readonly within: 'story' | 'episode' },
+): Html {
+  const several = within === 'story'
   const firstOfEpisode = new Map<number, StoryArticle>()
   for (const article of articles) firstOfEpisode.set(article.episode, article)
   const rows = [...Map.groupBy(articles, ({ outletId }) => outletId).values()]
@@ -94,8 +99,8 @@ function outletTable(articles: readonly StoryArticle[]): Html {
     }))
     .sort((a, b) => b.articles - b.copies - (a.articles - a.copies) || b.articles - a.articles)
   return html`<section aria-labelledby="outlets"><h2 id="outlets">${t('Who covers it')}</h2>
-<div class="scroll" tabindex="0"><table><thead><tr><th scope="col">${t('Outlet')}</th><th scope="col" class="num">${t('Articles')}</th><th scope="col" class="num">${t('Of them copies')}</th><th scope="col" class="num">${t('Episodes')}</th><th scope="col" class="num">${t('First to report')}</th><th scope="col">${t('Languages')}</th><th scope="col">${t('From')}</th><th scope="col">${t('To')}</th></tr></thead><tbody>${rows.map(
+<div class="scroll" tabindex="0"><table><thead><tr><th scope="col">${t('Outlet')}</th><th scope="col" class="num">${t('Articles')}</th><th scope="col" class="num">${t('Of them copies')}</th>${several && html`<th scope="col" class="num">${t('Episodes')}</th>`}<th scope="col" class="num">${t('First to report')}</th><th scope="col">${t('Languages')}</th><th scope="col">${t('From')}</th><th scope="col">${t('To')}</th></tr></thead><tbody>${rows.map(
     (row) =>
-      html`<tr><th scope="row"><bdi>${row.outlet}</bdi></th><td class="num">${row.articles}</td><td class="num">${row.copies}</td><td class="num">${row.episodes}</td><td class="num">${row.firsts}</td><td>${listed(row.languages.map(languageName))}</td><td>${dayTime(row.first)}</td><td>${dayTime(row.last)}</td></tr>`,
+      html`<tr><th scope="row"><bdi>${row.outlet}</bdi></th><td class="num">${row.articles}</td><td class="num">${row.copies}</td>${several && html`<td class="num">${row.episodes}</td>`}<td class="num">${row.firsts}</td><td>${listed(row.languages.map(languageName))}</td><td>${dayTime(row.first)}</td><td>${dayTime(row.last)}</td></tr>`,
   )}</tbody></table></div></section>`
 }

@@ -122,7 +122,7 @@ export const storyPage = (site: Site) => async (c: Context<Env>) => {
 <div class="story-body"><div class="story-main">
 <section aria-labelledby="timeline"><h2 id="timeline">${t('Timeline')}</h2>
 ${travelMap(encounters, names)}
-${timeline({ articles, encounters, witnesses: seen, names, standings: met })}
+${timeline({ story: story.id, articles, encounters, witnesses: seen, names, standings: met })}
 ${(year || counts.articles > articles.length || counts.encounters > told.length) && yearLinks(story, year?.name, { shown: articles.length, all: counts.articles })}</section>
 ${
   counts.statements > 0 &&

@@ -50,7 +50,7 @@ export const whyPage = (site: Site) => async (c: Context<Env>) => {
 <h1 lang="${article.language}" dir="${article.direction}"><a href="/article/${article.id}">${article.title}</a></h1></header>
 ${
   standing
-    ? html`<p>${rich('It stands in the story {story}, in its episode {episode} of {episodes}.', { story: html`<a href="/story/${standing.story}" dir="auto">${standing.storyTitle}</a>`, episode: standing.episode, episodes: standing.episodes })}</p>
+    ? html`<p>${rich('It stands in the story {story}, in its episode {episode} of {episodes}.', { story: html`<a href="/story/${standing.story}" dir="auto">${standing.storyTitle}</a>`, episode: html`<a href="/story/${standing.story}/coverage?episode=${article.episode}">${standing.episode}</a>`, episodes: standing.episodes })}</p>
 <section aria-labelledby="reasons"><h2 id="reasons">${t('The reasons')}</h2><ul class="reasons">${reasonLines(besides(why.get(article.id), ties))}</ul></section>
 ${repeatsOf(article, { ties, copies, cites, citedBy })}
 <section aria-labelledby="wrong"><h2 id="wrong">${t('It does not belong here')}</h2>

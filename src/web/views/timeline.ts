@@ -14,12 +14,14 @@ import { count } from './words.ts'
 type Entry = { readonly day: string; readonly entry: Html }
 
 export function timeline({
+  story,
   articles,
   encounters,
   witnesses,
   names,
   standings,
 }: {
+  story: number
   articles: readonly StoryArticle[]
   encounters: readonly TimelineEncounter[]
   witnesses: ReadonlyMap<number, Witness>
@@ -27,7 +29,7 @@ export function timeline({
   standings?: ReadonlyMap<number, Standing>
 }): Html {
   const entries: Entry[] = [
-    ...burstsOf(articles).map((burst) => ({ day: burst.day, entry: burstEntry(burst) })),
+    ...burstsOf(articles).map((burst) => ({ day: burst.day, entry: burstEntry(burst, story) })),
     ...encounters.map((encounter) => ({
       day: encounter.day,
       entry: encounterEntry(encounter, { witnesses, names, standings }),
@@ -69,8 +71,8 @@ export function burstsOf(articles: readonly StoryArticle[]): readonly Burst[] {
   })
 }
 
-function burstEntry({ first, articles, outlets }: Burst): Html {
+function burstEntry({ first, articles, outlets }: Burst, story: number): Html {
   return html`<li class="episode"><p class="when">${articleDay(first)}</p>
 <h4 lang="${first.language}" dir="${first.direction}"><a href="/article/${first.id}">${first.title}</a></h4>
-<p class="facts"><span>${articles === 1 ? html`<bdi>${first.outlet}</bdi>` : rich('{articles} from {outlets}, first {outlet}', { articles: count(articles, 'article'), outlets: count(outlets, 'outlet'), outlet: html`<bdi>${first.outlet}</bdi>` })}</span></p></li>`
+<p class="facts"><span>${articles === 1 ? html`<bdi>${first.outlet}</bdi>` : rich('{articles} from {outlets}, first {outlet}', { articles: html`<a href="/story/${story}/coverage?episode=${first.episode}">${count(articles, 'article')}</a>`, outlets: count(outlets, 'outlet'), outlet: html`<bdi>${first.outlet}</bdi>` })}</span></p></li>`
 }
