@@ -1,7 +1,7 @@
 /** An article whose text changed is compared for copies once more: it may have become one, or stopped being one. */
 
 import { folds } from '../fold/copies.ts'
-import type { Reason } from '../model/story.ts'
+import type { CopyEdge, Reason } from '../model/story.ts'
 import { mayMove } from '../store/bonds.ts'
 import { countsOnce, dropTies, endTies, tiesOf } from '../store/copies.ts'
 import type { Db } from '../store/engines/engine.ts'
@@ -56,7 +56,7 @@ export async function compareAgain(context: LookContext, placing: Placing, edite
   if (edge && folds(edge)) {
     if (counted?.origin === edge.origin) return
     const origin = await placeOf(db, edge.origin)
-    if (origin) await moveTo(context, placing, edited, { from: place, to: origin, why: becameCopy(edge.why) })
+    if (origin) await moveTo(context, placing, edited, { from: place, to: origin, why: becameCopy(edge) })
   } else if (counted) await standAlone(context, placing, edited, place)
 }
 
@@ -69,8 +69,10 @@ function isSame(before: Awaited<ReturnType<typeof tiesOf>>, { edge, beside }: Re
   )
 }
 
-const becameCopy = (why: readonly Reason[]): readonly Reason[] => [
-  { what: 'since its text changed it is a copy of an article here', values: {}, weight: 1 },
+const becameCopy = ({ kind, why }: CopyEdge): readonly Reason[] => [
+  kind === 'translation'
+    ? { what: 'since its text changed it is likely a translation of an article here', values: {}, weight: 1 }
+    : { what: 'since its text changed it is a copy of an article here', values: {}, weight: 1 },
   ...why,
 ]
 const noCopy: Reason = { what: 'since its text changed it is no copy any more', values: {}, weight: 1 }

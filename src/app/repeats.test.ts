@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { drain } from '../jobs/work.ts'
-import { copyOf } from '../store/article-page.ts'
+import { copyOf, placementOf } from '../store/article-page.ts'
 import type { Store } from '../store/engines/engine.ts'
 import { openStore } from '../store/open.ts'
 import type { Context } from './context.ts'
@@ -179,4 +179,22 @@ describe('What is no copy', () => {
     expect(await edge(quotes)).toMatchObject({ origin: first, kind: 'excerpt' })
     expect(await edge(first)).toBeUndefined()
   })
+})
+
+test('What is likely a translation counts with its origin, and is called one in the reasons', async () => {
+  const bridge = `Le maire de Quérande a fermé mardi matin les deux ponts de la rivière.
+La police avait trouvé sous le premier une bombe de 250 kilos, et un soldat de la marine a blessé sa main.
+Trois cents habitants ont quitté leurs maisons pour la nuit, et une école du port les a reçus.
+Le maire, Odile Brac, promet un rapport au conseil dans deux semaines.`
+  const translated = `The mayor of Querande closed Tuesday morning the two bridges of the river.
+The police had found under the first a bomb of 250 kilos, and a soldier of the navy has wounded his hand.
+Three hundred inhabitants have left their houses for the night, and a school of the port received them.
+The mayor, Odile Brac, promises a report to the council in two weeks.`
+  const first = await read({ ...wire, body: bridge, published: 0, language: 'fr' })
+  const second = await read({ ...mirror, body: translated, published: 3 })
+  expect(await edge(second)).toMatchObject({ origin: first, kind: 'translation' })
+  expect(await episodes()).toBe(1)
+  expect((await placementOf(store.db, second))?.reasons[0]?.what).toBe(
+    'it is likely a translation of an article here',
+  )
 })

@@ -127,7 +127,12 @@ export function countsWith({ edge, copies }: Repeats): Counts | undefined {
   if (edge && folds(edge))
     return {
       with: edge.origin,
-      why: [{ what: 'it is a copy of an article here', values: {}, weight: 1 }, ...edge.why],
+      why: [
+        edge.kind === 'translation'
+          ? { what: 'it is likely a translation of an article here', values: {}, weight: 1 }
+          : { what: 'it is a copy of an article here', values: {}, weight: 1 },
+        ...edge.why,
+      ],
     }
   const copy = copies.find((one) => folds(one.edge))
   if (!copy) return undefined

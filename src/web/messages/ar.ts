@@ -110,6 +110,7 @@ export const ar: Readonly<Record<string, string>> = {
     'فشل {n, plural, one {مرة واحدة} two {مرتين متتاليتين} few {# مرات متتالية} many {# مرة متتالية} other {# مرة متتالية}}',
   'it gives no time zone': 'لا يذكر منطقة زمنية',
   'it is a copy of an article here': 'هو نسخة من مقال هنا',
+  'it is likely a translation of an article here': 'هو على الأرجح ترجمة لمقال هنا',
   'it is named above the headline': 'اسمها فوق العنوان الرئيسي',
   'it is named above the headline and in the dateline': 'اسمها فوق العنوان الرئيسي وفي سطر المكان والتاريخ',
   'it is named in the byline': 'اسمها في سطر الكاتب',
@@ -124,6 +125,8 @@ export const ar: Readonly<Record<string, string>> = {
   'One episode: its newest {n, number} articles.': 'حلقة واحدة: أحدث {n, number} من مقالاتها.',
   'One episode, since {day}: {articles}.': 'حلقة واحدة، منذ {day}: {articles}.',
   'since its text changed it is a copy of an article here': 'منذ تغيّر نصه صار نسخة من مقال هنا',
+  'since its text changed it is likely a translation of an article here':
+    'منذ تغير نصه صار على الأرجح ترجمة لمقال هنا',
   'since its text changed it is no copy any more': 'منذ تغيّر نصه لم يعد نسخة',
   'It is gone for good; look on the site for another feed and add that.':
     'اختفى نهائيًا؛ ابحث في الموقع عن خلاصة أخرى وأضفها.',

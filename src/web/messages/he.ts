@@ -112,6 +112,7 @@ export const he: Readonly<Record<string, string>> = {
     'הוא נכשל {n, plural, one {פעם אחת} two {פעמיים ברצף} other {# פעמים ברצף}}',
   'it gives no time zone': 'אין בו אזור זמן',
   'it is a copy of an article here': 'הוא עותק של מאמר שכאן',
+  'it is likely a translation of an article here': 'ככל הנראה הוא תרגום של מאמר שכאן',
   'it is named above the headline': 'שמו מעל הכותרת',
   'it is named above the headline and in the dateline': 'שמו מעל הכותרת ובשורת המקום והתאריך',
   'it is named in the byline': 'שמו בשורת הכותב',
@@ -126,6 +127,8 @@ export const he: Readonly<Record<string, string>> = {
   'One episode: its newest {n, number} articles.': 'פרק אחד: {n, number} הכתבות החדשות ביותר בו.',
   'One episode, since {day}: {articles}.': 'פרק אחד, מאז {day}: {articles}.',
   'since its text changed it is a copy of an article here': 'מאז שהטקסט שלו השתנה הוא עותק של מאמר שכאן',
+  'since its text changed it is likely a translation of an article here':
+    'מאז שהטקסט שלו השתנה הוא ככל הנראה תרגום של מאמר שכאן',
   'since its text changed it is no copy any more': 'מאז שהטקסט שלו השתנה הוא אינו עוד עותק',
   'It is gone for good; look on the site for another feed and add that.':
     'הוא נעלם לתמיד; חפש באתר הזנה אחרת והוסף אותה.',
