@@ -1,6 +1,7 @@
 /** What an incoming article has to do with those known: it repeats one, is the origin of some, translates or cites. */
 
-import { allCopies, apart, type Copyable, findCopies, folds, originOf, repeats } from '../fold/copies.ts'
+import { allCopies, type Copyable, findCopies, folds, originOf, repeats } from '../fold/copies.ts'
+import { apart } from '../fold/excerpts.ts'
 import { translationOf } from '../fold/translation.ts'
 import type { CopyEdge, Reason } from '../model/story.ts'
 import { dayOf, instantOf } from '../pipeline.ts'

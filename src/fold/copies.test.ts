@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { CopyEdge } from '../model/story.ts'
 import { credits } from '../words/credits.ts'
-import { apart, type Copyable, findCopies, folds, originOf } from './copies.ts'
+import { allCopies, type Copyable, findCopies, folds, originOf } from './copies.ts'
 import { openCopyIndex } from './copy-index.ts'
+import { apart } from './excerpts.ts'
 import { fingerprint } from './fingerprint.ts'
 
 const harbour = `The harbour council of Verrin voted on Thursday to close the eastern quay for repairs that will last
@@ -71,6 +72,33 @@ describe('findCopies', () => {
     const edge = findCopies(article(2, roundUp), [article(1, harbour)])
     expect(edge?.kind).toBe('excerpt')
     expect(folds(edge!)).toBe(false)
+  })
+  it('calls a text made of several others excerpts of each, however short those are', () => {
+    const own =
+      'And here, as on every Friday, is what our readers asked about most, in no order at all, with thanks.'
+    const roundUp = article(3, [own, harbour, own.toUpperCase(), orchard, own].join('\n'))
+    const found = allCopies(roundUp, [article(1, harbour), article(2, orchard)])
+    expect(found.map(({ origin, kind }) => [origin, kind]).toSorted()).toEqual([
+      [1, 'excerpt'],
+      [2, 'excerpt'],
+    ])
+    expect(apart(found)).toHaveLength(2)
+  })
+  it('calls a text that is mainly one other its copy, though it holds a passage of a third', () => {
+    const copy = article(3, `${harbour}\n${orchard.slice(0, 220)}`)
+    expect(findCopies(copy, [article(1, harbour), article(2, orchard)])).toMatchObject({
+      origin: 1,
+      kind: 'same-text',
+    })
+  })
+  it('calls a text that two others of one origin hold a copy of it still', () => {
+    const copy = article(4, `${orchard.split(' ').toReversed().join(' ')}\n${harbour}`)
+    const found = allCopies(copy, [
+      article(1, harbour),
+      article(2, harbour),
+      article(3, harbour.slice(0, 400)),
+    ])
+    expect(folds(found[0]!)).toBe(true)
   })
   it('leaves different texts apart', () => {
     expect(findCopies(article(2, orchard), [article(1, harbour)])).toBeUndefined()

@@ -4,6 +4,7 @@ import type { CopyEdge, CopyKind, Reason } from '../model/story.ts'
 import { agencyOf, credits, foldName } from '../words/credits.ts'
 import { skeleton } from '../words/names.ts'
 import { type Alignment, align } from './align.ts'
+import { partly } from './excerpts.ts'
 import { hashWords } from './fingerprint.ts'
 
 /** What telling copies from originals needs to know of an article. */
@@ -198,27 +199,7 @@ export function allCopies(article: Copyable, candidates: readonly Copyable[]): r
       passages: found.passages,
     })
   }
-  return edges.sort((a, b) => rank(b) - rank(a) || a.origin - b.origin)
-}
-
-/**
- * Of excerpts and citations, the most telling first, those that tell something of their own: of a passage that stands
- * in several articles the first one it was found in, and none that what the article repeats holds already.
- */
-export function apart(edges: readonly CopyEdge[], repeated?: CopyEdge): readonly CopyEdge[] {
-  const covered = (repeated?.passages ?? []).map(({ here }) => here)
-  return edges.filter(({ kind, passages }) => {
-    if (kind === 'cites') return true
-    const [longest] = passages.map(({ here }) => here).sort((a, b) => b.end - b.start - (a.end - a.start))
-    if (kind !== 'excerpt' || longest === undefined) return false
-    const known = covered.reduce(
-      (sum, { start, end }) => sum + Math.max(0, Math.min(end, longest.end) - Math.max(start, longest.start)),
-      0,
-    )
-    if (known * 2 > longest.end - longest.start) return false
-    covered.push(...passages.map(({ here }) => here))
-    return true
-  })
+  return partly(edges).sort((a, b) => rank(b) - rank(a) || a.origin - b.origin)
 }
 
 const inOrder = (share: number): Reason => ({
