@@ -130,6 +130,25 @@ describe('An article whose text changes', () => {
     expect(moved!.reasons[0]!.what).toBe('since its text changed it is no copy any more')
   })
 
+  test('into that of a later one is its copy, whatever day it was published, and stays so', async () => {
+    const first = await read('wire.example', harbour)
+    const later = await read('mirror.example', railway)
+    await edit('wire.example', railway)
+    expect(await ties(first)).toEqual([{ origin: later, kind: 'same-text' }])
+    expect(await ties(later)).toEqual([])
+    await edit('mirror.example', `${railway}\nThe collars are to come from Tarn.`)
+    expect(await ties(first)).toMatchObject([{ origin: later }])
+    expect(await ties(later)).toEqual([])
+  })
+
+  test('by a few words is the origin of its copies still', async () => {
+    const first = await read('wire.example', harbour)
+    const other = await read('mirror.example', harbour)
+    await edit('wire.example', `${harbour.replace('forty', 'fifty')}\nThe council meets again on Monday.`)
+    expect(await ties(first)).toEqual([])
+    expect(await ties(other)).toMatchObject([{ origin: first }])
+  })
+
   test('is found by its new text from then on, and by its old one no more', async () => {
     const first = await read('wire.example', harbour)
     await edit('wire.example', railway)

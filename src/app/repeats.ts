@@ -1,6 +1,6 @@
 /** What an incoming article has to do with those known: it repeats one, is the origin of some, translates or cites. */
 
-import { allCopies, type Copyable, findCopies, folds, originOf, repeats } from '../fold/copies.ts'
+import { allCopies, type Copyable, findCopies, folds, goesOn, originOf, repeats } from '../fold/copies.ts'
 import { apart } from '../fold/excerpts.ts'
 import { translationOf } from '../fold/translation.ts'
 import type { CopyEdge, Reason } from '../model/story.ts'
@@ -39,10 +39,10 @@ export async function repeatsOf(
   db: Db,
   placing: Placing,
   understood: Understood,
-  sample: boolean,
+  { sample, now }: { readonly sample: boolean; readonly now: number },
 ): Promise<Repeats> {
   const { considered } = understood
-  const article = copyableOf(understood)
+  const article = await asOfNow(db, copyableOf(understood), now)
   const alike = placing.copyCandidates(considered.fingerprint, sample)
   const pointed = await articlesAt(
     db,
@@ -172,6 +172,15 @@ function copyableOf({ considered, url, item, source, known }: Understood): Copya
   }
 }
 
+/** What became another text came in with it: the day the article was published tells nothing of that. */
+async function asOfNow(db: Db, article: Copyable, now: number): Promise<Copyable> {
+  if (article.id === INCOMING) return article
+  const [before] = await loadCopyables(db, [article.id])
+  if (before === undefined || goesOn(before.text, article.text)) return article
+  const { published: _, ...undated } = article
+  return { ...undated, seen: now }
+}
+
 /** The article among the copies of one text: one more of them, or the origin of them all. */
 async function inGroup(
   db: Db,
@@ -182,7 +191,11 @@ async function inGroup(
   const root = await rootOf(db, edge.origin, article.id)
   const origin = candidates.find(({ id }) => id === root) ?? (await loadCopyables(db, [root]))[0]
   if (!origin) return { edge, copies: [] }
-  if (originOf(article, origin).origin !== article.id)
+  const first = originOf(article, origin)
+  // A copy on record stays one unless it is named as the origin: that it is older may hold for a text it had before.
+  const recorded = article.id !== INCOMING && (await rootOf(db, edge.origin)) === article.id
+  const stays = recorded && first.why.every(({ weight }) => weight <= 1)
+  if (first.origin !== article.id && !stays)
     return { edge: root === edge.origin ? edge : throughCopy(article, edge, origin), copies: [] }
   const group = [root, ...(await repeating(db, root))].filter((id) => id !== article.id)
   const members = await loadCopyables(db, group.slice(0, MOST_COPIES))

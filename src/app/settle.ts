@@ -65,7 +65,7 @@ export async function settle(
   const { db, now } = context
   const { considered, item, source, known, memory } = understood
   const sample = source.sample === 1
-  const repeated = await repeatsOf(db, placing, understood, sample)
+  const repeated = await repeatsOf(db, placing, understood, { sample, now: now() })
   const { edge } = repeated
   // Of copies the first seen stands for them all, also where their origin comes in later.
   const folded = [edge, ...repeated.copies.map((one) => one.edge)].some((one) => one && repeats(one))

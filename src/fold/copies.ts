@@ -202,6 +202,12 @@ export function allCopies(article: Copyable, candidates: readonly Copyable[]): r
   return partly(edges).sort((a, b) => rank(b) - rank(a) || a.origin - b.origin)
 }
 
+/** Whether a text that its outlet changed goes on from what it was: cut, added to or reworded, and no other text. */
+export function goesOn(before: string, after: string): boolean {
+  const found = align(hashWords(after), hashWords(before))
+  return Math.max(found.share, found.shareThere) >= MOST
+}
+
 const inOrder = (share: number): Reason => ({
   what: '{percent} % of its words stand in the same order in the other',
   values: { percent: Math.round(share * 100) },
