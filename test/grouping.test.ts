@@ -113,6 +113,14 @@ describe('a copy', () => {
     expect(origin).toContain('What repeats it')
     expect(origin).toContain(`/article/${article('wire-copy')}/why#repeats`)
     expect((await get(`/article/${article('wire-copy')}`)).body).toContain('/why#repeats')
+    const elsewhere = passages.map(({ here }) => ({ here, there: { start: 0, end: 20 } }))
+    await db
+      .updateTable('copy')
+      .set({ passages: JSON.stringify(elsewhere) })
+      .execute()
+    const edited = (await get(`/article/${article('wire-copy')}/why`)).body
+    expect(edited).not.toContain('The passage they share')
+    expect(edited).toContain('One of the two was edited since')
   })
   test('of several articles shows each of them, and what it was before its text changed', async () => {
     const { db } = fixture.store

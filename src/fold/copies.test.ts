@@ -83,6 +83,7 @@ describe('findCopies', () => {
       [2, 'excerpt'],
     ])
     expect(apart(found)).toHaveLength(2)
+    expect(Math.min(...found.map(({ confidence }) => confidence))).toBeGreaterThan(0.9)
   })
   it('calls a text that is mainly one other its copy, though it holds a passage of a third', () => {
     const copy = article(3, `${harbour}\n${orchard.slice(0, 220)}`)

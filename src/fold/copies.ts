@@ -179,6 +179,7 @@ function kindOf(copy: Copyable, origin: Copyable, found: Alignment, pointed: boo
 export function allCopies(article: Copyable, candidates: readonly Copyable[]): readonly CopyEdge[] {
   const here = hashWords(article.text)
   const edges: CopyEdge[] = []
+  const sureOf = new Map<number, (kind: CopyKind) => number>()
   for (const origin of candidates) {
     if (origin.id === article.id) continue
     const there = hashWords(origin.text)
@@ -190,16 +191,20 @@ export function allCopies(article: Copyable, candidates: readonly Copyable[]): r
       if (cites(article, origin)) edges.push(citation(origin))
       continue
     }
+    const sure = (as: CopyKind): number => confidence(as, found, lead)
+    sureOf.set(origin.id, sure)
     edges.push({
       origin: origin.id,
       kind,
       containment: found.share,
-      confidence: confidence(kind, found, lead),
+      confidence: sure(kind),
       why: [inOrder(found.share), ...why],
       passages: found.passages,
     })
   }
-  return partly(edges).sort((a, b) => rank(b) - rank(a) || a.origin - b.origin)
+  return partly(edges)
+    .map((edge) => ({ ...edge, confidence: sureOf.get(edge.origin)?.(edge.kind) ?? edge.confidence }))
+    .sort((a, b) => rank(b) - rank(a) || a.origin - b.origin)
 }
 
 /** Whether a text that its outlet changed goes on from what it was: cut, added to or reworded, and no other text. */

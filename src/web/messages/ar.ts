@@ -124,6 +124,8 @@ export const ar: Readonly<Record<string, string>> = {
   'No two outlets tell it in their own words.': 'لا ترويها وسيلتا إعلام بكلماتهما.',
   'One episode: its newest {n, number} articles.': 'حلقة واحدة: أحدث {n, number} من مقالاتها.',
   'One episode, since {day}: {articles}.': 'حلقة واحدة، منذ {day}: {articles}.',
+  'One of the two was edited since: what they shared no longer stands there.':
+    'عُدِّل أحدهما بعد ذلك: لم يعد فيه ما كانا يشتركان فيه.',
   'since its text changed it is a copy of an article here': 'منذ تغيّر نصه صار نسخة من مقال هنا',
   'since its text changed it is likely a translation of an article here':
     'منذ تغير نصه صار على الأرجح ترجمة لمقال هنا',

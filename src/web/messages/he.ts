@@ -126,6 +126,8 @@ export const he: Readonly<Record<string, string>> = {
   'No two outlets tell it in their own words.': 'אין שני כלי תקשורת שמספרים עליו במילים שלהם.',
   'One episode: its newest {n, number} articles.': 'פרק אחד: {n, number} הכתבות החדשות ביותר בו.',
   'One episode, since {day}: {articles}.': 'פרק אחד, מאז {day}: {articles}.',
+  'One of the two was edited since: what they shared no longer stands there.':
+    'אחת מהשתיים נערכה מאז: מה שהיה משותף להן כבר אינו עומד בה.',
   'since its text changed it is a copy of an article here': 'מאז שהטקסט שלו השתנה הוא עותק של מאמר שכאן',
   'since its text changed it is likely a translation of an article here':
     'מאז שהטקסט שלו השתנה הוא ככל הנראה תרגום של מאמר שכאן',

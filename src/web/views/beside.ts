@@ -23,7 +23,10 @@ export function sharedPassages(article: ArticlePage, origin: ArticlePage, passag
   )
   const telling = standing.filter(({ here }) => wordsIn(article, here).length >= TELLING)
   const shared = telling.length > 0 ? telling : standing
-  if (shared.length === 0) return html``
+  if (shared.length === 0)
+    return passages.length === 0
+      ? html``
+      : html`<p class="section-note">${t('One of the two was edited since: what they shared no longer stands there.')}</p>`
   const longest = shared.toSorted((a, b) => b.here.end - b.here.start - (a.here.end - a.here.start))
   const shown = longest.slice(0, PASSAGES).toSorted((a, b) => a.here.start - b.here.start)
   return html`<h3>${t('{n, plural, one {The passage they share} other {The # passages they share}}', { n: shared.length })}</h3>
