@@ -40,6 +40,7 @@ describe.skipIf(!hasChromium).each([
     '/',
     '/story/1',
     '/story/1/coverage',
+    '/story/1/coverage?episode=1',
     '/story/1/cast',
     '/story/1/statements',
     '/story/1/articles',

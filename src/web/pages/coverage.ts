@@ -62,8 +62,8 @@ async function episodeCoverage(
   const origins = new Map(articles.map((article) => [article.id, article]))
   const first = articles.findLast(({ copy }) => !countsOnce(copy)) ?? articles.at(-1)!
   const compared = episodes.map((one) => comparison(one)).filter((one) => one !== undefined)
-  return html`<section aria-labelledby="episode"><h2 id="episode"><bdi lang="${first.language}" dir="${first.direction}">${first.title}</bdi></h2>
-<p class="section-note">${found.length > LISTED ? t('One episode: its newest {n, number} articles.', { n: LISTED }) : rich('One episode, since {day}: {articles}.', { day: dayTime(articles.at(-1)!.published), articles: count(articles.length, 'article') })} <a href="/story/${story.id}/coverage">${t('The coverage of the whole story')}</a></p></section>
+  return html`<div class="episode-top"><h2 id="episode-${episode}"><bdi lang="${first.language}" dir="${first.direction}">${first.title}</bdi></h2>
+<p class="section-note">${found.length > LISTED ? t('One episode: its newest {n, number} articles.', { n: LISTED }) : rich('One episode, since {day}: {articles}.', { day: dayTime(articles.at(-1)!.published), articles: count(articles.length, 'article') })} <a href="/story/${story.id}/coverage">${t('The coverage of the whole story')}</a></p></div>
 ${outletTable(articles, { within: 'episode' })}
 ${differences(episodes)}
 <section aria-labelledby="facts"><h2 id="facts">${t('Who has which fact')}</h2>

@@ -20,7 +20,10 @@ const kinds = {
   cast: () => t('Cast'),
 } as const
 
-/** Undefined where a single outlet reports: there is nobody to compare it with. Its title leads to `href`. */
+/**
+ * Undefined where a single outlet reports: there is nobody to compare it with. Its title leads to `href`; without one
+ * the page has it for a heading.
+ */
 export function comparison(
   { episode, reports, outlets, facts }: EpisodeFacts,
   href?: string,
@@ -35,7 +38,7 @@ export function comparison(
   if (shown.length === 0) return undefined
   const first = reports[0]!
   const title = html`<bdi lang="${first.language}" dir="${first.direction}">${first.title}</bdi>`
-  return html`<div class="comparison"><h3 id="episode-${episode}">${href === undefined ? title : html`<a href="${href}">${title}</a>`}</h3>
+  return html`<div class="comparison">${href !== undefined && html`<h3 id="episode-${episode}"><a href="${href}">${title}</a></h3>`}
 <p class="section-note">${rich('{articles} of their own from {outlets}, since {day}', { articles: count(reports.length, 'article'), outlets: count(outlets.length, 'outlet'), day: articleDay(first) })}</p>
 <div class="scroll" tabindex="0" role="region" aria-labelledby="episode-${episode}"><table class="facts-table"><thead><tr><th scope="col">${t('Fact')}</th>${columns.map((outlet) => html`<th scope="col"><bdi>${outlet}</bdi></th>`)}</tr></thead>${(
     ['encounter', 'figure', 'statement', 'cast'] as const
