@@ -10,7 +10,6 @@ import { renderArticle } from '../../extract/render.ts'
 import type { Span } from '../../model/span.ts'
 import {
   type ArticlePage,
-  copiesOf,
   enclosuresOf,
   articlePage as loadArticle,
   namedIn,
@@ -18,11 +17,11 @@ import {
   readingOf,
   type Standing,
   standingOf,
-  tiedTo,
   versionsOf,
 } from '../../store/article-page.ts'
 import { notesOn } from '../../store/notes.ts'
 import { tagsOn } from '../../store/tags.ts'
+import { copiesOf, tiedTo } from '../../store/tied-articles.ts'
 import { rich, t } from '../messages.ts'
 import { readPreferences } from '../preferences.ts'
 import type { Env, Site } from '../site.ts'

@@ -2,9 +2,10 @@
 
 import type { Context } from 'hono'
 import { html } from 'hono/html'
-import { articlePage, copiesOf, standingOf, tiedTo } from '../../store/article-page.ts'
+import { articlePage, standingOf } from '../../store/article-page.ts'
 import { citedIn, citing } from '../../store/citations.ts'
 import { passagesOf, reasonsFor, type Why } from '../../store/history.ts'
+import { copiesOf, tiedTo } from '../../store/tied-articles.ts'
 import { rich, t } from '../messages.ts'
 import type { Env, Site } from '../site.ts'
 import { numberOf } from '../story-request.ts'

@@ -2,7 +2,8 @@
 
 import { html } from 'hono/html'
 import type { Grounds } from '../../model/article.ts'
-import type { ArticlePage, copiesOf, tiedTo, versionsOf } from '../../store/article-page.ts'
+import type { ArticlePage, versionsOf } from '../../store/article-page.ts'
+import type { copiesOf, tiedTo } from '../../store/tied-articles.ts'
 import { rich, t } from '../messages.ts'
 import { isoDateText, momentTime } from './dates.ts'
 import type { Html } from './layout.ts'

@@ -2,8 +2,9 @@
 
 import { html } from 'hono/html'
 import type { Span } from '../../model/span.ts'
-import type { ArticlePage, copiesOf, tiedTo } from '../../store/article-page.ts'
+import type { ArticlePage } from '../../store/article-page.ts'
 import type { Cited } from '../../store/citations.ts'
+import type { copiesOf, tiedTo } from '../../store/tied-articles.ts'
 import { rich, t } from '../messages.ts'
 import { sharedPassages, translatedPassages } from './beside.ts'
 import { articleDay, momentTime } from './dates.ts'
