@@ -28,6 +28,7 @@ const LEAD = 0.12
 /** Log-odds against all its names standing together by chance. */
 const RARE = 4.5
 const MOST_STORIES = 3
+const SHORT = 12
 const CONTEXT = 5
 
 /** A story that an article points to in so many words; `clear` where one and no other can be meant. */
@@ -172,7 +173,9 @@ export function openHappenings(): Happenings {
       entries.set(id, { id, episode, language, day, terms })
       for (const posting of terms) {
         const isLast = posting.live === 0 || posting.ids.at(-1)! < id
-        posting.ids.push(id)
+        // Most are short, and kept at their exact length.
+        if (posting.ids.length < SHORT) posting.ids = [...posting.ids, id]
+        else posting.ids.push(id)
         if (!isLast) posting.ids.sort((a, b) => a - b)
         posting.live++
       }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { openSuspects } from './suspects.ts'
 
 const near = (entries: Record<number, number>) =>
-  new Map(Object.entries(entries).map(([episode, value]) => [Number(episode), value]))
+  Object.entries(entries).map(([episode, value]) => ({ episode: Number(episode), value }))
 
 test('An episode suspects what its articles came near to, and is suspected in turn', () => {
   const suspects = openSuspects()
@@ -46,4 +46,16 @@ test('Articles that go over to another episode take along what they came near to
   suspects.forget(20)
   expect(suspects.of(10)).toEqual([6, 5, 20])
   expect(suspects.of(20)).toBeUndefined()
+})
+
+test('However many come near, the likeliest few are kept', () => {
+  const suspects = openSuspects()
+  suspects.placed(1, [])
+  suspects.settle(1, 10, true)
+  for (let other = 100; other < 200; other++) {
+    suspects.placed(other, near({ 10: other === 150 ? 3 : -1 }))
+    suspects.settle(other, other, true)
+  }
+  expect(suspects.of(10)?.length).toBeLessThan(10)
+  expect(suspects.of(10)?.[0]).toBe(150)
 })

@@ -98,10 +98,10 @@ export function openTerms<Story extends Holder>(): Terms<Story> {
           ? SHARE.meaning
           : backgroundCount(text.slice(language.length + 1), language) / BACKGROUND_ARTICLES
     named[number] = kind !== SOUND || everNamed.has(text)
-    stories[number] = []
-    ids[number] = []
-    counts[number] = []
-    given[number] = []
+    stories[number] = none
+    ids[number] = none
+    counts[number] = none
+    given[number] = none
     weigh(number)
     numbers.set(text, number)
     return number
@@ -125,9 +125,9 @@ export function openTerms<Story extends Holder>(): Terms<Story> {
       const list = stories[number]!
       const at = placeIn(ids[number]!, story.id)
       if (before === 0) {
-        list.splice(at, 0, story)
-        ids[number]!.splice(at, 0, story.id)
-        counts[number]!.splice(at, 0, after)
+        stories[number] = inserted(list, at, story)
+        ids[number] = inserted(ids[number]!, at, story.id)
+        counts[number] = inserted(counts[number]!, at, after)
       } else if (after > 0) counts[number]![at] = after
       else {
         list.splice(at, 1)
@@ -135,11 +135,11 @@ export function openTerms<Story extends Holder>(): Terms<Story> {
         counts[number]!.splice(at, 1)
       }
       const own = given[number]!
-      if (before < GIVEN && after >= GIVEN) own.splice(placeIn(own, story.id), 0, story.id)
+      if (before < GIVEN && after >= GIVEN) given[number] = inserted(own, placeIn(own, story.id), story.id)
       else if (before >= GIVEN && after < GIVEN) own.splice(placeIn(own, story.id), 1)
       if (before > 0 && after > 0) return
       weigh(number)
-      if (list.length > 0) return
+      if (stories[number]!.length > 0) return
       numbers.delete(texts[number]!)
       free.push(number)
     },
@@ -162,6 +162,16 @@ export function openTerms<Story extends Holder>(): Terms<Story> {
     kinds: () => languages.size + WORDS,
     capacity: () => texts.length,
   }
+}
+
+/** Most terms are held by a story or two: lists shorter than this are kept at their exact length. */
+const SHORT = 12
+const none: never[] = []
+
+function inserted<T>(list: T[], at: number, what: T): T[] {
+  if (list.length < SHORT) return list.toSpliced(at, 0, what)
+  list.splice(at, 0, what)
+  return list
 }
 
 /** Where a number stands in an ascending list, or would stand. Most are the latest. */

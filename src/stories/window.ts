@@ -9,7 +9,7 @@ import { reasons } from './join-reasons.ts'
 import { openNear } from './near.ts'
 import { type Likeness, type Model, shippedModel } from './scorer.ts'
 import { openStoryIndex, type StoryIndex } from './story-links.ts'
-import { openSuspects } from './suspects.ts'
+import { openSuspects, type Suspect } from './suspects.ts'
 import { openDictionary } from './vectors.ts'
 
 /** People's merges and splits, as far as they touch one article. They outrank the model. */
@@ -105,7 +105,7 @@ export function openWindow(
       // short one, in whatever order the past comes in.
       const query = asQuery(features, dictionary, (term) => near.isHeardAt(features, term))
       let best: { episode: Episode; value: number; likeness: Likeness; like: Member } | undefined
-      const close = new Map<number, number>()
+      const close: Suspect[] = []
       for (const [episode, members] of nearest(query)) {
         if (constraints.notEpisodes?.includes(episode.id)) continue
         const found = compare(query, episode, members)
@@ -120,7 +120,7 @@ export function openWindow(
         if (found === undefined) continue
         if (found.value >= model.join - HOPELESS) {
           calm.delete(episode.id)
-          close.set(episode.id, found.value)
+          close.push({ episode: episode.id, value: found.value })
         }
         if (best === undefined || found.value > best.value) best = { episode, ...found }
       }
@@ -205,12 +205,12 @@ export function openWindow(
       const asked = sample(episode.members, REVIEWED_MEMBERS)
       const closest = suspects.of(id)?.flatMap((other) => episodes.get(other) ?? []) ?? around(episode, asked)
       let merge: MergeProposal | undefined
-      const close = new Map<number, number>()
+      const close: Suspect[] = []
       for (const other of closest.slice(0, REVIEWED_EPISODES)) {
         const theirs = sample(other.members, REVIEWED_MEMBERS)
         const there = mean(asked, other, theirs)
         if (there < model.join - HOPELESS) continue
-        close.set(other.id, there)
+        close.push({ episode: other.id, value: there })
         const value = (there + mean(theirs, episode, asked)) / 2
         if (value < model.join || (merge !== undefined && value <= merge.score)) continue
         if (value < model.merge && asOne(episode.members, other.members) < model.alike) continue
