@@ -36,6 +36,9 @@ const MOST = 60_000
 export function openCopyIndex(most = MOST): CopyIndex {
   const postings = new Map<number, number | number[]>()
   const prints = new Map<number, Uint32Array>()
+  /** In the order they came, from `first` on: the oldest of a map is looked for past all that are gone from it. */
+  const order: number[] = []
+  let first = 0
 
   function enter(id: number, fingerprint: Uint32Array): void {
     prints.set(id, fingerprint)
@@ -82,10 +85,15 @@ export function openCopyIndex(most = MOST): CopyIndex {
     add(id, fingerprint) {
       if (prints.has(id)) return
       if (prints.size >= most) {
-        const oldest = prints.keys().next().value!
+        const oldest = order[first++]!
         leave(oldest)
         prints.delete(oldest)
+        if (first >= most) {
+          order.splice(0, first)
+          first = 0
+        }
       }
+      order.push(id)
       enter(id, fingerprint)
     },
     // It keeps its place among those that are let go of, as after a restart.

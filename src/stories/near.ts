@@ -130,10 +130,13 @@ export function openNear(dictionary: Dictionary): Near {
 
 const timeOf = ({ dated, time }: Features): number => (dated ? time : Number.NaN)
 
-/** Places in a list of terms, those held by the fewest articles first. */
+/** Places in a list of terms, those held by the fewest articles first, and of equals the same ones after a restart. */
 function rarest(terms: Uint32Array, dictionary: Dictionary): Float64Array {
   const keys = new Float64Array(terms.length)
-  for (let at = 0; at < terms.length; at++) keys[at] = dictionary.holders(terms[at]!) * 1024 + at
+  for (let at = 0; at < terms.length; at++) {
+    const term = terms[at]!
+    keys[at] = (dictionary.holders(term) * 0x100000 + dictionary.lot(term)) * 1024 + at
+  }
   keys.sort()
   const leads = keys.subarray(0, LEADS)
   for (let i = 0; i < leads.length; i++) leads[i] = leads[i]! % 1024

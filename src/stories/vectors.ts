@@ -22,6 +22,8 @@ export type Dictionary = {
   readonly numberOf: (term: string) => number | undefined
   readonly termOf: (number: number) => string
   readonly holders: (number: number) => number
+  /** A number below 2^20 that a term has whatever its own number, which differs after a restart. */
+  readonly lot: (number: number) => number
   /** How telling a term is: the logarithm of articles over holders, background and live ones together. */
   readonly telling: (number: number) => number
   /** A unit vector of a bag's known terms, or those that `counts` lets pass, each weighted by how telling it is. */
@@ -49,6 +51,7 @@ export function openDictionary(language: string, live = 1): Dictionary {
   const terms: string[] = []
   const counted: number[] = []
   const background: number[] = []
+  const lots: number[] = []
   const free: number[] = []
   let articles = 0
 
@@ -96,6 +99,7 @@ export function openDictionary(language: string, live = 1): Dictionary {
         terms[number] = term
         counted[number] = 1
         background[number] = backgroundCount(term, language)
+        lots[number] = lotOf(term)
         numbers.set(term, number)
       }
     },
@@ -113,6 +117,7 @@ export function openDictionary(language: string, live = 1): Dictionary {
     numberOf: (term) => numbers.get(term),
     termOf: (number) => terms[number] ?? '',
     holders: (number) => counted[number] ?? 0,
+    lot: (number) => lots[number] ?? 0,
     telling,
     vector: (bag, counts) => laidOut(bag, counts).vector,
     marked(bag, places, counts) {
@@ -133,6 +138,13 @@ export function openDictionary(language: string, live = 1): Dictionary {
     size: () => numbers.size,
     capacity: () => terms.length,
   }
+}
+
+/** FNV-1a, folded to 20 bits. */
+function lotOf(term: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < term.length; i++) hash = Math.imul(hash ^ term.charCodeAt(i), 0x01000193)
+  return (hash ^ (hash >>> 20)) & 0xfffff
 }
 
 /** The cosine of two unit vectors, 0 to 1. */
