@@ -151,8 +151,8 @@ export async function openPlacing(db: Db, most = MOST): Promise<Placing> {
     [...rooms].flatMap(([key, room]) => (key.startsWith(sample ? 'sample ' : 'own ') ? [room] : []))
   const past = openPast()
   const extent = await placedExtent(db)
-  /** Articles in the store; while memory is being rebuilt nothing is let go of. */
-  let count = Number.NEGATIVE_INFINITY
+  /** Articles in the store, as far as they are placed: while memory is being rebuilt it lets go as it did then. */
+  let count = 0
   /** Depends on what is in the store and nothing else, so that a restart remembers what was remembered before. */
   const letGo = (room: Room) => {
     const since = horizon(room.latest)
@@ -224,6 +224,7 @@ export async function openPlacing(db: Db, most = MOST): Promise<Placing> {
       ? extent.languages.map(({ latest, ...one }) => ({ ...one, since: horizon(latest) - UNDATED }))
       : undefined
   const ids = await placedIds(db, since)
+  count = extent.count - ids.length
   if (since !== undefined) await recallStories(Math.min(...since.map((one) => one.since)), new Set(ids))
   for await (const page of placedArticles(db, ids))
     for (const row of page) {
@@ -244,8 +245,6 @@ export async function openPlacing(db: Db, most = MOST): Promise<Placing> {
     placing.toMerge(sample)
     storiesOf(sample).restore(await bridgesBetween(db, sample))
   }
-  count = extent.count
-  for (const room of rooms.values()) letGo(room)
   return placing
 
   /** What no window holds any more still belongs to stories that go on. */
