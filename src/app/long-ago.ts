@@ -8,7 +8,8 @@ import type { Placement } from '../model/story.ts'
 import type { Db } from '../store/engines/engine.ts'
 import { toldOfActors } from '../store/told.ts'
 import type { Features } from '../stories/features.ts'
-import { oneSays, openHappenings, REACH } from '../stories/happenings.ts'
+import { REACH } from '../stories/happening-index.ts'
+import { oneSays, openHappenings } from '../stories/happenings.ts'
 import { featuresOf } from './kept-features.ts'
 
 const DAY = 86_400_000

@@ -4,6 +4,7 @@ import { stem } from '../words/stems.ts'
 import { isStopWord } from '../words/stop-words.ts'
 import { eachToken, foldWord, tokens } from '../words/tokens.ts'
 import { rarity } from './background.ts'
+import { open, type Word, wordsIn } from './counted-words.ts'
 import { daysOf } from './days.ts'
 import type { KeptReference } from './references.ts'
 import { type Slot, slotsOf } from './slots.ts'
@@ -65,103 +66,110 @@ export type Featured = {
 /** Texts are read this far; what comes later is background to the news. */
 const READ = 7000
 const FULL_TERMS = 96
+const TITLE_TERMS = 24
 const NAME_TERMS = 32
 const LEAD_WORDS = 60
 const NEAR_WORDS = 220
+/** What a word of the lead, of what follows and of the rest counts: whole numbers, which add up the same in every order. */
+const LEAD = 20
+const NEAR = 10
+const FAR = 6
 const MOST_NAME_WORDS = 4
 
 /** The features of an article. Pure: the same article gives the same features, whatever came before. */
 export function features(article: Featured): Features {
   const { language } = article
   const body = bodyOf(article).slice(0, READ)
-  const counts = new Map<string, number>()
-  const title = new Map<string, number>()
-  const early = new Set<string>()
-  const proper = new Map<string, number>()
   const spans = new Map<string, { display: string; weight: number }>()
   const numbers = new Set<string>()
-
-  const termOf = termsIn(language)
+  const { wordOf, wordOfTerm } = wordsIn(language)
+  const all: Word[] = []
+  const proper: Word[] = []
+  const reading = {}
+  const count = (word: Word, by: number) => {
+    if (word.reading !== reading) open(word, reading)
+    if (word.count === 0) all.push(word)
+    word.count += by
+  }
+  const call = (word: Word, by: number) => {
+    if (word.reading !== reading) open(word, reading)
+    if (word.proper === 0) proper.push(word)
+    word.proper += by
+  }
 
   const shouts = isTitleCase(article.title)
   eachToken(article.title, (token) => {
-    if (token.digits) {
-      noteNumber(numbers, token.word)
-      bump(title, token.word, 1)
-      bump(counts, token.word, 2)
-      early.add(token.word)
-      return
-    }
-    const term = termOf(token.word)
-    if (term === '') return
-    bump(title, term, 1)
-    bump(counts, term, 2)
-    early.add(term)
-    if (token.capital && !token.opens && !shouts) bump(proper, term, 2)
+    if (token.digits) noteNumber(numbers, token.word)
+    const word = wordOf(token.word, token.digits)
+    if (word === null) return
+    count(word, LEAD)
+    word.title++
+    word.early = true
+    if (token.capital && !token.digits && !token.opens && !shouts) call(word, LEAD)
   })
 
   let place = 0
-  let run: { words: string[]; terms: string[]; end: number; weight: number; sure: boolean } | undefined
+  let run: { words: string[]; terms: string[]; end: number; weight: number } | undefined
   const close = () => {
     if (run !== undefined && run.words.length > 1 && run.words.length <= MOST_NAME_WORDS)
       noteSpan(spans, run.terms.join(' '), run.words.join(' '), run.weight)
     run = undefined
   }
   eachToken(body, (token) => {
-    const weight = place < LEAD_WORDS ? 2 : place < NEAR_WORDS ? 1 : 0.6
+    const weight = place < LEAD_WORDS ? LEAD : place < NEAR_WORDS ? NEAR : FAR
     place++
-    if (token.digits) {
+    const word = wordOf(token.word, token.digits)
+    if (word !== null) {
+      count(word, token.digits ? weight / 2 : weight)
+      if (weight === LEAD) word.early = true
+    }
+    if (token.digits && place < NEAR_WORDS) noteNumber(numbers, token.word)
+    if (token.digits || !token.capital || word === null) {
       close()
-      if (place < NEAR_WORDS) noteNumber(numbers, token.word)
-      bump(counts, token.word, weight * 0.5)
-      if (weight === 2) early.add(token.word)
       return
     }
-    const term = termOf(token.word)
-    const stop = term === ''
-    if (!stop) {
-      bump(counts, term, weight)
-      if (weight === 2) early.add(term)
+    const joined = run !== undefined && body.slice(run.end, token.start) === ' '
+    if (!joined) close()
+    const written = body.slice(token.start, token.end)
+    if (run === undefined) run = { words: [written], terms: [word.term], end: token.end, weight }
+    else {
+      run.words.push(written)
+      run.terms.push(word.term)
+      run.end = token.end
     }
-    if (token.capital && !stop) {
-      const joined = run !== undefined && body.slice(run.end, token.start) === ' '
-      if (!joined) close()
-      const word = body.slice(token.start, token.end)
-      if (run === undefined)
-        run = { words: [word], terms: [term], end: token.end, weight, sure: !token.opens }
-      else {
-        run.words.push(word)
-        run.terms.push(term)
-        run.end = token.end
-      }
-      if (!token.opens || joined) bump(proper, term, weight)
-    } else close()
+    if (!token.opens || joined) call(word, weight)
   })
   close()
 
-  for (const day of daysOf(body.slice(0, 3000))) bump(counts, day, 1)
+  for (const day of daysOf(body.slice(0, 3000))) count(wordOfTerm(day), NEAR)
 
   for (const { name } of article.names) {
     const parts = nameTerms(name, language)
-    for (const part of parts) bump(proper, part, 1)
-    if (parts.length > 1) noteSpan(spans, parts.join(' '), name, 1)
+    for (const part of parts) call(wordOfTerm(part), NEAR)
+    if (parts.length > 1) noteSpan(spans, parts.join(' '), name, NEAR)
   }
-  for (const [key, { weight }] of spans) proper.set(key, weight)
+  const names = [
+    ...proper.map((word) => heavy(word.term, word.proper / NEAR, word.rarity)),
+    ...[...spans].map(([term, { weight }]) => heavy(term, weight / NEAR, rarity(term, language))),
+  ]
 
   const time = article.published ?? article.seen
   const years = yearsOf(`${article.title} ${body.slice(0, 3000)}`, new Date(time).getUTCFullYear())
-  const full = heaviest(counts, FULL_TERMS, language)
-  const names = heaviest(proper, NAME_TERMS, language)
+  const full = heaviest(
+    all.map(({ term, count: times, rarity: rare, early }) => ({ ...heavy(term, times / NEAR, rare), early })),
+    FULL_TERMS,
+  )
+  const title = all.flatMap((word) => (word.title === 0 ? [] : heavy(word.term, word.title, word.rarity)))
   return {
     id: article.id,
     language,
     time,
     dated: article.published !== undefined,
     headline: article.title,
-    title: heaviest(title, 24, language),
-    full,
-    early: full.terms.flatMap((term, at) => (early.has(term) ? at : [])),
-    names,
+    title: bagOf(heaviest(title, TITLE_TERMS)),
+    full: bagOf(full),
+    early: full.flatMap(({ early }, at) => (early ? at : [])),
+    names: bagOf(heaviest(names, NAME_TERMS)),
     numbers: [...numbers].slice(0, 24),
     slots: slotsOf(article.title, body.slice(0, 600), language),
     ...(years.length === 0 ? {} : { years }),
@@ -184,26 +192,6 @@ function bodyOf({ title, text }: Featured): string {
   return start.startsWith(title) ? start.slice(title.length) : start
 }
 
-const cacheSize = 60_000
-const caches = new Map<string, Map<string, string>>()
-
-/** Words to terms, and words without a meaning of their own to nothing; one look-up for the words that come again. */
-function termsIn(language: string): (word: string) => string {
-  const cache = caches.get(language) ?? new Map<string, string>()
-  caches.set(language, cache)
-  return (word) => {
-    const known = cache.get(word)
-    if (known !== undefined) return known
-    const term = isStopWord(word, language) ? '' : stem(word, language)
-    if (cache.size >= cacheSize) cache.clear()
-    cache.set(detached(word), term)
-    return term
-  }
-}
-
-/** V8 keeps a slice's whole parent text alive; a copy through bytes lets it go. */
-const detached = (word: string): string => Buffer.from(word, 'utf16le').toString('utf16le')
-
 function isTitleCase(title: string): boolean {
   let long = 0
   let capital = 0
@@ -213,10 +201,6 @@ function isTitleCase(title: string): boolean {
     if (token.capital) capital++
   }
   return long >= 2 && capital > long * 0.7
-}
-
-function bump(bag: Map<string, number>, term: string, by: number): void {
-  bag.set(term, (bag.get(term) ?? 0) + by)
 }
 
 function noteSpan(
@@ -257,18 +241,21 @@ function castOf(
     .map(({ display }) => display)
 }
 
-/** The terms that say most, by dampened count times rarity in the language at large. */
-function heaviest(counts: ReadonlyMap<string, number>, most: number, language: string): Bag {
-  const list = [...counts].map(([term, count]): [string, number, number] => {
-    const weight = 1 + Math.log(1 + count)
-    return [term, weight, weight * rarity(term, language)]
-  })
-  if (list.length > most) {
-    list.sort((a, b) => b[2] - a[2] || (a[0] < b[0] ? -1 : 1))
-    list.length = most
-  }
-  return {
-    terms: list.map(([term]) => term),
-    weights: list.map(([, weight]) => Math.round(weight * 100) / 100),
-  }
+type Heavy = { readonly term: string; readonly weight: number; readonly worth: number }
+
+/** Dampened count, and that times rarity in the language at large. */
+function heavy(term: string, count: number, rare: number): Heavy {
+  const weight = 1 + Math.log(1 + count)
+  return { term, weight, worth: weight * rare }
 }
+
+/** The terms that say most; all as they came where they are no more. */
+const heaviest = <T extends Heavy>(list: readonly T[], most: number): readonly T[] =>
+  list.length <= most
+    ? list
+    : list.toSorted((a, b) => b.worth - a.worth || (a.term < b.term ? -1 : 1)).slice(0, most)
+
+const bagOf = (list: readonly Heavy[]): Bag => ({
+  terms: list.map(({ term }) => term),
+  weights: list.map(({ weight }) => Math.round(weight * 100) / 100),
+})

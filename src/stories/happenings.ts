@@ -2,16 +2,12 @@
 
 import type { Reason } from '../model/story.ts'
 import type { Features } from './features.ts'
+import { type HappeningIndex, openHappeningIndex, type Told } from './happening-index.ts'
 import { happeningOf, kindOfMeaning } from './happening-words.ts'
 import { wordIn } from './lasting.ts'
 import type { KeptReference } from './references.ts'
 
 const DAY = 86_400_000
-/**
- * Articles remembered, by their ids, which are given in the order of placing: what is remembered depends on the newest
- * id alone, so that a memory rebuilt from the store is the one that was lost. About a kilobyte each.
- */
-export const REACH = 12_000
 const LEAD_MEANINGS = 20
 const MOST_SOUNDS = 48
 const LEADS = 3
@@ -28,7 +24,6 @@ const LEAD = 0.12
 /** Log-odds against all its names standing together by chance. */
 const RARE = 4.5
 const MOST_STORIES = 3
-const SHORT = 12
 const CONTEXT = 5
 
 /** A story that an article points to in so many words; `clear` where one and no other can be meant. */
@@ -61,73 +56,38 @@ export type Happenings = {
   ) => readonly Pointed[]
 }
 
-type Entry = {
-  readonly id: number
-  episode: number
-  readonly language: string
-  readonly day: number | undefined
-  readonly terms: readonly Posting[]
-}
-/** What a term is held by: `ids` ascend, some of them of what is forgotten. */
-type Posting = { readonly term: string; ids: number[]; live: number }
-
 export function openHappenings(): Happenings {
-  const entries = new Map<number, Entry>()
-  const postings = new Map<string, Posting>()
-  let floor = Number.NEGATIVE_INFINITY
+  const index = openHappeningIndex()
 
-  function raise(to: number): void {
-    if (to <= floor) return
-    const gone = to - floor > entries.size ? [...entries.keys()].filter((id) => id < to) : between(floor, to)
-    for (const id of gone) forget(id)
-    floor = to
-  }
-
-  function forget(id: number): void {
-    const entry = entries.get(id)
-    if (entry === undefined) return
-    entries.delete(id)
-    for (const posting of entry.terms) {
-      posting.live--
-      if (posting.live === 0) postings.delete(posting.term)
-      // Not each time: taking one out of a long list costs its length.
-      else if (posting.ids.length > posting.live * 2 + 8)
-        posting.ids = posting.ids.filter((one) => entries.has(one))
-    }
-  }
-
-  const rarity = (posting: Posting | undefined): number =>
-    -Math.log(((posting?.live ?? 0) + 0.5 + BEFORE * SHARE) / (entries.size + BEFORE + 1))
+  const rarity = (term: number | undefined): number =>
+    -Math.log(
+      ((term === undefined ? 0 : index.live(term)) + 0.5 + BEFORE * SHARE) / (index.size() + BEFORE + 1),
+    )
   /** What says most is the word itself; the sound of a name may be many others' as well. */
   const weigh = (text: string): Weighed => {
-    const terms = text.split('|')
-    const held = terms.map((term) => postings.get(term))
-    return { terms, held, weights: held.map(rarity), known: held.some((posting) => posting !== undefined) }
+    const texts = text.split('|')
+    const terms = texts.map((one) => index.numberOf(one))
+    return { texts, terms, weights: terms.map(rarity), known: terms.some((term) => term !== undefined) }
   }
 
-  function opened(term: string): Posting {
-    const posting = { term, ids: [], live: 0 }
-    postings.set(term, posting)
-    return posting
-  }
-
-  /** What was told in the days meant, of what is named; without days, whatever was told before. */
-  function candidates(names: readonly Weighed[], { days, own, self }: When): readonly Entry[] {
+  /** The slots of what was told in the days meant, of what is named; without days, of whatever was told before. */
+  function candidates(names: readonly Weighed[], { days, own, self }: When): readonly number[] {
     const found = new Set<number>()
     const rarest = names
       .filter(({ known }) => known)
-      .sort((a, b) => b.weights[0]! - a.weights[0]! || (a.terms[0]! < b.terms[0]! ? -1 : 1))
-    for (const { held } of rarest.slice(0, LEADS))
-      for (const posting of held) {
+      .sort((a, b) => b.weights[0]! - a.weights[0]! || (a.texts[0]! < b.texts[0]! ? -1 : 1))
+    for (const { terms } of rarest.slice(0, LEADS))
+      for (const term of terms) {
         let looked = 0
-        for (const id of posting?.ids.toReversed() ?? []) {
-          const entry = entries.get(id)
-          if (entry === undefined || id === self || !isMeant(entry, days, own)) continue
-          found.add(id)
-          if (++looked >= LOOKED_AT) break
-        }
+        if (term === undefined) continue
+        index.each(term, (slot) => {
+          const told = index.told(slot)
+          if (told.id === self || !isMeant(told, days, own)) return true
+          found.add(slot)
+          return ++looked < LOOKED_AT
+        })
       }
-    return [...found].sort((a, b) => a - b).map((id) => entries.get(id)!)
+    return [...found].sort((a, b) => index.told(a).id - index.told(b).id)
   }
 
   function resolve(
@@ -140,17 +100,19 @@ export function openHappenings(): Happenings {
     const words = reference.words.map(weigh)
     const own = features.dated ? Math.floor(features.time / DAY) : undefined
     const when = { days: reference.days, own, self: features.id }
-    const [leads, told] = [postings.get(`!${reference.kind}`), postings.get(`/${reference.kind}`)]
+    const [leads, told] = [index.numberOf(`!${reference.kind}`), index.numberOf(`/${reference.kind}`)]
     const best = new Map<number, { readonly score: number; readonly rare: number; readonly dated: boolean }>()
-    for (const entry of candidates(names, when)) {
-      const story = storyOf(entry.episode)
-      const kind = holds(entry, leads) ? 1 : holds(entry, told) ? 0.6 : 0
-      const [named, rare] = shareOf(names, entry)
+    for (const slot of candidates(names, when)) {
+      const { episode, day } = index.told(slot)
+      const story = storyOf(episode)
+      const kind = holds(index, slot, leads) ? 1 : holds(index, slot, told) ? 0.6 : 0
+      const [named, rare] = shareOf(names, index, slot)
       if (story === undefined || kind === 0 || named < NAMES) continue
-      const score = 0.55 * named + 0.3 * kind + 0.15 * (words.length === 0 ? named : shareOf(words, entry)[0])
+      const score =
+        0.55 * named + 0.3 * kind + 0.15 * (words.length === 0 ? named : shareOf(words, index, slot)[0])
       const known = best.get(story)
       if (known === undefined || score > known.score)
-        best.set(story, { score, rare, dated: entry.day !== undefined })
+        best.set(story, { score, rare, dated: day !== undefined })
     }
     const list = [...best].sort((a, b) => b[1].score - a[1].score || a[0] - b[0])
     // What might be any of many is none.
@@ -166,25 +128,11 @@ export function openHappenings(): Happenings {
 
   return {
     add(features, episode) {
-      if (features.id < floor || entries.has(features.id)) return
       const { id, language } = features
-      const terms = termsOf(features).map((term) => postings.get(term) ?? opened(term))
       const day = features.dated ? Math.floor(features.time / DAY) : undefined
-      entries.set(id, { id, episode, language, day, terms })
-      for (const posting of terms) {
-        const isLast = posting.live === 0 || posting.ids.at(-1)! < id
-        // Most are short, and kept at their exact length.
-        if (posting.ids.length < SHORT) posting.ids = [...posting.ids, id]
-        else posting.ids.push(id)
-        if (!isLast) posting.ids.sort((a, b) => a - b)
-        posting.live++
-      }
-      raise(features.id - REACH + 1)
+      index.add({ id, episode, language, day }, termsOf(features))
     },
-    move(article, episode) {
-      const entry = entries.get(article)
-      if (entry !== undefined) entry.episode = episode
-    },
+    move: index.move,
     pointed(features, storyOf) {
       const found = new Map<number, Pointed>()
       for (const reference of features.references ?? [])
@@ -201,8 +149,8 @@ export function openHappenings(): Happenings {
 
 /** A name or word in its forms, the text's own first, each with what it weighs. */
 type Weighed = {
-  readonly terms: readonly string[]
-  readonly held: readonly (Posting | undefined)[]
+  readonly texts: readonly string[]
+  readonly terms: readonly (number | undefined)[]
   readonly weights: readonly number[]
   readonly known: boolean
 }
@@ -212,7 +160,7 @@ type When = {
   readonly self: number
 }
 
-function isMeant({ day }: Entry, days: When['days'], own: number | undefined): boolean {
+function isMeant({ day }: Told, days: When['days'], own: number | undefined): boolean {
   if (own === undefined || day === undefined) return true
   if (days === undefined) return day <= own
   return own + days[0] <= day && day <= own + days[1]
@@ -222,21 +170,26 @@ function isMeant({ day }: Entry, days: When['days'], own: number | undefined): b
  * Of what is named the share by weight that an article holds, and the weight. Of an article in another language only
  * sounds, meanings and numbers can be asked.
  */
-function shareOf(asked: readonly Weighed[], entry: Entry): readonly [share: number, weight: number] {
+function shareOf(
+  asked: readonly Weighed[],
+  index: HappeningIndex,
+  slot: number,
+): readonly [share: number, weight: number] {
+  const { language } = index.told(slot)
   let all = 0
   let held = 0
-  for (const { terms, held: forms, weights } of asked) {
-    const first = terms.findIndex((term) => /^[~#\d]/.test(term) || term.startsWith(`${entry.language} `))
+  for (const { texts, terms, weights } of asked) {
+    const first = texts.findIndex((text) => /^[~#\d]/.test(text) || text.startsWith(`${language} `))
     if (first < 0) continue
-    const at = forms.findIndex((form) => holds(entry, form))
+    const at = terms.findIndex((term) => holds(index, slot, term))
     all += Math.max(weights[first]!, at < 0 ? 0 : weights[at]!)
     if (at >= 0) held += weights[at]!
   }
   return [all === 0 ? 0 : held / all, held]
 }
 
-const holds = ({ terms }: Entry, posting: Posting | undefined): boolean =>
-  posting !== undefined && terms.includes(posting)
+const holds = (index: HappeningIndex, slot: number, term: number | undefined): boolean =>
+  term !== undefined && index.holds(slot, term)
 
 /** Where a reference names nobody ("the third such attack"), the article's own heaviest names tell who is meant. */
 const contextOf = ({ language, names }: Features): readonly string[] =>
@@ -268,6 +221,3 @@ function termsOf(features: Features): readonly string[] {
   for (const kind of leads) if (kind !== undefined) terms.add(`!${kind}`)
   return [...terms]
 }
-
-const between = (from: number, to: number): readonly number[] =>
-  Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at)

@@ -3,6 +3,7 @@
 import { isPast, type Query, termsOf } from './compare.ts'
 import type { Member } from './episode.ts'
 import type { Features } from './features.ts'
+import { openLists } from './lists.ts'
 import type { Dictionary } from './vectors.ts'
 
 export type Near = {
@@ -20,14 +21,13 @@ const LEADS = 24
 const LOOKED_AT = 240
 const LEAST_LOOKED_AT = 12
 const MOST = 24
-/** Lists shorter than this are kept at their exact length: most terms are held by a few articles. */
-const SHORT = 12
 
 export function openNear(dictionary: Dictionary): Near {
   const slots: (Member | undefined)[] = []
   const free: number[] = []
   const slotOf = new Map<Member, number>()
-  const postings: (number[] | undefined)[] = []
+  /** By term: the slots of those that hold it, the latest last. */
+  const postings = openLists()
   /** Scratch by slot, all zero between calls. */
   let sums = new Float64Array(1024)
   let touched = new Int32Array(1024)
@@ -52,11 +52,10 @@ export function openNear(dictionary: Dictionary): Near {
       }
       times[slot] = timeOf(member.features)
       for (const term of termsOf(member)) {
-        const list = postings[term]
-        latest[term] = list === undefined ? times[slot]! : Math.max(latest[term]!, times[slot]!)
-        if (list === undefined) postings[term] = [slot]
-        else if (list.length < SHORT) postings[term] = [...list, slot]
-        else list.push(slot)
+        const held = postings.lengthOf(term)
+        latest[term] = held === 0 ? times[slot]! : Math.max(latest[term]!, times[slot]!)
+        const at = postings.widen(term, held, 1)
+        postings.numbers()[at] = slot
       }
     },
 
@@ -72,9 +71,19 @@ export function openNear(dictionary: Dictionary): Near {
         for (const term of termsOf(member)) terms.add(term)
       }
       for (const term of terms) {
-        const left = postings[term]!.filter((slot) => !gone.has(slot))
-        postings[term] = left.length === 0 ? undefined : left
-        latest[term] = left.reduce((time, slot) => Math.max(time, times[slot]!), Number.NEGATIVE_INFINITY)
+        const list = postings.numbers()
+        const start = postings.startOf(term)
+        const held = postings.lengthOf(term)
+        let kept = 0
+        let time = Number.NEGATIVE_INFINITY
+        for (let i = start; i < start + held; i++) {
+          const slot = list[i]!
+          if (gone.has(slot)) continue
+          time = Math.max(time, times[slot]!)
+          list[start + kept++] = slot
+        }
+        postings.narrow(term, kept, held - kept)
+        latest[term] = time
       }
     },
 
@@ -83,20 +92,23 @@ export function openNear(dictionary: Dictionary): Near {
       const votes = sums
       const order = touched
       const when = times
+      const numbers = postings.numbers()
       let count = 0
       let looked = 0
       for (const at of rarest(full.terms, dictionary)) {
-        const list = postings[full.terms[at]!]
-        if (list === undefined) continue
+        const term = full.terms[at]!
+        const held = postings.lengthOf(term)
+        if (held === 0) continue
         const weight = full.weights[at]! ** 2
         // The latest come last in a list, and matter most.
-        const from = Math.max(0, list.length - Math.max(LEAST_LOOKED_AT, LOOKED_AT - looked))
-        for (let i = list.length - 1; i >= from; i--) {
-          const slot = list[i]!
+        const looking = Math.min(held, Math.max(LEAST_LOOKED_AT, LOOKED_AT - looked))
+        const start = postings.startOf(term)
+        for (let i = start + held - 1; i >= start + held - looking; i--) {
+          const slot = numbers[i]!
           if (votes[slot] === 0) order[count++] = slot
           votes[slot]! += weight
         }
-        looked += list.length - from
+        looked += looking
       }
       const time = timeOf(features)
       let found = 0
@@ -118,11 +130,13 @@ export function openNear(dictionary: Dictionary): Near {
     },
 
     isHeardAt(features, term) {
-      const list = postings[term]
-      if (list === undefined) return false
+      const held = postings.lengthOf(term)
+      if (held === 0) return false
       const time = timeOf(features)
       if (!isPast(time, latest[term]!)) return true
-      for (let i = list.length - 1; i >= 0; i--) if (!isPast(time, times[list[i]!]!)) return true
+      const numbers = postings.numbers()
+      const start = postings.startOf(term)
+      for (let i = start + held - 1; i >= start; i--) if (!isPast(time, times[numbers[i]!]!)) return true
       return false
     },
   }

@@ -1,9 +1,9 @@
 /** What is remembered of one story: flat lists of its terms and of the days it was told of. */
 
-import { placeIn } from './terms.ts'
-
 export type Profile = {
   readonly id: number
+  /** Where it stands among the holders of terms. */
+  readonly slot: number
   /** The numbers of its terms, in no order, and how many of the story's articles hold each; `size` of them. */
   terms: Int32Array
   counts: Int32Array
@@ -13,19 +13,17 @@ export type Profile = {
   shorts: number
   /** Of each article, ascending, in days since 1970. */
   readonly days: number[]
-  /** Scratch: what speaks for it while stories are looked for, else 0. */
-  votes: number
 }
 
-export const openProfile = (id: number): Profile => ({
+export const openProfile = (id: number, slot: number): Profile => ({
   id,
+  slot,
   terms: new Int32Array(64),
   counts: new Int32Array(64),
   size: 0,
   articles: 0,
   shorts: 0,
   days: [],
-  votes: 0,
 })
 
 /** Adds a term that the story did not hold. */
@@ -57,4 +55,16 @@ export function tidy(profile: Profile): void {
 export function silenceOf(days: readonly number[], day: number): number {
   const at = placeIn(days, day)
   return Math.min((days[at] ?? Infinity) - day, day - (days[at - 1] ?? -Infinity))
+}
+
+/** Where a number stands in an ascending list, or would stand. Most are the latest. */
+export function placeIn(list: readonly number[], number: number): number {
+  let [low, high] = [0, list.length]
+  if (high > 0 && list[high - 1]! < number) return high
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (list[middle]! < number) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -1,18 +1,18 @@
 /** What each story keeps coming back to, in terms of every language, and which stories are like an article. */
 
+import { openHolders } from './holders.ts'
 import type { Lasting } from './lasting.ts'
-import { openProfile, type Profile, push, silenceOf, tidy } from './profile.ts'
+import { openProfile, type Profile, placeIn, push, silenceOf, tidy } from './profile.ts'
 import { type Asked, CORE_SHARE, likenessOf, type StoryLikeness } from './story-likeness.ts'
-import { MEANING, NAME, openTerms, placeIn, SOUND } from './terms.ts'
+import { MEANING, NAME, openTerms, SOUND } from './terms.ts'
 
 export type Compared = { readonly profile: Profile; readonly likeness: StoryLikeness }
 
 /** A story has thousands of terms before it lets any go: what was let go of would hang on when that was. */
 const MOST_TERMS = 4000
 const KEPT_TERMS = 2000
-/** Terms that lead to stories, the rarest first; stories looked at through each, the latest and the most given to it. */
+/** Terms that lead to stories, the rarest first. */
 const LEADS = 20
-const LOOKED_AT = 30
 const COMPARED = 12
 /** A story of so few articles is forgotten before longer ones. */
 const SHORT = 3
@@ -47,7 +47,10 @@ const hidesNames = (language: string): boolean => /^(?:ar|he|fa|ur)$/.test(langu
 
 export function openProfiles(): Profiles {
   const profiles = new Map<number, Profile>()
-  const terms = openTerms<Profile>()
+  /** The same by slot. */
+  const bySlot: (Profile | undefined)[] = []
+  const terms = openTerms()
+  const holders = openHolders()
   /** By term: where it stands in what is looked at just now, from 1; 0 elsewhere. */
   let place = new Int32Array(1024)
 
@@ -56,9 +59,17 @@ export function openProfiles(): Profiles {
   const rarities = () => terms.rarityAmong(profiles.size)
 
   function profileOf(story: number): Profile {
-    const profile = profiles.get(story) ?? openProfile(story)
+    const known = profiles.get(story)
+    if (known !== undefined) return known
+    const profile = openProfile(story, holders.enter(story))
     profiles.set(story, profile)
+    bySlot[profile.slot] = profile
     return profile
+  }
+
+  function held(number: number, { slot }: Profile, before: number, after: number): void {
+    holders.change(number, slot, before, after)
+    if (before === 0 || after === 0) terms.held(number, holders.of(number))
   }
 
   const widen = (): void => {
@@ -68,6 +79,7 @@ export function openProfiles(): Profiles {
   /** Adds to what a story holds of each of some terms, or takes away. */
   function hold(profile: Profile, numbers: readonly number[], by: (at: number) => number): void {
     widen()
+    holders.resize(profile.slot, profile.articles)
     for (let i = 0; i < profile.size; i++) place[profile.terms[i]!] = i + 1
     numbers.forEach((number, at) => {
       const i = place[number]! - 1
@@ -75,22 +87,24 @@ export function openProfiles(): Profiles {
         if (by(at) <= 0) return
         push(profile, number, by(at))
         place[number] = profile.size
-        terms.held(number, profile, 0, by(at))
+        held(number, profile, 0, by(at))
         return
       }
       const before = profile.counts[i]!
       const after = Math.max(0, before + by(at))
       profile.counts[i] = after
-      if (before > 0 || after > 0) terms.held(number, profile, before, after)
+      if (before > 0 || after > 0) held(number, profile, before, after)
     })
     for (let i = 0; i < profile.size; i++) place[profile.terms[i]!] = 0
     tidy(profile)
   }
 
   function drop(profile: Profile): void {
-    for (let i = 0; i < profile.size; i++) terms.held(profile.terms[i]!, profile, profile.counts[i]!, 0)
+    for (let i = 0; i < profile.size; i++) held(profile.terms[i]!, profile, profile.counts[i]!, 0)
     profile.size = 0
     profiles.delete(profile.id)
+    bySlot[profile.slot] = undefined
+    holders.leave(profile.slot)
   }
 
   /** The oldest stories of an article or two go first: most of them never come to be more. */
@@ -109,7 +123,7 @@ export function openProfiles(): Profiles {
     const worth = order.map((i) => profile.counts[i]! * rarity(profile.terms[i]!))
     order.sort((a, b) => worth[b]! - worth[a]! || byText(profile.terms[a]!, profile.terms[b]!))
     for (const i of order.slice(KEPT_TERMS)) {
-      terms.held(profile.terms[i]!, profile, profile.counts[i]!, 0)
+      held(profile.terms[i]!, profile, profile.counts[i]!, 0)
       profile.counts[i] = 0
     }
     tidy(profile)
@@ -132,32 +146,14 @@ export function openProfiles(): Profiles {
   }
 
   function candidates(query: readonly number[]): readonly Profile[] {
+    const rarity = rarities()
     const leads = query
       .filter((number) => terms.kindOf(number) !== NAME)
-      .map((number) => ({ number, holders: terms.holders(number) }))
-      .sort((a, b) => a.holders.stories.length - b.holders.stories.length || byText(a.number, b.number))
+      .map((term) => ({ term, of: holders.of(term) }))
+      .sort((a, b) => a.of - b.of || byText(a.term, b.term))
       .slice(0, LEADS)
-    const rarity = rarities()
-    const found: Profile[] = []
-    for (const { number, holders } of leads) {
-      const square = rarity(number) ** 2
-      const { stories, ids, counts } = holders
-      const latest = Math.max(0, stories.length - LOOKED_AT)
-      const vote = (at: number) => {
-        const profile = stories[at]!
-        if (profile.votes === 0) found.push(profile)
-        profile.votes += square * (0.2 + Math.min(1, counts[at]! / profile.articles))
-      }
-      for (let at = latest; at < stories.length; at++) vote(at)
-      const given = terms.given(number)
-      for (let i = Math.max(0, given.length - LOOKED_AT); i < given.length; i++) {
-        const at = placeIn(ids, given[i]!)
-        if (at < latest) vote(at)
-      }
-    }
-    const best = mostVoted(found, COMPARED)
-    for (const profile of found) profile.votes = 0
-    return best
+      .map(({ term }) => ({ term, weight: rarity(term) ** 2 }))
+    return holders.mostVoted(leads, COMPARED).map((slot) => bySlot[slot]!)
   }
 
   /** How often a story's articles hold each of some terms, and what of the story each kind of terms weighs, squared. */
@@ -246,7 +242,7 @@ export function openProfiles(): Profiles {
           naming: naming.has(number),
           weight: rarity(number),
           large: terms.shareOf(number, profiles.size),
-          own: terms.holders(number).stories.length <= OWN_HOLDERS,
+          own: holders.of(number) <= OWN_HOLDERS,
         }
       })
       const words = terms.wordsIn(lasting.language)
@@ -288,17 +284,4 @@ export function openProfiles(): Profiles {
     },
     size: () => profiles.size,
   }
-}
-
-/** The stories with most votes, of equals the oldest, in that order. */
-function mostVoted(found: readonly Profile[], most: number): readonly Profile[] {
-  const best: Profile[] = []
-  const isBefore = (a: Profile, b: Profile) => a.votes > b.votes || (a.votes === b.votes && a.id < b.id)
-  for (const profile of found) {
-    if (best.length === most && !isBefore(profile, best[most - 1]!)) continue
-    let place = best.length < most ? best.length : most - 1
-    for (; place > 0 && isBefore(profile, best[place - 1]!); place--) best[place] = best[place - 1]!
-    best[place] = profile
-  }
-  return best
 }

@@ -1,4 +1,4 @@
-/** The terms that stories hold, by number: how telling each is, and which stories hold it how often. */
+/** The terms that stories hold, by number: of what kind each is, and how telling. */
 
 import { BACKGROUND_ARTICLES, backgroundCount } from './background.ts'
 
@@ -11,38 +11,23 @@ const WORDS = 3
 /** As if so many stories had been before, with so large a share of them holding a sound or a meaning. */
 const BEFORE = 60
 const SHARE = { sound: 0.008, meaning: 0.05 } as const
-/** A story in which so many articles hold a term is given to it. */
-const GIVEN = 3
 const MOST_NAMED = 200_000
 
-/** A story, as far as its terms know it. */
-export type Holder = { readonly id: number }
-
-/** The stories that hold a term, by ascending id, so that the order is the same after a restart; and how often each does. */
-export type Holders<Story extends Holder> = {
-  readonly stories: readonly Story[]
-  readonly ids: readonly number[]
-  readonly counts: readonly number[]
-}
-
-export type Terms<Story extends Holder> = {
+export type Terms = {
   readonly numberOf: (text: string) => number
   readonly known: (text: string) => number | undefined
   readonly textOf: (number: number) => string
   readonly kindOf: (number: number) => number
   /** The kind of a language's words. */
   readonly wordsIn: (language: string) => number
-  readonly holders: (number: number) => Holders<Story>
-  /** Stories in which several articles hold a term, by ascending id. */
-  readonly given: (number: number) => readonly number[]
   /** The share of `stories` that hold a term; those before the first count as well. */
   readonly shareOf: (number: number, stories: number) => number
   /** How rare terms are among so many stories. */
   readonly rarityAmong: (stories: number) => (number: number) => number
   /** That of a name that no story holds. */
   readonly rarityOfNew: (stories: number) => number
-  /** How often a story holds a term has changed; a term that nobody holds gives its number back. */
-  readonly held: (number: number, story: Story, before: number, after: number) => void
+  /** So many stories hold a term now; one that nobody holds gives its number back. */
+  readonly held: (number: number, stories: number) => void
   /** Sounds that some article wrote with a capital. */
   readonly name: (sounds: readonly string[]) => void
   readonly isNamed: (number: number) => boolean
@@ -51,21 +36,17 @@ export type Terms<Story extends Holder> = {
   readonly capacity: () => number
 }
 
-export function openTerms<Story extends Holder>(): Terms<Story> {
+export function openTerms(): Terms {
   const numbers = new Map<string, number>()
   const free: number[] = []
   const texts: string[] = []
   const kinds: number[] = []
   const languages = new Map<string, number>()
   const usual: number[] = []
-  /** The logarithm of stories that hold a term, those before the first among them. */
+  /** How many stories hold a term, those before the first among them, and the logarithm of that. */
+  const held: number[] = []
   const logs: number[] = []
   const named: boolean[] = []
-  const stories: Story[][] = []
-  /** The ids of those, to find one by without going through them all. */
-  const ids: number[][] = []
-  const counts: number[][] = []
-  const given: number[][] = []
   const everNamed = new Set<string>()
   /** Those in their order: the oldest of a set is looked for past all that are gone from it. */
   const order: string[] = []
@@ -78,8 +59,9 @@ export function openTerms<Story extends Holder>(): Terms<Story> {
     return kind
   }
 
-  const weigh = (number: number): void => {
-    logs[number] = Math.log(stories[number]!.length + 0.5 + BEFORE * usual[number]!)
+  const weigh = (number: number, stories: number): void => {
+    held[number] = stories + 0.5 + BEFORE * usual[number]!
+    logs[number] = Math.log(held[number]!)
   }
 
   function numberOf(text: string): number {
@@ -98,11 +80,7 @@ export function openTerms<Story extends Holder>(): Terms<Story> {
           ? SHARE.meaning
           : backgroundCount(text.slice(language.length + 1), language) / BACKGROUND_ARTICLES
     named[number] = kind !== SOUND || everNamed.has(text)
-    stories[number] = none
-    ids[number] = none
-    counts[number] = none
-    given[number] = none
-    weigh(number)
+    weigh(number, 0)
     numbers.set(text, number)
     return number
   }
@@ -113,33 +91,15 @@ export function openTerms<Story extends Holder>(): Terms<Story> {
     textOf: (number) => texts[number]!,
     kindOf: (number) => kinds[number]!,
     wordsIn,
-    holders: (number) => ({ stories: stories[number]!, ids: ids[number]!, counts: counts[number]! }),
-    given: (number) => given[number]!,
-    shareOf: (number, all) => (stories[number]!.length + 0.5 + BEFORE * usual[number]!) / (all + BEFORE + 1),
+    shareOf: (number, all) => held[number]! / (all + BEFORE + 1),
     rarityAmong(all) {
       const most = Math.log(all + BEFORE + 1)
       return (number) => Math.max(0.02, most - logs[number]!)
     },
     rarityOfNew: (all) => Math.log((all + BEFORE + 1) / (0.5 + BEFORE * SHARE.sound)),
-    held(number, story, before, after) {
-      const list = stories[number]!
-      const at = placeIn(ids[number]!, story.id)
-      if (before === 0) {
-        stories[number] = inserted(list, at, story)
-        ids[number] = inserted(ids[number]!, at, story.id)
-        counts[number] = inserted(counts[number]!, at, after)
-      } else if (after > 0) counts[number]![at] = after
-      else {
-        list.splice(at, 1)
-        ids[number]!.splice(at, 1)
-        counts[number]!.splice(at, 1)
-      }
-      const own = given[number]!
-      if (before < GIVEN && after >= GIVEN) given[number] = inserted(own, placeIn(own, story.id), story.id)
-      else if (before >= GIVEN && after < GIVEN) own.splice(placeIn(own, story.id), 1)
-      if (before > 0 && after > 0) return
-      weigh(number)
-      if (stories[number]!.length > 0) return
+    held(number, stories) {
+      weigh(number, stories)
+      if (stories > 0) return
       numbers.delete(texts[number]!)
       free.push(number)
     },
@@ -162,26 +122,4 @@ export function openTerms<Story extends Holder>(): Terms<Story> {
     kinds: () => languages.size + WORDS,
     capacity: () => texts.length,
   }
-}
-
-/** Most terms are held by a story or two: lists shorter than this are kept at their exact length. */
-const SHORT = 12
-const none: never[] = []
-
-function inserted<T>(list: T[], at: number, what: T): T[] {
-  if (list.length < SHORT) return list.toSpliced(at, 0, what)
-  list.splice(at, 0, what)
-  return list
-}
-
-/** Where a number stands in an ascending list, or would stand. Most are the latest. */
-export function placeIn(list: readonly number[], number: number): number {
-  let [low, high] = [0, list.length]
-  if (high > 0 && list[high - 1]! < number) return high
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (list[middle]! < number) low = middle + 1
-    else high = middle
-  }
-  return low
 }
