@@ -43,6 +43,7 @@ export function openHappeningIndex(): HappeningIndex {
   const free: number[] = []
   let size = 0
   let floor = Number.NEGATIVE_INFINITY
+  let newest = floor
 
   const known = (id: number): Told | undefined => {
     const article = articles[id % REACH]
@@ -94,10 +95,11 @@ export function openHappeningIndex(): HappeningIndex {
     return number
   }
 
-  /** Nearly always the last place: articles come in the order of their ids. */
+  /** The last place, as articles come in the order of their ids; but for one that was held back. */
   function placeFor(id: number, term: number): number {
-    const [list, start] = [holders.numbers(), holders.startOf(term)]
     let at = holders.lengthOf(term)
+    if (id >= newest) return at
+    const [list, start] = [holders.numbers(), holders.startOf(term)]
     while (at > gone[term]! && articles[list[start + at - 1]!]!.id > id) at--
     return at
   }
@@ -108,6 +110,7 @@ export function openHappeningIndex(): HappeningIndex {
       if (id < floor || known(id) !== undefined) return
       raise(id - REACH + 1)
       const slot = id % REACH
+      newest = Math.max(newest, id)
       articles[slot] = article
       size++
       const start = terms.widen(slot, 0, found.length)
