@@ -64,7 +64,7 @@ export const castPage = tabPage('cast', async ({ store: { db } }, _c, { story, c
       members.length > 0 &&
       html`<section aria-labelledby="${kind}"><h2 id="${kind}">${kindNames[kind]()}</h2><ul class="cast">${members.map(
         ({ id, name, articles }) =>
-          html`<li><a href="/actor/${id}"><bdi>${name}</bdi></a>${roles.has(id) ? html` <span class="role" dir="auto">${roles.get(id)}</span>` : ''} <span class="n" title="${count(articles, 'article')}">${articles}</span></li>`,
+          html`<li><a href="/actor/${id}"><bdi>${name}</bdi></a>${roles.has(id) ? html` <span class="role"><bdi>${roles.get(id)}</bdi></span>` : ''} <span class="n" title="${count(articles, 'article')}">${articles}</span></li>`,
       )}</ul></section>`
     )
   })}</div>`

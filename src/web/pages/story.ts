@@ -206,7 +206,7 @@ function castBox(cast: readonly CastMember[], roles: ReadonlyMap<number, string>
   if (cast.length === 0) return html``
   return html`<section aria-labelledby="cast"><h2 id="cast">${t('Cast')}</h2><ul class="cast">${cast.map(
     (member) =>
-      html`<li>${actorLink(member, cast)}${roles.has(member.id) ? html` <span class="role" dir="auto">${roles.get(member.id)}</span>` : ''} <span class="n" title="${count(member.articles, 'article')}">${member.articles}</span></li>`,
+      html`<li>${actorLink(member, cast)}${roles.has(member.id) ? html` <span class="role"><bdi>${roles.get(member.id)}</bdi></span>` : ''} <span class="n" title="${count(member.articles, 'article')}">${member.articles}</span></li>`,
   )}</ul><p class="all"><a href="${base}/cast">${t('The whole cast')}</a></p></section>`
 }
 
