@@ -28,6 +28,29 @@ test('A text of an unknown day gives none, rather than the day it was brought in
   expect(dossier.statements.map(({ speaker }) => speaker?.text)).toEqual(['Lindqvist'])
 })
 
+test('A page that says it appears years after it was seen is not believed, nor is its address', () => {
+  const page = (day: string) =>
+    `<html lang="en"><head><title>Pilots return to Calda</title><meta property="article:published_time" content="${day}T08:00:00Z"></head>
+<body><article><h1>Pilots return to Calda</h1><p>${'A delegation of the union came to Calda to speak of rest hours. '.repeat(9)}</p></article></body></html>`
+  const read = (day: string, url: string) => {
+    const { extracted } = clean({ kind: 'page', html: page(day), url })
+    const { published, features } = consider(extracted, { url, seen })
+    return { day: dayOf(published), dated: features.dated, time: features.time }
+  }
+  expect(read('2062-05-04', 'https://gazette.example/calda')).toEqual({
+    day: undefined,
+    dated: false,
+    time: seen,
+  })
+  expect(read('2062-05-04', 'https://gazette.example/2062/05/04/calda')).toMatchObject({ day: undefined })
+  expect(read('2062-05-04', 'https://gazette.example/2026/05/03/calda')).toMatchObject({ day: '2026-05-03' })
+  // Tomorrow's paper is today's.
+  expect(read('2026-05-05', 'https://gazette.example/calda')).toMatchObject({
+    day: '2026-05-05',
+    dated: true,
+  })
+})
+
 test('A window of a few days stands for a day, a wide one does not', () => {
   const claim = { from: 'text' as const, evidence: [] }
   expect(dayOf({ ...claim, earliest: '2024-03-10', latest: '2024-03-14' })).toBe('2024-03-14')

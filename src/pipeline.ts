@@ -103,7 +103,9 @@ export function consider(
 ): Considered {
   const cut = sentences(extracted.text, extracted.blocks)
   const seen = new Date(hints.seen).toISOString()
-  const published = extracted.published ?? deriveWindow(extracted, cut, { ...hints, seen })
+  const published =
+    believable(extracted.published, hints.seen) ??
+    believable(deriveWindow(extracted, cut, { ...hints, seen }), hints.seen)
   const day = dayOf(published)
   const dossier = readDossier(extracted, cut, day === undefined ? {} : { published: day })
   const news = newsIn(extracted)
@@ -135,6 +137,13 @@ export function consider(
     },
   }
 }
+
+/** Clocks go wrong and editions are dated ahead, by so much at the most. Milliseconds. */
+const AHEAD = 2 * 86_400_000
+
+/** What says that it appears long after it was seen is mistaken; it would be the newest of all for years. */
+const believable = (claim: DateClaim | undefined, seen: number): DateClaim | undefined =>
+  claim !== undefined && Date.parse(claim.earliest) <= seen + AHEAD ? claim : undefined
 
 /** A window no wider than this stands for a day: "last month" comes out right from either end. Milliseconds. */
 const NARROW = 7 * 86_400_000
