@@ -37,12 +37,28 @@ export function sentences(text: string, blocks: readonly Block[]): Sentence[] {
   return found
 }
 
+/** No sentence is so long; what goes on without an end is cut between words, as reading one costs more than its length. */
+const LONGEST = 2000
+
 function pushTrimmed(into: Sentence[], text: string, from: number, to: number, block: number): void {
   let start = from
+  while (to - start > LONGEST) {
+    const end = cutIn(text, start)
+    pushTrimmed(into, text, start, end, block)
+    start = end
+  }
   let end = to
   while (start < end && /\s/u.test(text[start]!)) start++
   while (end > start && /\s/u.test(text[end - 1]!)) end--
   if (end > start) into.push({ start, end, block })
+}
+
+/** After the last word that ends within LONGEST, or there where no word does; never inside a character. */
+function cutIn(text: string, start: number): number {
+  const longest = start + LONGEST
+  const space = /\s\S*$/u.exec(text.slice(start, longest))?.index ?? 0
+  if (space > 0) return start + space
+  return /[\ud800-\udbff]/.test(text[longest - 1]!) ? longest - 1 : longest
 }
 
 /** Where sentences end inside one block, in ascending order; the block's own end is left out. */
