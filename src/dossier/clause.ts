@@ -191,7 +191,7 @@ const isAbbreviation = (text: string, at: number, before: Word | undefined): boo
   /^\.(?:[,;)]|\s\p{Ll})/u.test(text.slice(at, at + 3)) ||
   (before !== undefined && ABBREVIATIONS.has(before.lower) && before.end === at)
 
-function firstAfter(spans: readonly Span[], at: number): number {
+export function firstAfter(spans: readonly Span[], at: number): number {
   let low = 0
   let high = spans.length
   while (low < high) {

@@ -28,9 +28,9 @@ function inBlock(text: string, block: Span): Quote[] {
 
 function doubleSigns(text: string, block: Span): Sign[] {
   const signs: Sign[] = []
-  DOUBLE.lastIndex = block.start
-  for (let match = DOUBLE.exec(text); match && match.index < block.end; match = DOUBLE.exec(text)) {
-    const at = match.index
+  // Only the block's own text: a search through the whole one would go on to its end for each block without a sign.
+  for (const match of text.slice(block.start, block.end).matchAll(DOUBLE)) {
+    const at = block.start + match.index
     // An inch or minute mark: 5'11", 12".
     if (match[0] === '"' && /\d/.test(text[at - 1] ?? '') && !/\d"[\s.,]/.test(text.slice(at - 1, at + 2)))
       continue

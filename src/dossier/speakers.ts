@@ -1,13 +1,16 @@
 /** Whom a speaker phrase means: the actor it names, or the one its pronoun or short form goes back to. */
 
 import type { Party } from '../model/dossier.ts'
-import type { Word } from './clause.ts'
+import { firstAfter, type Word } from './clause.ts'
 import { isPersonNoun } from './encounter-words.ts'
 import type { Found } from './found.ts'
 import { type Phrase, phraseEndingAt } from './phrases.ts'
 
 const DOCUMENT =
   /^(?:statement|report|letter|communique|communiqué|spokesman|spokeswoman|spokesperson|study|poll|survey|tweet|memo|document|website|filing|lawsuit|leadership|government|ministry|campaign|movement)$/
+
+/** More speakers than a pronoun's reach holds. */
+const MOST_SAID = 60
 
 export type Memory = {
   /** Speakers so far, the latest last. */
@@ -107,15 +110,20 @@ function antecedent(found: Found, pronoun: Word, memory: Memory): Party | undefi
     const near = leadingOrganisation(found, pronoun)
     if (near) return near
   }
-  const resolved = found.mentions.find(
-    (m) => m.form === 'pronoun' && m.start === pronoun.start && found.actors[m.actor]?.kind !== 'place',
-  )
+  const here = found.mentions[firstAfter(found.mentions, pronoun.start)]
+  const resolved =
+    here?.form === 'pronoun' && here.start === pronoun.start && found.actors[here.actor]?.kind !== 'place'
+      ? here
+      : undefined
   if (resolved) {
     const actor = found.actors[resolved.actor]
     if (actor && (actor.kind === 'person' || !/^(?:he|she|him|her|his)$/.test(word)))
       return { span: pronoun, text: actor.name, actor: resolved.actor }
   }
-  const last = [...memory.said].reverse().filter((s) => pronoun.start - s.at < 1200)
+  const last = memory.said
+    .slice(-MOST_SAID)
+    .reverse()
+    .filter((s) => pronoun.start - s.at < 1200)
   if (/^(?:they|them|their)$/.test(word)) {
     return (
       last.find((s) => s.plural)?.party ?? last.find((s) => isKind(found, s.party, 'organisation'))?.party
@@ -163,7 +171,7 @@ const isKind = (found: Found, party: Party, kind: string): boolean =>
   party.actor !== undefined && found.actors[party.actor]?.kind === kind
 
 function recentPerson(found: Found, before: number): { start: number; actor: number } | undefined {
-  for (let i = found.mentions.length - 1; i >= 0; i--) {
+  for (let i = firstAfter(found.mentions, before) - 1; i >= 0; i--) {
     const mention = found.mentions[i]!
     if (mention.end > before || mention.form === 'pronoun') continue
     if (before - mention.start > 900) return undefined
@@ -184,9 +192,10 @@ function sameHead(words: readonly Word[], phrase: Phrase, memory: Memory, text: 
   let head = phrase.from
   while (head + 1 < phrase.to && /[nND#]/.test(words[head + 1]!.tag)) head++
   const noun = words[head]!.lower
+  const wanted = new RegExp(`\\b${noun.replace(/[^\p{L}]/gu, '.')}\\b`, 'u')
   for (const { party } of [...memory.said].reverse()) {
     const said = text.slice(party.span.start, party.span.end).toLowerCase()
-    if (new RegExp(`\\b${noun.replace(/[^\p{L}]/gu, '.')}\\b`, 'u').test(said)) return party
+    if (wanted.test(said)) return party
   }
   return undefined
 }

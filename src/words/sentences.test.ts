@@ -64,3 +64,21 @@ describe('sentences', () => {
     expect(sentences(text, blocks)).toHaveLength(2)
   })
 })
+
+test('What goes on without an end is cut between words, and nothing of it is lost', () => {
+  const endless = `Ada ${'told Bob of Calda '.repeat(500)}`.trim()
+  const found = sentences(endless, [{ kind: 'paragraph', start: 0, end: endless.length }])
+  expect(found.length).toBeGreaterThan(3)
+  for (const { start, end } of found) {
+    expect(end - start).toBeLessThanOrEqual(2000)
+    expect(endless.slice(start, end)).toMatch(/^(?:Ada|told|Bob|of|Calda) .* (?:told|Bob|of|Calda)$/)
+  }
+  expect(found.map(({ start, end }) => endless.slice(start, end)).join(' ')).toBe(endless)
+})
+
+test('A word longer than any sentence is cut, but never inside a character', () => {
+  const word = '𐤀'.repeat(2500)
+  const found = sentences(word, [{ kind: 'paragraph', start: 0, end: word.length }])
+  expect(found.map(({ start, end }) => word.slice(start, end)).join('')).toBe(word)
+  for (const { start, end } of found) expect(word.slice(start, end).isWellFormed()).toBe(true)
+})
