@@ -9,7 +9,7 @@ import { type Phrase, phraseEndingAt } from './phrases.ts'
 const DOCUMENT =
   /^(?:statement|report|letter|communique|communiqué|spokesman|spokeswoman|spokesperson|study|poll|survey|tweet|memo|document|website|filing|lawsuit|leadership|government|ministry|campaign|movement)$/
 
-/** More speakers than a pronoun's reach holds. */
+/** More speakers than one goes back over for whom a pronoun or a noun means. */
 const MOST_SAID = 60
 
 export type Memory = {
@@ -43,7 +43,11 @@ export function partyOf(found: Found, words: readonly Word[], phrase: Phrase, me
 
 /** A mention that resolution elsewhere already tied to an actor: "the minister". */
 function mentionedAs(found: Found, span: { start: number; end: number }): number | undefined {
-  return found.mentions.find((m) => m.form === 'role' && m.start === span.start && m.end <= span.end)?.actor
+  for (let i = firstAfter(found.mentions, span.start); found.mentions[i]?.start === span.start; i++) {
+    const { form, end, actor } = found.mentions[i]!
+    if (form === 'role' && end <= span.end) return actor
+  }
+  return undefined
 }
 
 /** "the federation's president, Moses Okello,": the name after the comma. */
@@ -193,7 +197,7 @@ function sameHead(words: readonly Word[], phrase: Phrase, memory: Memory, text: 
   while (head + 1 < phrase.to && /[nND#]/.test(words[head + 1]!.tag)) head++
   const noun = words[head]!.lower
   const wanted = new RegExp(`\\b${noun.replace(/[^\p{L}]/gu, '.')}\\b`, 'u')
-  for (const { party } of [...memory.said].reverse()) {
+  for (const { party } of memory.said.slice(-MOST_SAID).reverse()) {
     const said = text.slice(party.span.start, party.span.end).toLowerCase()
     if (wanted.test(said)) return party
   }

@@ -3,6 +3,7 @@
 import type { Mark } from '../model/article.ts'
 import { AUTHOR, BYLINE, CAPTION, cuesOf, DATE, HEADLINE, HIDDEN, HOVER } from './cues.ts'
 import { imageOf, type RawImage } from './image.ts'
+import { isSpace, openText } from './running-text.ts'
 import { type Attribs, scanHtml } from './scan-html.ts'
 import { HEAD, IN_LINE, isHidden, KINDS, MARKS, makeOf, namesOf, READ, SHOWS, SILENT } from './tags.ts'
 import type { Box, Label, Tree, Unit } from './tree.ts'
@@ -29,7 +30,8 @@ export function readTree(html: string): Tree {
   const page = { title: '', lang: '', dir: '', base: '' }
 
   let box = 0
-  let text = ''
+  /** Of the open unit. */
+  const text = openText()
   let linkChars = 0
   let links_ = 0
   let pre = 0
@@ -62,8 +64,9 @@ export function readTree(html: string): Tree {
   }
 
   function flush(): void {
-    let end = text.length
-    while (end > 0 && isSpace(text.charCodeAt(end - 1))) end--
+    const whole = text.take()
+    let end = whole.length
+    while (end > 0 && isSpace(whole.charCodeAt(end - 1))) end--
     for (const mark of openMarks) {
       if (end > mark.start) marks.push(closed(mark, end))
       mark.start = 0
@@ -77,31 +80,25 @@ export function readTree(html: string): Tree {
       units.push({
         box,
         tag: boxes[box]!.tag,
-        text: text.slice(0, end),
+        text: whole.slice(0, end),
         marks: kept,
         linkChars: Math.min(linkChars, end),
       })
     }
-    text = ''
     linkChars = 0
     if (marks.length > 0) marks = []
   }
 
   function addText(data: string): void {
-    const before = text.length
-    if (pre > 0) text += data
-    else {
-      const folded = RUNS.test(data) ? data.replace(SPACES, ' ') : data
-      const last = before === 0 ? 32 : text.charCodeAt(before - 1)
-      text += isSpace(last) && folded.charCodeAt(0) === 32 ? folded.slice(1) : folded
-    }
-    if (links_ > 0) linkChars += text.length - before
+    const before = text.length()
+    if (pre > 0) text.append(data)
+    else text.flow(data)
+    if (links_ > 0) linkChars += text.length() - before
   }
 
   function lineBreak(): void {
-    if (pre > 0) text += '\n'
-    else if (text === '' || text.endsWith('\n')) flush()
-    else text = `${text.trimEnd()}\n`
+    if (pre > 0) text.append('\n')
+    else if (!text.breakLine()) flush()
   }
 
   function label(tag: string, cues: number, attribs: Attribs, value: string): NonNullable<Open['label']> {
@@ -112,9 +109,9 @@ export function readTree(html: string): Tree {
       value,
       href: attribs.href ?? '',
       first: units.length,
-      start: text.length,
+      start: text.length(),
       end: units.length,
-      stop: text.length,
+      stop: text.length(),
     }
     labels.push(made)
     return made
@@ -223,7 +220,7 @@ export function readTree(html: string): Tree {
     let cues = names === '' ? 0 : cuesOfAll(attribs)
     if (isHidden(attribs)) cues |= HIDDEN
     // Elements of a site's own making are inline where they stand in a line of text, else boxes.
-    const inline = (kind & IN_LINE) !== 0 || (text !== '' && name.includes('-'))
+    const inline = (kind & IN_LINE) !== 0 || (text.length() > 0 && name.includes('-'))
     if (inline && ((cues & HOVER) !== 0 || ((cues & HIDDEN) !== 0 && name !== 'a'))) {
       skipping = 1
       return
@@ -236,7 +233,7 @@ export function readTree(html: string): Tree {
       if (name === 'a') links_++
       const marked = MARKS[name]
       if (marked) {
-        mark = { start: text.length, kind: marked, href: attribs.href }
+        mark = { start: text.length(), kind: marked, href: attribs.href }
         openMarks.push(mark)
       }
     } else openBox(name, names, cues)
@@ -267,13 +264,13 @@ export function readTree(html: string): Tree {
     if (top.inline) {
       if (top.mark) {
         openMarks.pop()
-        if (text.length > top.mark.start) marks.push(closed(top.mark, text.length))
+        if (text.length() > top.mark.start) marks.push(closed(top.mark, text.length()))
       }
       if (name === 'a') links_--
     } else closeBox(name)
     if (top.label) {
       top.label.end = units.length
-      top.label.stop = text.length
+      top.label.stop = text.length()
     }
   }
 
@@ -295,11 +292,6 @@ export function readTree(html: string): Tree {
   boxes[0]!.next = boxes.length
   return { boxes, units, labels, meta, links, jsonLd, ...page }
 }
-
-const RUNS = /[\t\n\f\r\u00a0]| {2}/
-const SPACES = /[ \t\n\f\r\u00a0]+/g
-const isSpace = (code: number): boolean =>
-  code === 32 || code === 10 || code === 9 || code === 13 || code === 160
 
 const closed = (mark: NonNullable<Open['mark']>, end: number): Mark => ({
   start: mark.start,
