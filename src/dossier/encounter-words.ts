@@ -70,7 +70,7 @@ const VERBS: readonly (readonly [string, EncounterKind, string])[] = [
 ]
 
 const NOUNS: readonly (readonly [string, EncounterKind, string])[] = [
-  ['visit visits trip trips journey stopover', 'visit', 'to in at'],
+  ['visit visits trip trips journey voyage stopover', 'visit', 'to in at'],
   ['tour', 'visit', 'of to'],
   ['meeting meetings audience encounter sit-down tete-a-tete tête-à-tête', 'meeting', ''],
   ['talks negotiations discussions consultations', 'talks', ''],

@@ -11,16 +11,29 @@ const CAPITAL = /^\p{Lu}/u
 /** A kind must have this share of a form's namings to win the others over. */
 const MAJORITY = 0.66
 
+/** One arrives in no person, and no person is the town or the crossing of that name. */
+const BEFORE_PLACE =
+  /\b(?:(?:arriv(?:e|ed|es|ing)|land(?:ed|s|ing)|touch(?:ed|es|ing) down|disembark(?:ed|ing))(?: (?:today|yesterday|on \p{L}+))?(?: \([^()]{1,20}\))? (?:in|at|to|on)|(?:travel(?:l?ed|s|l?ing)|fl(?:ew|own|ies|ying)|sail(?:ed|s|ing)) (?:in)?to|(?:town|city|village|province|district|island|port|passage|crossing|checkpoint)(?: of)?)\s$/u
+/** More than the longest of these words. */
+const LOOK_BACK = 60
+
+function knownPlace(text: string, name: NameSpan): NameSpan {
+  if (name.kind !== 'person') return name
+  const before = text.slice(Math.max(0, name.start - LOOK_BACK), name.start)
+  return BEFORE_PLACE.test(before) ? { ...name, kind: 'place' } : name
+}
+
 /**
- * `found` mended by the rest of the text: a family name standing alone is the person named in full elsewhere; a
+ * The names `read` mended by the rest of the text: a family name standing alone is the person named in full elsewhere; a
  * form mostly of one kind is of that kind everywhere, unless it is a place, which also lends its name to teams
  * and governments; a form found elsewhere is found where the model passed it over.
  */
 export function consistent(
   text: string,
   tokens: readonly (readonly Token[])[],
-  found: readonly NameSpan[],
+  read: readonly NameSpan[],
 ): NameSpan[] {
+  const found = read.map((name) => knownPlace(text, name))
   const votes = new Map<string, Votes>()
   const families = new Map<string, number>()
   for (const name of found) {

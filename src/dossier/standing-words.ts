@@ -27,7 +27,7 @@ export const SPOKEN_OF =
   /^(?:possible|potential|proposed|prospective|hypothetical|any|eventual|suggested|further|more|future)$/
 
 export const CANCELLED =
-  /^(?:cancel(?:l?ed|s|l?ing)?|postpone[ds]?|postponing|scrapped|scraps|shelved|aborted|axed|suspended|delayed)$/
+  /^(?:cancel(?:l?ed|s|l?ing)?|postpone[ds]?|postponing|annul(?:l?ed|s)|scrapped|scraps|shelved|aborted|axed|suspended|delayed)$/
 
 export const HAPPENED =
   /^(?:held|had|conducted|ended|concluded|finished|began|started|opened|resumed|paid|made|took|occurred|kicked|wrapped|attended|hosted|convened|completed|chaired|launched|undertook|went|came|met|followed|lasted|was|were|has|described|tackled|dealt|discussed|focused|focussed|addressed|covered)$/

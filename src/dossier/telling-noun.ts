@@ -127,8 +127,15 @@ export function nounTelling(
   if (!object && subject && words.slice(Math.max(0, at - 4), at).some((w) => w.lower === 'for'))
     return undefined
   if (!object && !subject) return [{ ...base, subject: undefined, object: undefined, definite: true }]
-  const held = governor !== undefined && heldBy(words, at)
+  const held = governor !== undefined && (heldBy(words, at) || isWhereAll(words, at, governor))
   return [{ ...base, subject, object, definite: definite || (!object && !held) }]
+}
+
+/** "Ana Ruiz and Kari Lund agreed at a meeting in Lima": what several do at a meeting they do together. */
+function isWhereAll(words: readonly Word[], at: number, who: Phrase): boolean {
+  let i = at - 1
+  while (i > at - 6 && /[nNTA#VD]/.test(tagAt(words, i))) i--
+  return /^(?:at|in|during)$/.test(lowerAt(words, i)) && isSeveral(words, who)
 }
 
 /** "a meeting of the two ministers": those who meet. */
