@@ -3,7 +3,7 @@
 import type { Span } from '../model/span.ts'
 
 const AHEAD =
-  /^(?:will|'ll|’ll|shall|would|plans?|planned|planning|scheduled|expected|expects?|due|set|slated|going|intends?|intended|upcoming|coming|hopes?|may|could|should|must|prepar(?:es?|ing)|until|till|by|about|bound|aims?|to-be|tomorrow|deadline|await(?:s|ing)?|if|unless)$/i
+  /^(?:will|'ll|’ll|shall|would|plans?|planned|planning|scheduled|expected|expects?|due|set|slated|foreseen|envisaged|going|intends?|intended|upcoming|coming|hopes?|may|could|should|must|prepar(?:es?|ing)|until|till|by|about|bound|aims?|to-be|tomorrow|deadline|await(?:s|ing)?|if|unless)$/i
 const BEHIND =
   /^(?:was|were|had|did|went|came|met|held|left|told|said|says|gave|got|made|took|began|won|lost|fell|rose|ran|saw|shot|hit|sent|put|spoke|became|found|kept|led|set|paid|broke|brought|built|bought|caught|drew|drove|fought|flew|grew|heard|knew|laid|lay|meant|read|sat|sold|spent|stood|struck|swore|taught|thought|threw|wrote|ago|since|after|[a-z]{2,}(?:ed|ied))$/i
 /** A present that, with a day, speaks of what is arranged: "arrives on Tuesday". */
@@ -13,6 +13,7 @@ const NOT_PAST =
   /^(?:united|indeed|need|needed|expected|planned|scheduled|intended|slated|hundred|red|bed|speed|feed|seed|proposed|supposed)$/i
 const APPOINTMENT =
   /^(?:deadline|meeting|election|elections|vote|hearing|match|game|summit|talks|trial|referendum|ballot|runoff|visit|launch|session|final|race|show|debate|concert|ceremony)s?$/
+const OF_A_NOUN = /^(?:an?|the|this|that|his|her|its|their|our|new|joint)$/i
 const WORD = /[\p{L}'’-]+|[,;:.!?"“”]/gu
 
 export type Tense = 'past' | 'future' | undefined
@@ -43,6 +44,8 @@ function nearest(words: readonly string[], backwards: boolean): Tense {
     if (AHEAD.test(word)) {
       // "by Friday" looks ahead, "by a court on Friday" does not; "set" is past unless "set to" or "set for".
       if (/^(?:by|until|till|about|if|unless)$/i.test(word) && index > 0) continue
+      // "agreed to a plan": what is agreed on is no tense.
+      if (/^plans?$/i.test(word) && OF_A_NOUN.test(words[index + (backwards ? 1 : -1)] ?? '')) continue
       if (/^set$/i.test(word) && !/^(?:to|for)$/.test(words[index + (backwards ? -1 : 1)] ?? ''))
         return 'past'
       return 'future'

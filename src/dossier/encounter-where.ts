@@ -41,7 +41,7 @@ export function placeFrom(
     if (telling.kind === 'visit' && telling.definite)
       return (
         inheritedPlace(records) ??
-        (words[telling.at]!.lower === 'arrived' ? placeBefore(found, telling) : undefined)
+        (/^(?:arrived|flew)$/.test(words[telling.at]!.lower) ? placeBefore(found, telling) : undefined)
       )
     if (family(telling.kind) !== 'meeting') return undefined
     return journeysEnd(telling, records) ?? openingPlace(found, telling)

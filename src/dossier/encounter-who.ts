@@ -88,6 +88,11 @@ export function groupSide(
       .reverse()
       .find((r) => r.kind === 'visit' && r.travellers.some((t) => GROUP.test(t.text)))
     if (earlier) return earlier.sides[0] ?? own
+    // "met the minister in Lima. The delegation arrived on Monday": it is the one that met.
+    for (const { participants, sides } of records.toReversed()) {
+      const at = participants.findIndex((one) => GROUP.test(one.text))
+      if (at >= 0) return sides[at] ?? own
+    }
   }
   return own
 }

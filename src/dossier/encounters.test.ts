@@ -259,3 +259,37 @@ test('a span counted from one happening is the day of neither', () => {
     { kind: 'visit', status: 'expected', who: 'Kari Lund', head: 'Kari Lund', place: 'Lima' },
   ])
 })
+
+test('what several agree on at a meeting they met for', () => {
+  expect(
+    read('Ana Ruiz and Jens Holm agreed to a plan for the harbour at a meeting in Oslo on Tuesday.'),
+  ).toMatchObject([
+    { kind: 'meeting', status: 'occurred', who: 'Ana Ruiz + Jens Holm', place: 'Oslo', date: '2024-05-14' },
+  ])
+  expect(read('Ana Ruiz said nothing at a meeting of the board.')).toEqual([])
+})
+
+test('a delegation that met somebody is the one that flew in, to where they met', () => {
+  expect(
+    read(
+      'A Peruvian delegation led by Ana Ruiz met Trade Minister Kari Lund in Oslo on Wednesday.\n\nThe delegation flew in from Madrid on Tuesday evening.',
+    ),
+  ).toMatchObject([
+    { kind: 'meeting', place: 'Oslo', date: '2024-05-15' },
+    { kind: 'visit', status: 'occurred', place: 'Oslo', date: '2024-05-14' },
+  ])
+})
+
+test('a voyage foreseen and annulled, as translations say it, is a visit called off', () => {
+  expect(read('The voyage of Jens Holm to Oslo, foreseen for this Friday, is annulled.')).toMatchObject([
+    { kind: 'visit', status: 'cancelled', head: 'Jens Holm', place: 'Oslo', date: '2024-05-17' },
+  ])
+})
+
+test('where one arrives is a place, whatever its name looks like', () => {
+  expect(
+    read(
+      'A delegation of the Union of Pilots in the head of Tomas Reyes, the president of its office, arrived today (Thursday) to Karim Delar.',
+    ),
+  ).toMatchObject([{ kind: 'visit', head: 'Tomas Reyes', place: 'Karim Delar', date: '2024-05-16' }])
+})

@@ -77,6 +77,8 @@ export function verbTelling(
       return place && [{ ...base, subject, object: undefined, parts: { ...parts, place } }]
     }
     if (trigger.to.length > 0) {
+      // Where to, the text may have said before.
+      const arrives = /^(?:arrive|fly in)$/.test(trigger.lemma)
       // "travelled on to", "flew back to", "drove south to"
       while (
         /^(?:on|back|down|up|over|out|home|straight|north|south|east|west|directly|onwards?|overland|alone|together)$/.test(
@@ -88,11 +90,11 @@ export function verbTelling(
         next++
       const leads = trigger.to.includes(lowerAt(words, next))
       const place = leads
-        ? placeAt(found, words, next + 1, trigger.lemma === 'arrive')
+        ? placeAt(found, words, next + 1, arrives)
         : lowerAt(words, next) === 'there'
           ? { from: next, to: next + 1 }
           : undefined
-      if (!place && trigger.lemma !== 'arrive') {
+      if (!place && !arrives) {
         // "flew on Monday from Oslo to Lima": the place is further on.
         const later = furtherPlace(found, words, next, trigger)
         if (later) return [{ ...base, subject, object: undefined, parts: { ...parts, place: later } }]
@@ -101,7 +103,7 @@ export function verbTelling(
         return [{ ...base, subject, object: undefined, parts: { ...parts, via } }]
       }
       const { place: _dropped, ...rest } = parts
-      const chosen = place ?? (trigger.lemma === 'arrive' && leads ? undefined : parts.place)
+      const chosen = place ?? (arrives && leads ? undefined : parts.place)
       const gone = {
         ...base,
         subject,
