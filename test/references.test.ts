@@ -25,19 +25,19 @@ const walkout =
 const farewell = 'His farewell came weeks after the talks in Zawra, where his brother drives a taxi.'
 
 const first = [
-  page('talks', '2031-03-03', 'Talks on herring quotas open in Zawra', [
+  page('talks', '2025-03-03', 'Talks on herring quotas open in Zawra', [
     'Odile Marchetti, who speaks for the Brisac Line, met the harbour masters of the coast in Zawra on Sunday for talks on herring quotas, the first since the winter.',
     'The harbour masters came in four cars and brought a map. Marchetti came by train and brought a letter from the company, which owns forty trawlers.',
     'Each side wants a larger share of the herring, and each says that the other has cheated for years. The talks went on until the hotel closed its kitchen.',
   ]),
 ]
 const later = [
-  page('moorings', '2031-04-07', 'Trawlers stay at their moorings', [
+  page('moorings', '2025-04-07', 'Trawlers stay at their moorings', [
     'Forty trawlers did not leave Saltgate on Monday, and their nets lie in heaps on the pier where gulls pick at them.',
     walkout,
     'Skippers of the Brisac Line say that they cannot pay their crews from what the herring fetch, and that nobody has asked them what they think of it.',
   ]),
-  page('keeper', '2031-04-09', 'A lighthouse keeper remembers', [
+  page('keeper', '2025-04-09', 'A lighthouse keeper remembers', [
     'Benno Stahl kept the light at Cape Orlo for thirty years, and on Wednesday he switched it off for the last time.',
     'He will write a book, he says, about fog, and about the ships that came too near.',
     farewell,
